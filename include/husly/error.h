@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_ERROR_H
+#define HUSLY_ERROR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <husly/export.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Whether a call worked. What is known about a plan is a husly_outcome (solve.h), never a status. */
+typedef enum husly_status {
+    HUSLY_OK = 0,
+    HUSLY_E_ARGUMENT, /* the call itself is wrong: an option out of range, a required value missing */
+    HUSLY_E_INPUT,    /* a file's content is wrong; the findings say where */
+    HUSLY_E_CONFLICT, /* no lawful plan exists; the text names the pins and the row */
+    HUSLY_E_FILE,     /* a file or the disk: open, read, write, rename */
+    HUSLY_E_CHECK,    /* a check of a finished result failed */
+    HUSLY_E_REFUSED,  /* the state does not allow it */
+    HUSLY_E_MEMORY,   /* an allocation failed */
+    HUSLY_E_SOLVER,   /* GLPK gave up or contradicted itself */
+    HUSLY_E_INTERNAL, /* husly broke a promise of its own */
+    HUSLY_STATUS_END
+} husly_status;
+
+/* A short English sentence for a status; "unknown status" outside the enumeration. Never NULL. */
+HUSLY_EXPORT const char *husly_status_text(husly_status status);
+
+/*
+ * Where and why a call failed. The caller owns it, usually on the stack, and passes it last; NULL is
+ * allowed everywhere. The first error set wins: a caller that wants a second one clears it first.
+ */
+typedef struct husly_error {
+    husly_status status;
+    int64_t line;      /* physical line from 1; 0 when the error has no line */
+    int64_t column;    /* field number from 1; 0 when it has none */
+    char source[256];  /* file, or ""; of a path that is too long, the tail */
+    char field[72];    /* column name, or "" */
+    char text[768];    /* one line: what is wrong, and what would be right */
+} husly_error;
+
+HUSLY_EXPORT void husly_error_clear(husly_error *error);
+
+/* One remark about input or a result. */
+typedef enum husly_severity { HUSLY_WARNING, HUSLY_MISTAKE } husly_severity;
+
+typedef struct husly_finding {
+    husly_severity severity;
+    const char *source; /* file name, never NULL */
+    int64_t line;       /* 0 = none */
+    int64_t column;     /* 0 = none */
+    const char *field;  /* never NULL, may be "" */
+    const char *text;   /* never NULL */
+} husly_finding;
+
+/* Receives findings in order; the strings live for the call only. Returning false asks for no more. */
+typedef bool husly_finding_fn(const husly_finding *finding, void *user);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

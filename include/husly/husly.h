@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * husly allocates dwellings to refugee households. One door: include this header.
+ *
+ * Results come back through the first parameter and are NULL on failure; what a const pointer returns
+ * is lent. Every _free takes NULL. A handle is used by one thread at a time; different handles by any
+ * number of threads.
+ */
+#ifndef HUSLY_H
+#define HUSLY_H
+
+#include <husly/error.h>
+#include <husly/policy.h>
+#include <husly/read.h>
+#include <husly/report.h>
+#include <husly/round.h>
+#include <husly/solve.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* "0.1.0": major.minor.patch of the library at run time. */
+HUSLY_EXPORT const char *husly_version(void);
+
+/* The version of GLPK that husly runs on. */
+HUSLY_EXPORT const char *husly_glpk_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

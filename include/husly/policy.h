@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_POLICY_H
+#define HUSLY_POLICY_H
+
+#include <husly/round.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum husly_stage { HUSLY_STAGE_NEED, HUSLY_STAGE_FIT, HUSLY_STAGE_END } husly_stage;
+
+/* How housing benefit is found: none, from a year's shipped table, or from the benefit_* fields. */
+typedef enum husly_benefit_source {
+    HUSLY_BENEFIT_NONE,
+    HUSLY_BENEFIT_YEAR,
+    HUSLY_BENEFIT_TABLE
+} husly_benefit_source;
+
+/*
+ * The municipality's decisions: one field a rule of rules.csv, contract § 2. Amounts in øre.
+ * husly_policy_default() gives the documented defaults; only round_date has none.
+ */
+typedef struct husly_policy {
+    husly_date round_date;
+    int32_t round_days;
+    husly_stage stages[HUSLY_STAGE_END];
+    int32_t stage_count;
+    bool need_counts_households; /* else persons */
+    husly_share right;
+    bool right_by_organisation; /* right_unit */
+    bool right_kinds_apart;
+    bool right_offered_only; /* right_mode = offered */
+    bool affordability;
+    husly_benefit_source housing_benefit;
+    int32_t benefit_year;       /* with HUSLY_BENEFIT_YEAR */
+    husly_amount hb_rent_max;   /* with HUSLY_BENEFIT_TABLE: øre a year */
+    husly_amount hb_threshold;
+    husly_amount hb_threshold_child;
+    husly_amount hb_own;
+    husly_amount hb_max;
+    husly_amount benefit_minimum;
+    husly_amount living_minimum_single;
+    husly_amount living_minimum_couple;
+    husly_amount living_minimum_child;
+    int32_t persons_per_room;
+    int32_t m2_per_person;
+    int32_t spare_rooms; /* HUSLY_NO_NUMBER: no bound */
+    bool allow_listed;
+    int32_t horizon_days;
+    int32_t permanent_days;
+    husly_share area_max_share;
+    int32_t group_max_persons; /* HUSLY_NO_NUMBER: none */
+    bool only_scored_pairs;
+    husly_amount fallback_cost; /* HUSLY_NO_AMOUNT: none */
+    int64_t wish_points;
+    bool recommended; /* profile */
+    int64_t lot;
+} husly_policy;
+
+HUSLY_EXPORT void husly_policy_default(husly_policy *policy);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_REPORT_H
+#define HUSLY_REPORT_H
+
+#include <husly/read.h>
+#include <husly/solve.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct husly_write_options {
+    bool replace;        /* swap an earlier result of husly as a whole, carrying run.jsonl on */
+    const char *by;      /* who ran it, for run.jsonl; NULL = not recorded */
+    const char *now;     /* when, ISO 8601, for run.jsonl; NULL = not recorded */
+    const char *command; /* the options as given, for run.jsonl; NULL = "" */
+} husly_write_options;
+
+/*
+ * Writes the result files of contract § 6 into `folder`, which must be new, empty, or with `replace`
+ * an earlier result. Everything is written beside it, checked by husly_verify, and takes its final
+ * name only then; on any failure `folder` is as it was.
+ */
+HUSLY_EXPORT husly_status husly_result_write(const husly_problem *problem, const husly_plan *plan,
+                                             const char *folder, const husly_write_options *options,
+                                             husly_error *error);
+
+typedef struct husly_verify_report {
+    size_t placed;
+    size_t households;
+    bool hand_made;      /* only placements.csv with ids: bounds were not checked */
+    size_t stage_count;
+    husly_stage_result stages[HUSLY_STAGE_END];
+} husly_verify_report;
+
+/*
+ * Re-reads a round and a result and checks every rule, figure and bound in integers, without the model
+ * builder and without the solver. `round_folder` NULL takes the one that summary.json names. Every
+ * disagreement goes to on_finding, the first to `error`; HUSLY_E_CHECK when there is any.
+ * `report` may be NULL.
+ */
+HUSLY_EXPORT husly_status husly_verify(const char *folder, const char *round_folder,
+                                       const husly_read_options *options,
+                                       husly_verify_report *report, husly_error *error);
+
+/* Writes template files with their columns explained into a new or empty folder; Danish or English. */
+HUSLY_EXPORT husly_status husly_template_write(const char *folder, bool danish, husly_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

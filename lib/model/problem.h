@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_MODEL_PROBLEM_H
+#define HUSLY_MODEL_PROBLEM_H
+
+#include <husly/solve.h>
+
+#include "model/round.h"
+
+struct arena;
+
+/*
+ * A round resolved: defaults filled in, ids turned into indices, every table sorted by id (bytewise),
+ * so that nothing that follows depends on the order of rows. NONE (-1) is no index.
+ */
+enum { NONE = -1 };
+
+struct household {
+    const char *id;
+    const husly_household *given;
+    int persons, adults, children;
+    int expected_persons;
+    int waiting_days;      /* between 0 and … */
+    int64_t need;          /* its points in stage need */
+    bool has_budget;
+    husly_amount budget;   /* øre a month, may be negative */
+    husly_amount income;   /* øre a year, HUSLY_NO_AMOUNT unknown */
+    bool step_free, student;
+    int group, party;      /* index into groups, parties; NONE */
+    int municipality;      /* index into municipalities; NONE */
+    const int *wishes;     /* area indices, ascending, without those avoided */
+    const int *avoid;
+    size_t wish_count, avoid_count;
+    husly_date ready;      /* max(round date, arrival) */
+    int pin;               /* dwelling index of its pin, NONE */
+};
+
+struct dwelling {
+    const char *id;
+    const husly_dwelling *given;
+    husly_kind kind;
+    int rooms, places;     /* places: persons, 0 for kinds of one household */
+    husly_amount rent, utilities;
+    int area_m2;           /* HUSLY_NO_NUMBER unknown */
+    bool step_free, offered;
+    husly_date available, lease_end; /* lease_end HUSLY_NO_DATE: open */
+    husly_amount cost;
+    int section;
+};
+
+struct section {
+    const char *id;
+    const husly_section *given; /* NULL when sections.csv is absent */
+    int area, organisation;     /* NONE */
+    husly_share right;          /* its own, whole = 0: rule `right` */
+    int max_households;         /* HUSLY_NO_NUMBER none */
+    husly_share max_share;      /* whole = 0 none */
+    int homes, refugee_homes;
+};
+
+struct area {
+    const char *id;
+    const husly_area *given;    /* NULL when areas.csv is absent */
+    bool listed;
+    int municipality;           /* NONE */
+    int max_persons, max_children;
+    husly_share max_share;      /* areas.max_share, else area_max_share; whole = 0 none */
+    int residents, refugees;
+};
+
+struct organisation {
+    const char *id;
+    const husly_organisation *given;
+    int extras_left; /* extra_dwellings - extra_used */
+};
+
+struct decision {
+    const husly_decision *given;
+    int household, dwelling;
+};
+
+/* A pair's score: the dwelling's row, else the area's row. Sorted by household, then target. */
+struct score {
+    int household;
+    int target; /* dwelling or area index */
+    int64_t score;
+};
+
+struct husly_problem {
+    struct arena *arena;
+    const husly_round *round;
+    husly_policy policy;
+    struct household *households;
+    struct dwelling *dwellings;
+    struct section *sections;
+    struct area *areas;
+    struct organisation *organisations;
+    struct decision *decisions;     /* sorted by household, dwelling */
+    struct score *dwelling_scores;  /* sorted */
+    struct score *area_scores;
+    const char **groups, **parties, **municipalities; /* labels, sorted */
+    int household_count, dwelling_count, section_count, area_count, organisation_count,
+        group_count, party_count, municipality_count;
+    int decision_count, dwelling_score_count, area_score_count;
+};
+
+/* Index of an id in a sorted table, NONE when it is not there. */
+int problem_find_household(const husly_problem *problem, const char *id);
+int problem_find_dwelling(const husly_problem *problem, const char *id);
+
+/* The area of a dwelling, NONE when its section has none. */
+int problem_area_of(const husly_problem *problem, const struct dwelling *dwelling);
+
+/* The decision on a pair, NULL when there is none. */
+const struct decision *problem_decision(const husly_problem *problem, int household, int dwelling);
+
+/* The pair's points in stage fit: score + wish points. */
+int64_t problem_fit(const husly_problem *problem, int household, int dwelling);
+
+/* Whether scores.csv has a row for the pair or for the household and the dwelling's area. */
+bool problem_scored(const husly_problem *problem, int household, int dwelling);
+
+/* How many households a party has. */
+int problem_party_size(const husly_problem *problem, int party);
+
+/* One household a dwelling: family, youth, elderly, private, municipal. */
+bool kind_is_single(husly_kind kind);
+
+/* "family", and "familie". */
+const char *kind_name(husly_kind kind, bool danish);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_PROGRAM_PROOF_H
+#define HUSLY_PROGRAM_PROOF_H
+
+#include "program/program.h"
+
+/* What a search writes down to prove a stage's bound, contract § 7. */
+enum fixing_kind { FIX_USE, FIX_NOT, FIX_AT_LEAST, FIX_AT_MOST };
+
+struct fixing {
+    enum fixing_kind kind;
+    int column;
+    int64_t number; /* for at_least and at_most */
+};
+
+struct leaf {
+    struct fixing *fixings; /* in the order of branching */
+    int fixing_count;
+    struct term *terms;     /* rows and cuts; no groups */
+    int term_count;
+    int64_t bound;
+};
+
+struct proof {
+    struct cut *cuts; /* numbered from 1 in certificate.csv, in this order */
+    int cut_count;
+    struct leaf *leaves;
+    int leaf_count;
+    int64_t bound;    /* the largest over the leaves */
+};
+
+#endif

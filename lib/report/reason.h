@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_REPORT_REASON_H
+#define HUSLY_REPORT_REASON_H
+
+#include "model/problem.h"
+
+struct text;
+
+/* Why a household has no permanent dwelling: the codes of contract § 6, in their order. */
+enum reason {
+    REASON_KIND, REASON_SIZE, REASON_RENT, REASON_ACCESS, REASON_AREA, REASON_TIME,
+    REASON_DECISION, REASON_SEVERAL, REASON_PARTY, REASON_RIGHT, REASON_CAP, REASON_COMPETITION,
+    REASON_NOT_PROVEN
+};
+
+const char *reason_code(enum reason reason);
+
+/* The reason of one unplaced household; `all_proven`: every stage of the plan is proven. */
+enum reason reason_find(const husly_problem *problem, int household, bool all_proven);
+
+/* A sentence with numbers for it, in Danish or English. */
+void reason_sentence(const husly_problem *problem, int household, enum reason reason, bool danish,
+                     struct text *out);
+
+#endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_RULES_RULE_H
+#define HUSLY_RULES_RULE_H
+
+#include "model/problem.h"
+#include "program/program.h"
+
+/*
+ * One rule of contract § 3 = one file = one `const struct rule`. Its parts are written apart, from the
+ * rule's sentence and not from one another, and tests prove them equal on every plan of tiny rounds.
+ */
+
+/* What one pair meets: whether the rule holds and by how much it fails, for sentences. */
+struct judgement {
+    bool holds;
+    const char *what;  /* short code of the sentence to use, such as "rooms_few"; NULL when it holds */
+    int64_t amount;    /* the excess: øre, rooms, days, persons */
+    int64_t given;     /* what the pair has, in the same unit */
+    int64_t limit;     /* what would be right */
+};
+
+/* A plan as everybody may write one: the dwelling of each household, by index; NONE = not placed. */
+struct placing {
+    const int *dwelling_of; /* household_count of them */
+};
+
+/* A broken rule of a whole plan. */
+struct breach {
+    const char *rule;  /* the rule's code */
+    const char *row;   /* the row's unit as in certificate.csv, such as "area_persons/A3", or the pair */
+    int household;     /* NONE where it is not about one */
+    int dwelling;
+    int64_t used, limit;
+};
+typedef bool breach_fn(const struct breach *breach, void *user); /* false = enough */
+
+/* What compile works on: the problem, the program, and the lawful pairs found by *allows*. */
+struct builder {
+    const husly_problem *problem;
+    struct program *program;
+};
+
+struct rule {
+    const char *code; /* kind, size, rent, access, area, time, decision; capacity, right, spread */
+    int number;       /* of contract § 3 */
+
+    /* Pair rules (1-7, and right in mode `offered`, and only_scored_pairs): fast, prunes pairs.
+     * NULL for a rule that binds no single pair. */
+    bool (*allows)(const husly_problem *problem, int household, int dwelling);
+
+    /* The same sentence told anew with numbers, for check, verify and explanations. */
+    struct judgement (*judge)(const husly_problem *problem, int household, int dwelling);
+
+    /* Plan rules: adds rows before the columns exist; `state` is the rule's own. */
+    bool (*compile_rows)(struct builder *builder, void **state);
+    /* Adds the entries of the pair whose column was added last. */
+    void (*compile_pair)(struct builder *builder, void *state, int household, int dwelling);
+    /* Adds columns of its own (extras of the right), after all pairs. */
+    void (*compile_extras)(struct builder *builder, void *state);
+
+    /* Judges a whole plan without the solver; tells every breach. */
+    bool (*check)(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+                  void *user);
+};
+
+extern const struct rule rule_kind, rule_size, rule_rent, rule_access, rule_area, rule_time,
+    rule_decision, rule_capacity, rule_right, rule_spread;
+
+/* All of them in the order of contract § 3; NULL ends the list. */
+extern const struct rule *const rules[];
+
+/* True when every pair rule allows the pair. */
+bool rules_allow(const husly_problem *problem, int household, int dwelling);
+
+/* True when every pair rule judges that it holds; written on judge, not on allows. */
+bool rules_judge(const husly_problem *problem, int household, int dwelling);
+
+/* Every breach of a plan: pair rules through judge, plan rules through check. */
+bool rules_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+                 void *user);
+
+/*
+ * The whole program: lawful pairs as columns in order of household, then dwelling; rows of every plan
+ * rule that could ever bind; extras; the stages of the policy. NULL when memory ran out.
+ */
+struct program *rules_compile(const husly_problem *problem);
+
+#endif

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_SOLVE_SOLVE_H
+#define HUSLY_SOLVE_SOLVE_H
+
+#include <husly/error.h>
+
+#include "program/program.h"
+#include "program/proof.h"
+
+struct solve_progress {
+    int stage;
+    int64_t value, bound;
+    bool has_value;
+    int64_t work, open;
+};
+
+struct solve_limits {
+    int64_t work;    /* units; 0 = none */
+    int64_t gap_ppm; /* 0 = proof */
+    double seconds;  /* 0 = none */
+    bool (*on_progress)(const struct solve_progress *progress, void *user); /* false = stop */
+    void *user;
+};
+
+enum solve_end { SOLVE_DONE, SOLVE_STOPPED_BY_LIMIT, SOLVE_STOPPED_BY_CALLER, SOLVE_NO_PLAN };
+
+struct stage_answer {
+    int64_t value;
+    struct proof proof;
+};
+
+struct solution {
+    enum solve_end end;
+    int64_t *values; /* one a column; NULL with SOLVE_NO_PLAN */
+    struct stage_answer *stages;
+    int stage_count;
+    int64_t work;
+};
+
+/*
+ * Optimises the program's stages in strict order. The solution and its proofs live in `arena`.
+ * SOLVE_NO_PLAN when the pinned columns break a row. GLPK runs on a thread of its own.
+ */
+husly_status solve_program(struct solution *out, struct program *program,
+                           const struct solve_limits *limits, struct arena *arena,
+                           husly_error *error);
+
+const char *solve_glpk_version(void);
+
+#endif
