@@ -12,16 +12,17 @@ struct number_style {
     bool thousands; /* true with ';' or tab */
 };
 
-/* Why a number was refused, as a sentence part for a finding ("not a whole number; write 0, 1, 2 …");
- * NULL when it was read. The value is set only then. Blanks around must be gone. */
+/* Why a number was refused, as a sentence part for a finding ("not a whole number; write 0, 1, 2
+ * …"); NULL when it was read. The value is set only then. Blanks around must be gone. */
 const char *amount_parse(const char *text, struct number_style style, husly_amount *out);
 const char *whole_parse(const char *text, struct number_style style, int64_t low, int64_t high,
                         int64_t *out);
 const char *share_parse(const char *text, struct number_style style, husly_share *out);
-/* lon, lat, x, y: a signed decimal without thousands marks; `out` gets it with a point, 32 bytes. */
+/* lon, lat, x, y: a signed decimal without thousands marks; `out` gets it with a point, 32 bytes.
+ */
 const char *decimal_parse(const char *text, struct number_style style, char out[32]);
 
-/* Writes kroner; øre only when not 00; no thousands mark. */
+/* Writes kroner; øre only when not 00; no thousands mark; nothing for HUSLY_NO_AMOUNT. */
 void amount_add(struct text *text, husly_amount amount, char decimal);
 
 #endif

@@ -13,8 +13,8 @@ struct place {
 };
 
 /* Sets the error unless one is set already, and returns `status` for `return error_set(…)`. */
-husly_status error_set(husly_error *error, husly_status status, struct place at,
-                       const char *format, ...) __attribute__((format(printf, 4, 5)));
+husly_status error_set(husly_error *error, husly_status status, struct place at, const char *format,
+                       ...) __attribute__((format(printf, 4, 5)));
 
 husly_status error_memory(husly_error *error);
 

@@ -9,7 +9,8 @@
 struct text;
 struct arena;
 
-/* Writes JSON into a text, two blanks a level. Between braces every value needs a key, else NULL. */
+/* Writes JSON into a text, two blanks a level. Between braces every value needs a key, else NULL.
+ */
 struct json_writer {
     struct text *text;
     int depth;
@@ -17,8 +18,8 @@ struct json_writer {
     bool filled[16];
 };
 
-void json_open(struct json_writer *json, const char *key, char bracket); /* '{' or '[' */
-void json_close(struct json_writer *json, char bracket);                 /* '}' or ']' */
+void json_open(struct json_writer *json, const char *key, char bracket);        /* '{' or '[' */
+void json_close(struct json_writer *json, char bracket);                        /* '}' or ']' */
 void json_string(struct json_writer *json, const char *key, const char *value); /* NULL: null */
 void json_number(struct json_writer *json, const char *key, int64_t value);
 void json_bool(struct json_writer *json, const char *key, bool value);
@@ -32,7 +33,7 @@ struct json_value {
     bool boolean;
     int64_t number;
     const char *string;
-    const char *key;               /* in an object */
+    const char *key;                /* in an object */
     const struct json_value *first; /* children, in order */
     const struct json_value *next;
 };

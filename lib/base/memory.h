@@ -4,10 +4,12 @@
 
 #include <stddef.h>
 
-/* Every allocation of husly passes here. All give zeroed memory, or NULL when there is none left. */
+/* Every allocation of husly passes here. All give zeroed memory, or NULL when there is none left.
+ */
 void *memory_new(size_t count, size_t size);
 
-/* Resizes to `count` items; new items beyond `before` are zeroed. The old block stays on failure. */
+/* Resizes to `count` items; new items beyond `before` are zeroed. The old block stays on failure.
+ */
 void *memory_grow(void *block, size_t before, size_t count, size_t size);
 
 void memory_free(void *block);

@@ -40,10 +40,12 @@ bool text_add_cp1252(struct text *text, const char *bytes, size_t size);
  * hyphen, the first six digits being a date, no further digit on either side. */
 bool text_has_cpr(const char *text);
 
-/* True for a valid id, contract § 2: letters of any script, digits, '-', '_', '.', at most 64 bytes. */
+/* True for a valid id, contract § 2: letters of any script, digits, '-', '_', '.', at most 64
+ * bytes. */
 bool text_is_id(const char *text);
 
-/* True for an id that a spreadsheet rewrites on load: 007, 1E5, 1-2, 2016-03-01, SAND, JA, a long number. */
+/* True for an id that a spreadsheet rewrites on load: 007, 1E5, 1-2, 2016-03-01, SAND, JA, a long
+ * number. */
 bool text_is_rewritten(const char *text);
 
 #endif

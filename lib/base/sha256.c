@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* FIPS 180-4, sections 4.1.2, 5.1.1 and 6.2. */
+#include "base/sha256.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum { BLOCK = 64, ROUNDS = 64, LENGTH_AT = 56 };
+
+static const uint32_t constants[ROUNDS] = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+static uint32_t rotate(uint32_t x, unsigned count)
+{
+    return x >> count | x << (32 - count);
+}
+
+static void expand(uint32_t schedule[ROUNDS], const unsigned char *block)
+{
+    for (int i = 0; i < 16; i++) {
+        const unsigned char *at = block + (ptrdiff_t)i * 4;
+        schedule[i] = (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
+    }
+    for (int i = 16; i < ROUNDS; i++) {
+        uint32_t far = schedule[i - 15];
+        uint32_t near = schedule[i - 2];
+        uint32_t s0 = rotate(far, 7) ^ rotate(far, 18) ^ far >> 3;
+        uint32_t s1 = rotate(near, 17) ^ rotate(near, 19) ^ near >> 10;
+        schedule[i] = schedule[i - 16] + s0 + schedule[i - 7] + s1;
+    }
+}
+
+static void one_round(uint32_t v[8], uint32_t addend)
+{
+    uint32_t s1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25);
+    uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
+    uint32_t first = v[7] + s1 + choice + addend;
+    uint32_t s0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22);
+    uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
+    memmove(v + 1, v, 7 * sizeof *v);
+    v[0] = first + s0 + majority;
+    v[4] += first;
+}
+
+static void absorb(uint32_t state[8], const unsigned char *block)
+{
+    uint32_t schedule[ROUNDS];
+    uint32_t v[8];
+    expand(schedule, block);
+    memcpy(v, state, sizeof v);
+    for (int i = 0; i < ROUNDS; i++)
+        one_round(v, constants[i] + schedule[i]);
+    for (int i = 0; i < 8; i++)
+        state[i] += v[i];
+}
+
+/* The rest of the message, a one bit, zeros, and the length in bits: one block or two. */
+static void absorb_end(uint32_t state[8], const unsigned char *rest, size_t size, uint64_t total)
+{
+    unsigned char end[2 * BLOCK] = {0};
+    size_t blocks = size < LENGTH_AT ? 1 : 2;
+    if (size > 0)
+        memcpy(end, rest, size);
+    end[size] = 0x80;
+    uint64_t bits = total * 8;
+    for (size_t i = 0; i < 8; i++)
+        end[blocks * BLOCK - 1 - i] = (unsigned char)(bits >> (8 * i));
+    for (size_t i = 0; i < blocks; i++)
+        absorb(state, end + i * BLOCK);
+}
+
+void sha256_hex(const void *bytes, size_t size, char out[65])
+{
+    static const char digits[] = "0123456789abcdef";
+    uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                         0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    const unsigned char *at = bytes;
+    size_t left = size;
+    for (; left >= BLOCK; left -= BLOCK, at += BLOCK)
+        absorb(state, at);
+    absorb_end(state, at, left, size);
+    for (size_t i = 0; i < 64; i++)
+        out[i] = digits[state[i / 8] >> (28 - 4 * (i % 8)) & 0xF];
+    out[64] = '\0';
+}
