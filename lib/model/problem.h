@@ -103,6 +103,14 @@ struct husly_problem {
     int decision_count, dwelling_score_count, area_score_count;
 };
 
+/*
+ * Resolves a round, which it borrows; NULL takes the round's own policy. husly_problem_new() calls it,
+ * and lets the rules refuse what they refuse (rules/pins.h). The tables stay sorted by id whatever the
+ * rule `lot` says: the draw shuffles the order of the program's columns, see rules/rule.h.
+ */
+husly_status problem_new(husly_problem **out, const husly_round *round, const husly_policy *policy,
+                         husly_error *error);
+
 /* Index of an id in a sorted table, NONE when it is not there. */
 int problem_find_household(const husly_problem *problem, const char *id);
 int problem_find_dwelling(const husly_problem *problem, const char *id);

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/resolve.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/wide.h"
+#include "model/labels.h"
+
+/* Stage need counts days up to this number, so that one step of priority weighs more than waiting.
+ */
+enum { WAITING_DAYS_COUNTED = 999, PRIORITY_POINTS = 1000 };
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* What the living minimum leaves of the income, contract rule 3. A sum beyond 64 bits is cut to
+ * them. */
+static husly_amount budget_of_income(const husly_household *given, const husly_policy *policy)
+{
+    wide minimum = given->adults == 1
+                       ? policy->living_minimum_single
+                       : (wide)policy->living_minimum_couple +
+                             (wide)policy->living_minimum_child * (given->adults - 2);
+    minimum += (wide)policy->living_minimum_child * given->children;
+    wide budget = given->net_income - minimum;
+    return budget > -INT64_MAX ? (husly_amount)budget : -INT64_MAX;
+}
+
+static void fill_budget(struct household *household, const husly_policy *policy)
+{
+    const husly_household *given = household->given;
+    household->has_budget = true;
+    if (given->max_rent != HUSLY_NO_AMOUNT)
+        household->budget = given->max_rent;
+    else if (given->net_income != HUSLY_NO_AMOUNT && given->adults > 0)
+        household->budget = budget_of_income(given, policy);
+    else
+        household->has_budget = false;
+}
+
+static void fill_dates(struct household *household, husly_date round_date)
+{
+    const husly_household *given = household->given;
+    bool waits = given->waiting_since != HUSLY_NO_DATE && given->waiting_since < round_date;
+    household->waiting_days = waits ? round_date - given->waiting_since : 0;
+    bool arrives = given->arrival != HUSLY_NO_DATE && given->arrival > round_date;
+    household->ready = arrives ? given->arrival : round_date;
+}
+
+static int64_t need_points(const struct household *household, bool counts_households)
+{
+    int64_t weight = counts_households ? 1 : household->persons;
+    int days = smaller(household->waiting_days, WAITING_DAYS_COUNTED);
+    return weight * (PRIORITY_POINTS * (int64_t)household->given->priority + days);
+}
+
+static bool has_index(const int *indices, size_t count, int wanted)
+{
+    for (size_t at = 0; at < count; at++) {
+        if (indices[at] == wanted)
+            return true;
+    }
+    return false;
+}
+
+static void insert_ascending(int *indices, size_t *count, int index)
+{
+    size_t at = *count;
+    for (; at > 0 && indices[at - 1] > index; at--)
+        indices[at] = indices[at - 1];
+    indices[at] = index;
+    (*count)++;
+}
+
+/* The areas that a cell names, ascending, each once, without those in `except`. */
+static const int *areas_named(husly_problem *problem, const char *cell, const int *except,
+                              size_t except_count, size_t *count)
+{
+    *count = 0;
+    size_t room = cell != NULL ? strlen(cell) / 2 + 1 : 1;
+    int *indices = arena_take(problem->arena, room, sizeof *indices);
+    size_t size = 0;
+    const char *word = indices != NULL ? word_next(cell, &size) : NULL;
+    for (; word != NULL; word = word_next(word + size, &size)) {
+        const char *id = arena_text(problem->arena, word, size);
+        if (id == NULL)
+            return NULL;
+        int area = table_find(problem->areas, problem->area_count, sizeof *problem->areas, id);
+        if (!has_index(indices, *count, area) && !has_index(except, except_count, area))
+            insert_ascending(indices, count, area);
+    }
+    return indices;
+}
+
+static bool fill_areas(husly_problem *problem, struct household *household)
+{
+    const husly_household *given = household->given;
+    household->avoid = areas_named(problem, given->avoid, NULL, 0, &household->avoid_count);
+    household->wishes = areas_named(problem, given->wishes, household->avoid,
+                                    household->avoid_count, &household->wish_count);
+    return household->avoid != NULL && household->wishes != NULL;
+}
+
+static void fill_labels(const husly_problem *problem, struct household *household)
+{
+    const husly_household *given = household->given;
+    household->group = labels_find(problem->groups, problem->group_count, given->group);
+    household->party = labels_find(problem->parties, problem->party_count, given->party);
+    household->municipality =
+        labels_find(problem->municipalities, problem->municipality_count, given->municipality);
+}
+
+static void fill_household(const husly_problem *problem, struct household *household,
+                           const husly_household *given)
+{
+    household->given = given;
+    household->adults = given->adults;
+    household->children = given->children;
+    household->persons = given->adults + given->children;
+    household->expected_persons =
+        given->expected_persons != HUSLY_NO_NUMBER ? given->expected_persons : household->persons;
+    household->income = given->income;
+    household->step_free = given->step_free;
+    household->student = given->student;
+    household->pin = NONE;
+    fill_budget(household, &problem->policy);
+    fill_dates(household, problem->policy.round_date);
+    fill_labels(problem, household);
+    household->need = need_points(household, problem->policy.need_counts_households);
+}
+
+static struct place row_place(const husly_household *given, const char *field)
+{
+    return (struct place){.source = "households.csv", .line = given->line, .field = field};
+}
+
+husly_status resolve_households(husly_problem *problem, husly_error *error)
+{
+    const husly_round *round = problem->round;
+    for (size_t index = 0; index < round->household_count; index++) {
+        const husly_household *given = &round->households[index];
+        struct household *household =
+            &problem->households[problem_find_household(problem, given->household_id)];
+        if (household->given != NULL)
+            return error_set(error, HUSLY_E_INPUT, row_place(given, "household_id"),
+                             "the id stands in an earlier row too; give each row its own");
+        fill_household(problem, household, given);
+        if (!fill_areas(problem, household))
+            return error_memory(error);
+        if (problem->policy.affordability && household->adults > 0 && !household->has_budget)
+            return error_set(error, HUSLY_E_INPUT, row_place(given, "max_rent"),
+                             "household %s has neither max_rent nor net_income; write one, or set "
+                             "the rule affordability to off",
+                             household->id);
+    }
+    return HUSLY_OK;
+}

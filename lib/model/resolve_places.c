@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/resolve.h"
+
+#include "base/error.h"
+#include "model/labels.h"
+
+static husly_status refuse_twice(husly_error *error, const char *source, int64_t line,
+                                 const char *field)
+{
+    return error_set(error, HUSLY_E_INPUT,
+                     (struct place){.source = source, .line = line, .field = field},
+                     "the id stands in an earlier row too; give each row its own");
+}
+
+static int find_area(const husly_problem *problem, const char *id)
+{
+    return table_find(problem->areas, problem->area_count, sizeof *problem->areas, id);
+}
+
+static int find_section(const husly_problem *problem, const char *id)
+{
+    return table_find(problem->sections, problem->section_count, sizeof *problem->sections, id);
+}
+
+static int find_organisation(const husly_problem *problem, const char *id)
+{
+    return table_find(problem->organisations, problem->organisation_count,
+                      sizeof *problem->organisations, id);
+}
+
+static husly_status resolve_organisations(husly_problem *problem, husly_error *error)
+{
+    const husly_round *round = problem->round;
+    for (size_t index = 0; index < round->organisation_count; index++) {
+        const husly_organisation *given = &round->organisations[index];
+        struct organisation *row =
+            &problem->organisations[find_organisation(problem, given->organisation_id)];
+        if (row->given != NULL)
+            return refuse_twice(error, "organisations.csv", given->line, "organisation_id");
+        row->given = given;
+        row->extras_left = given->extra_dwellings - given->extra_used;
+        if (row->extras_left < 0)
+            return error_set(
+                error, HUSLY_E_INPUT,
+                (struct place){
+                    .source = "organisations.csv", .line = given->line, .field = "extra_used"},
+                "more than extra_dwellings; write at most %ld", (long)given->extra_dwellings);
+    }
+    return HUSLY_OK;
+}
+
+static void area_default(struct area *area, const husly_policy *policy)
+{
+    area->municipality = NONE;
+    area->max_persons = area->max_children = area->residents = HUSLY_NO_NUMBER;
+    area->max_share = policy->area_max_share;
+}
+
+static void area_fill(struct area *area, const husly_area *given, const husly_problem *problem)
+{
+    area->given = given;
+    area->listed = given->listed;
+    area->municipality =
+        labels_find(problem->municipalities, problem->municipality_count, given->municipality);
+    area->max_persons = given->max_persons;
+    area->max_children = given->max_children;
+    if (given->max_share.whole > 0)
+        area->max_share = given->max_share;
+    area->residents = given->residents;
+    area->refugees = given->refugees;
+}
+
+static husly_status resolve_areas(husly_problem *problem, husly_error *error)
+{
+    const husly_round *round = problem->round;
+    for (int index = 0; index < problem->area_count; index++)
+        area_default(&problem->areas[index], &problem->policy);
+    for (size_t index = 0; index < round->area_count; index++) {
+        const husly_area *given = &round->areas[index];
+        struct area *area = &problem->areas[find_area(problem, given->area_id)];
+        if (area->given != NULL)
+            return refuse_twice(error, "areas.csv", given->line, "area_id");
+        area_fill(area, given, problem);
+    }
+    for (int index = 0; index < problem->area_count; index++) {
+        const struct area *area = &problem->areas[index];
+        if (area->max_share.whole > 0 && area->residents == HUSLY_NO_NUMBER)
+            return error_set(error, HUSLY_E_INPUT,
+                             (struct place){.source = "areas.csv",
+                                            .line = area->given != NULL ? area->given->line : 0,
+                                            .field = "residents"},
+                             "area %s has a max_share but no residents; write how many live there",
+                             area->id);
+    }
+    return HUSLY_OK;
+}
+
+static void section_default(struct section *section)
+{
+    section->area = section->organisation = NONE;
+    section->max_households = section->homes = HUSLY_NO_NUMBER;
+}
+
+static void section_fill(struct section *section, const husly_section *given,
+                         const husly_problem *problem)
+{
+    section->given = given;
+    section->area = find_area(problem, given->area_id);
+    section->organisation = find_organisation(problem, given->organisation_id);
+    section->right = given->right;
+    section->max_households = given->max_households;
+    section->max_share = given->max_share;
+    section->homes = given->homes;
+    section->refugee_homes = given->refugee_homes;
+}
+
+static husly_status resolve_sections(husly_problem *problem, husly_error *error)
+{
+    const husly_round *round = problem->round;
+    for (int index = 0; index < problem->section_count; index++)
+        section_default(&problem->sections[index]);
+    for (size_t index = 0; index < round->section_count; index++) {
+        const husly_section *given = &round->sections[index];
+        struct section *section = &problem->sections[find_section(problem, given->section_id)];
+        if (section->given != NULL)
+            return refuse_twice(error, "sections.csv", given->line, "section_id");
+        section_fill(section, given, problem);
+        if (section->max_share.whole > 0 && section->homes == HUSLY_NO_NUMBER)
+            return error_set(
+                error, HUSLY_E_INPUT,
+                (struct place){.source = "sections.csv", .line = given->line, .field = "homes"},
+                "section %s has a max_share but no homes; write how many it has", section->id);
+    }
+    return HUSLY_OK;
+}
+
+static void dwelling_fill(struct dwelling *dwelling, const husly_dwelling *given,
+                          const husly_problem *problem)
+{
+    dwelling->given = given;
+    dwelling->kind = given->kind;
+    dwelling->rooms = given->rooms;
+    if (given->places != HUSLY_NO_NUMBER)
+        dwelling->places = given->places;
+    else if (given->kind == HUSLY_KIND_SHARED)
+        dwelling->places = given->rooms;
+    dwelling->rent = given->rent;
+    dwelling->utilities = given->utilities;
+    dwelling->area_m2 = given->area_m2;
+    dwelling->step_free = given->step_free;
+    dwelling->offered = given->offered;
+    dwelling->available =
+        given->available_from != HUSLY_NO_DATE ? given->available_from : problem->policy.round_date;
+    dwelling->lease_end = given->lease_end;
+    dwelling->cost = given->cost;
+    dwelling->section = find_section(problem, given->section_id);
+}
+
+static husly_status resolve_dwellings(husly_problem *problem, husly_error *error)
+{
+    const husly_round *round = problem->round;
+    for (size_t index = 0; index < round->dwelling_count; index++) {
+        const husly_dwelling *given = &round->dwellings[index];
+        struct dwelling *dwelling =
+            &problem->dwellings[problem_find_dwelling(problem, given->dwelling_id)];
+        if (dwelling->given != NULL)
+            return refuse_twice(error, "dwellings.csv", given->line, "dwelling_id");
+        dwelling_fill(dwelling, given, problem);
+    }
+    return HUSLY_OK;
+}
+
+husly_status resolve_places(husly_problem *problem, husly_error *error)
+{
+    husly_status status = resolve_organisations(problem, error);
+    if (status == HUSLY_OK)
+        status = resolve_areas(problem, error);
+    if (status == HUSLY_OK)
+        status = resolve_sections(problem, error);
+    if (status == HUSLY_OK)
+        status = resolve_dwellings(problem, error);
+    return status;
+}
