@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bound that certificate.csv proves, contract § 7, in whole numbers; Unproved when it proves none."""
+
+from types import SimpleNamespace
+
+MILLION = 10 ** 6
+FIXINGS = ("use", "not", "at_least", "at_most")
+
+
+class Unproved(Exception):
+    """The certificate does not show what it claims."""
+
+
+def group(rows, stage):
+    """(cuts by number, leaves by name) of one stage, each a list of rows in file order."""
+    cuts, leaves = {}, {}
+    for line in rows:
+        if line.stage != stage:
+            continue
+        if line.leaf.startswith("cut"):
+            cuts.setdefault(int(line.leaf[3:]), []).append(line)
+        else:
+            leaves.setdefault(line.leaf, []).append(line)
+    return cuts, leaves
+
+
+class Checker:
+    """Bounds of one stage; `floors` are (stage, value) of the earlier ones."""
+
+    def __init__(self, program, stage, rows, floors):
+        self.program = program
+        self.points = program.points(stage)
+        self.rows = dict(program.rows)
+        for name, value in floors:
+            self.rows["floor/" + name] = program.floor_row(name, value)
+        self.cuts, self.leaves = group(rows, stage)
+        for number in sorted(self.cuts):
+            self._define_cut(number)
+
+    def _combine(self, lines, in_cut):
+        """(sum of multiplier x row by variable, sum of multiplier x limit)."""
+        total, limit = {}, 0
+        for line in lines:
+            used = self._row(line.unit, in_cut)
+            if line.multiplier < 0 and not used.equal:
+                raise Unproved(f"{line.unit}: a negative multiplier")
+            limit += line.multiplier * used.limit
+            for variable, factor in used.terms.items():
+                total[variable] = total.get(variable, 0) + line.multiplier * factor
+        return total, limit
+
+    def _row(self, unit, in_cut):
+        if in_cut and unit.startswith("household/"):
+            name = unit.split("/", 1)[1]
+            if name not in self.program.problem.households:
+                raise Unproved(f"no household {name}")
+            return self.program.household_row(name)
+        if unit not in self.rows:
+            raise Unproved(f"no row {unit}")
+        return self.rows[unit]
+
+    def _define_cut(self, number):
+        lines = self.cuts[number]
+        if any(line.what != "row" for line in lines):
+            raise Unproved(f"cut{number} holds a fixing")
+        total, limit = self._combine(lines, in_cut=True)
+        terms = {v: a // MILLION for v, a in total.items() if a // MILLION}
+        self.rows[f"cut/{number}"] = SimpleNamespace(terms=terms, limit=limit // MILLION,
+                                                     equal=False)
+
+    def bound(self):
+        """The largest bound over the leaves, which must cover all cases."""
+        fixings, bounds = [], []
+        for lines in self.leaves.values():
+            fixed = [line for line in lines if line.what in FIXINGS]
+            others = [line for line in lines if line.what not in FIXINGS]
+            if any(line.what != "row" for line in others):
+                raise Unproved("an unknown `what`")
+            fixings.append([(f.what, f.unit, f.multiplier) for f in fixed])
+            bounds.append(self._leaf(fixed, others))
+        if not covers(fixings):
+            raise Unproved("the leaves do not cover all cases")
+        return max(bounds)
+
+    def _leaf(self, fixed, lines):
+        total, limit = self._combine(lines, in_cut=False)
+        used, refused, least, most = self._read_fixings(fixed)
+        value = limit
+        problem = self.program.problem
+        for h in problem.households:
+            worth = {d: self.points["x", h, d] * MILLION - total.get(("x", h, d), 0)
+                     for d in self.program.of_household.get(h, [])}
+            value += self._household(h, worth, used.get(h), refused)
+        for name, bound in self.program.extra_bound.items():
+            worth = -total.get(("z", name), 0)
+            low, high = max(0, least.get(name, 0)), min(bound, most.get(name, bound))
+            value += max(worth * low, worth * high)
+        return value // MILLION
+
+    def _household(self, h, worth, used, refused):
+        fixed = used or self.program.problem.pins.get(h)
+        if fixed is not None:
+            if fixed not in worth:
+                raise Unproved(f"{h}/{fixed} is not lawful")
+            return worth[fixed]
+        return max([0] + [w for d, w in worth.items() if (h, d) not in refused])
+
+    def _read_fixings(self, fixed):
+        used, refused, least, most = {}, set(), {}, {}
+        for line in fixed:
+            if line.what in ("at_least", "at_most"):
+                if line.unit not in self.program.units:
+                    raise Unproved(f"no unit {line.unit}")
+            if line.what == "at_least":
+                least[line.unit] = max(line.multiplier, least.get(line.unit, 0))
+            elif line.what == "at_most":
+                most[line.unit] = min(line.multiplier, most.get(line.unit, line.multiplier))
+            else:
+                h, d = line.unit.split("/")
+                if (h, d) not in self.program.problem.pair_set:
+                    raise Unproved(f"no pair {line.unit}")
+                if line.what == "use":
+                    used[h] = d
+                else:
+                    refused.add((h, d))
+        return used, refused, least, most
+
+
+def covers(fixings):
+    """True when the leaves, each a list of (what, unit, number), cover all cases."""
+    if len(fixings) == 1 and not fixings[0]:
+        return True
+    if not fixings or any(not fixing for fixing in fixings):
+        return False
+    if len({fixing[0][1] for fixing in fixings}) != 1:
+        return False
+    parts = {}
+    for fixing in fixings:
+        what, _, number = fixing[0]
+        branch = (what, number if what in ("at_least", "at_most") else None)
+        parts.setdefault(branch, []).append(fixing[1:])
+    branches = sorted(parts, key=lambda branch: branch[0])
+    if [what for what, _ in branches] == ["not", "use"]:
+        pass
+    elif [what for what, _ in branches] == ["at_least", "at_most"]:
+        if branches[0][1] != branches[1][1] + 1:
+            return False
+    else:
+        return False
+    return all(covers(part) for part in parts.values())
+
+
+def bound_of(program, stage, rows, floors):
+    return Checker(program, stage, rows, floors).bound()

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Python side against itself: dialects read alike, the program and the checker agree, and so do
+CBC and enumeration. Needs cbc, not husly. Arguments: rounds, first seed."""
+
+import sys
+import tempfile
+
+import benefit
+import brute
+import check
+import lp
+import reading
+from model import Problem
+from program import Program
+from random_rounds import generate
+from round_writer import DIALECTS, Writer
+
+
+def rows_hold(program, plan):
+    """True when the rows of the program, with the extras as small as may be, admit the plan."""
+    z = {}
+    for name, unit in program.units.items():
+        used = sum(1 for d in plan.values() if d in unit.dwellings)
+        z[name] = max(0, used - unit.entitlement)
+    for row in program.rows.values():
+        total = sum(a * (z[v[1]] if v[0] == "z" else plan.get(v[1]) == v[2])
+                    for v, a in row.terms.items())
+        if total > row.limit or (row.equal and total != row.limit):
+            return False
+    return all(plan.get(h) == d for h, d in program.problem.pins.items())
+
+
+def same_in_all_dialects(tables, seed, folder):
+    found = []
+    for dialect in DIALECTS:
+        path = f"{folder}/{dialect.name}"
+        Writer(dialect, seed).write(tables, path)
+        problem = Problem(reading.read_round(path))
+        found.append((problem.pairs, problem.rules, [
+            {k: v for k, v in vars(row).items() if k not in ("section", "area")}
+            for table in (problem.households, problem.dwellings, problem.sections, problem.areas,
+                          problem.organisations) for row in table.values()]))
+    assert found[0] == found[1] == found[2], seed
+    return problem
+
+
+def one_round(seed, folder):
+    tables = generate(seed, 2 + seed % 4, 2 + seed % 5)
+    problem = same_in_all_dialects(tables, seed, f"{folder}/{seed}")
+    program = Program(problem)
+    if brute.size(problem) > brute.LIMIT:
+        return "large"
+    for plan in brute.plans(problem):
+        lawful = not check.breaches(problem, plan)
+        assert lawful == rows_hold(program, plan), (seed, plan, check.breaches(problem, plan))
+    optima = brute.optima(problem)
+    assert optima == lp.optima(problem, program, folder), seed
+    return "none" if optima is None else "empty" if optima[0][1] == 0 else "placed"
+
+
+def main():
+    rounds, first = (int(word) for word in (sys.argv[1:] + ["40", "1"][len(sys.argv) - 1:]))
+    benefit.self_test()
+    counts = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(first, first + rounds):
+            result = one_round(seed, folder)
+            counts[result] = counts.get(result, 0) + 1
+    print(f"{rounds} rounds: {counts}")
+
+
+if __name__ == "__main__":
+    main()
