@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The whole test framework: CHECK what must hold, end main with `return check_result();`. A failed check
- * prints its place and the program goes on, so that one run shows all that is wrong.
+ * The whole test framework: CHECK what must hold, end main with `return check_result();`. A failed
+ * check prints its place and the program goes on, so that one run shows all that is wrong.
  */
 #ifndef HUSLY_TESTS_SUPPORT_CHECK_H
 #define HUSLY_TESTS_SUPPORT_CHECK_H
