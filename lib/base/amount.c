@@ -100,7 +100,7 @@ static int64_t hundredths(const struct parts *parts)
 {
     int tens = parts->decimal_count > 0 ? parts->decimals[0] - '0' : 0;
     int ones = parts->decimal_count > 1 ? parts->decimals[1] - '0' : 0;
-    return parts->whole * 100 + tens * 10 + ones;
+    return parts->whole * 100 + (tens * INT64_C(10) + ones);
 }
 
 const char *amount_parse(const char *text, struct number_style style, husly_amount *out)

@@ -56,7 +56,7 @@ static int least(int a, int b, int c)
 /* Levenshtein's distance, one row of the table at a time. */
 static int name_distance(const struct name *a, const struct name *b)
 {
-    int row[NAME_MAX_LENGTH + 1];
+    int row[NAME_MAX_LENGTH + 1] = {0};
     for (int j = 0; j <= b->length; j++)
         row[j] = j;
     for (int i = 1; i <= a->length; i++) {
