@@ -2,6 +2,7 @@
 """The Python side against itself: dialects read alike, the program and the checker agree, and so do
 CBC and enumeration. Needs cbc, not husly. Arguments: rounds, first seed."""
 
+import random
 import sys
 import tempfile
 
@@ -9,6 +10,7 @@ import benefit
 import brute
 import check
 import lp
+import random_proofs
 import reading
 from model import Problem
 from program import Program
@@ -55,12 +57,17 @@ def one_round(seed, folder):
         assert lawful == rows_hold(program, plan), (seed, plan, check.breaches(problem, plan))
     optima = brute.optima(problem)
     assert optima == lp.optima(problem, program, folder), seed
+    if optima is not None and program.rows and problem.stages()[0] == "need":
+        draw = random.Random(seed)
+        for _ in range(20):
+            assert random_proofs.bound(draw, program) >= optima[0][1], seed
     return "none" if optima is None else "empty" if optima[0][1] == 0 else "placed"
 
 
 def main():
     rounds, first = (int(word) for word in (sys.argv[1:] + ["40", "1"][len(sys.argv) - 1:]))
     benefit.self_test()
+    random_proofs.self_test()
     counts = {}
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(first, first + rounds):

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exit codes of decisions: pins that break a rule (3), pins that leave no plan (4), and a party that
+fits nowhere (0)."""
+
+import os
+import sys
+import tempfile
+
+import husly
+import results
+
+HOUSEHOLDS = "household_id,adults,children,max_rent,step_free,avoid,group,party\n"
+DWELLINGS = "dwelling_id,section_id,rooms,rent,kind,places,available_from\n"
+RULES = "rule,value,source\nround_date,2026-09-01,\nright,100,\n"
+DECISIONS = "household_id,dwelling_id,decision,reason\n"
+SECTIONS = "section_id,area_id,max_households,max_share,homes,refugee_homes\nS1,A1,,,,\n"
+AREAS = "area_id,residents,refugees,listed,max_persons,max_children,max_share\nA1,,,no,,,\n"
+
+TWO_HOMES = {
+    "households": HOUSEHOLDS + "H1,2,0,9000,no,,,\nH2,2,0,9000,no,,,\n",
+    "dwellings": DWELLINGS + "D1,S1,2,5000,family,,\nD2,S1,2,5000,family,,\n",
+    "sections": SECTIONS, "areas": AREAS, "rules": RULES,
+    "decisions": DECISIONS + "H1,D1,pin,agreed\n",
+}
+BOTH = DECISIONS + "H1,D1,pin,agreed\nH2,D2,pin,agreed\n"
+
+
+def changed(**tables):
+    return {**TWO_HOMES, **tables}
+
+
+# name: (round, line of decisions.csv, word that names the rule or the clash)
+BROKEN = {
+    "kind": (changed(dwellings=DWELLINGS + "D1,S1,2,5000,youth,,\nD2,S1,2,5000,family,,\n"),
+             2, "kind"),
+    "transit": (changed(dwellings=DWELLINGS + "D1,S1,2,5000,transit,4,\nD2,S1,2,5000,family,,\n"),
+                2, "kind"),
+    "minors": (changed(dwellings=DWELLINGS + "D1,S1,2,5000,minors,4,\nD2,S1,2,5000,family,,\n"),
+               2, "kind"),
+    "site": (changed(dwellings=DWELLINGS + "D1,S1,2,5000,site,1,\nD2,S1,2,5000,family,,\n"),
+             2, "kind"),
+    "size": (changed(dwellings=DWELLINGS + "D1,S1,5,5000,family,,\nD2,S1,2,5000,family,,\n"),
+             2, "size"),
+    "rent": (changed(dwellings=DWELLINGS + "D1,S1,2,9000.01,family,,\nD2,S1,2,5000,family,,\n"),
+             2, "rent"),
+    "access": (changed(households=HOUSEHOLDS + "H1,2,0,9000,yes,,,\nH2,2,0,9000,no,,,\n"),
+               2, "access"),
+    "listed": (changed(areas=AREAS.replace(",no,", ",yes,")), 2, "area"),
+    "avoid": (changed(households=HOUSEHOLDS + "H1,2,0,9000,no,A1,,\nH2,2,0,9000,no,,,\n"),
+              2, "area"),
+    "time": (changed(dwellings=DWELLINGS
+                     + "D1,S1,2,5000,family,,2026-12-03\nD2,S1,2,5000,family,,\n"), 2, "time"),
+    "two pins": (changed(decisions=DECISIONS + "H1,D1,pin,agreed\nH1,D2,pin,agreed\n"), 3, "pin"),
+    "pin and forbid": (changed(decisions=DECISIONS + "H1,D1,pin,agreed\nH1,D1,forbid,no\n"),
+                       3, "H1"),
+}
+
+# name: (round, words that the text must hold)
+CONFLICTS = {
+    "one dwelling": (changed(decisions=DECISIONS + "H1,D1,pin,agreed\nH2,D1,pin,agreed\n"),
+                     ("H1", "H2", "D1")),
+    "right": (changed(decisions=BOTH, rules=RULES.replace("100", "50")), ("H1", "H2", "S1")),
+    "right of none": (changed(rules=RULES.replace("100", "0")), ("H1", "D1", "S1")),
+    "persons": (changed(decisions=BOTH, areas=AREAS.replace("no,,,", "no,3,,")),
+                ("H1", "H2", "A1")),
+    "children": (changed(
+        decisions=BOTH, areas=AREAS.replace("no,,,", "no,,1,"),
+        households=HOUSEHOLDS + "H1,1,1,9000,no,,,\nH2,1,1,9000,no,,,\n"), ("H1", "H2", "A1")),
+    "area share": (changed(decisions=BOTH, areas=AREAS.replace("A1,,,no,,,", "A1,100,9,no,,,10")),
+                   ("H1", "H2", "A1")),
+    "households": (changed(decisions=BOTH, sections=SECTIONS.replace("A1,,", "A1,1,")),
+                   ("H1", "H2", "S1")),
+    "section share": (changed(decisions=BOTH,
+                              sections=SECTIONS.replace("A1,,,,", "A1,,10,20,1")),
+                      ("H1", "H2", "S1")),
+    "group": (changed(decisions=BOTH, rules=RULES + "group_max_persons,3,council\n",
+                      households=HOUSEHOLDS + "H1,2,0,9000,no,,g,\nH2,2,0,9000,no,,g,\n"),
+              ("H1", "H2", "A1")),
+    "places": (changed(
+        dwellings=DWELLINGS + "D1,S1,2,5000,site,3,\nD2,S1,2,5000,family,,\n",
+        decisions=DECISIONS + "H1,D1,pin,agreed\nH2,D1,pin,agreed\n"), ("H1", "H2", "D1")),
+    "party": (changed(
+        dwellings=DWELLINGS + "D1,S1,4,5000,site,4,\nD2,S1,4,5000,site,4,\n",
+        households=HOUSEHOLDS + "H1,2,0,9000,no,,,p\nH2,2,0,9000,no,,,p\n", decisions=BOTH),
+        ("H1", "H2", "p")),
+}
+
+# A pin that the other rules leave alone, and parties that fit somewhere and nowhere.
+FITTING = changed(households=HOUSEHOLDS + "H1,2,0,9000,no,,,\nH2,2,0,9000,no,,,p\n"
+                  "H3,2,0,9000,no,,,p\nH4,1,0,9000,no,,,q\nH5,1,0,9000,no,,,q\n",
+                  dwellings=DWELLINGS + "D1,S1,2,5000,family,,\nD2,S1,2,5000,family,,\n"
+                  "D3,S1,3,3000,shared,2,\n")
+
+
+def write(tables, folder):
+    os.makedirs(folder)
+    for name, text in tables.items():
+        with open(os.path.join(folder, name + ".csv"), "w", encoding="utf-8") as file:
+            file.write(text)
+
+
+def solved(tables, work, name):
+    folder = os.path.join(work, name.replace(" ", "-"))
+    write(tables, folder)
+    out = folder + "-out"
+    return husly.solve(folder, out), out
+
+
+def check_broken(work):
+    for name, (tables, line, word) in BROKEN.items():
+        run, out = solved(tables, work, "broken " + name)
+        text = husly.said(run)
+        yield name, run.returncode == 3, f"ended {run.returncode}, not 3: {text}"
+        yield name, f"decisions.csv:{line}:" in text, f"no decisions.csv:{line}: in: {text}"
+        yield name, word in text.replace("decisions.csv", ""), f"no {word} in: {text}"
+        yield name, not os.path.exists(out), "something was written"
+
+
+def check_conflicts(work):
+    for name, (tables, words) in CONFLICTS.items():
+        run, out = solved(tables, work, "conflict " + name)
+        text = husly.said(run)
+        yield name, run.returncode == 4, f"ended {run.returncode}, not 4: {text}"
+        for word in words:
+            yield name, word in text, f"no {word} in: {text}"
+        yield name, not os.path.exists(out), "something was written"
+
+
+def check_party(work):
+    run, out = solved(FITTING, work, "party")
+    yield "party", run.returncode == 0, f"ended {run.returncode}: {husly.said(run)}"
+    if run.returncode:
+        return
+    result = results.read_result(out)
+    expected = {"H1": "D1", "H4": "D3", "H5": "D3"}
+    yield "party", result.plan == expected, f"plan {result.plan}"
+    reasons = {row.household_id: row.reason for row in result.unplaced}
+    yield "party", reasons == {"H2": "party", "H3": "party"}, f"reasons {reasons}"
+
+
+def main():
+    failed = 0
+    with tempfile.TemporaryDirectory() as work:
+        for group in (check_broken, check_conflicts, check_party):
+            for name, holds, text in group(work):
+                if not holds:
+                    failed += 1
+                    print(f"{group.__name__[6:]}: {name}: {text}")
+    print(f"{len(BROKEN)} broken pins, {len(CONFLICTS)} conflicts, one party: {failed} failures")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
