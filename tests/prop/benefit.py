@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Housing benefit (boligsikring), law on boligstøtte §§ 14, 22, 23, in øre with every division down."""
+"""Housing benefit (boligsikring), law on boligstøtte §§ 14, 22, 23: øre, every division down."""
 
 from collections import namedtuple
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The bound that certificate.csv proves, contract § 7, in whole numbers; Unproved when it proves none."""
+"""The bound that certificate.csv proves, contract § 7, in whole numbers."""
 
 from types import SimpleNamespace
 

@@ -4,7 +4,7 @@
 from collections import Counter
 
 import right
-from model import COUNTED, ONE_HOUSEHOLD, PAIR_RULES
+from model import ONE_HOUSEHOLD, PAIR_RULES
 
 
 def share_holds(already, placed, base, share, grows):

@@ -40,10 +40,8 @@ def write(program, stage, floors, path):
         file.write("\nEnd\n")
 
 
-def solve_cbc(path, seconds=60, maximise=None):
-    """The optimum as CBC finds it, None when infeasible; raises when it did not finish.
-
-    CBC's LP reader turns Maximize into a minimisation of the negative, so the sign is undone here."""
+def solve_cbc(path, seconds=60):
+    """The optimum as CBC finds it, None when infeasible; raises when it did not finish."""
     out = path + ".cbc"
     run = subprocess.run(["cbc", path, "ratio", "0", "allow", "0", "sec", str(seconds), "solve",
                           "solu", out], capture_output=True, text=True, check=False)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tables of a round: file names, columns with their Danish aliases, value and rule names.
 
-Each column is (name, alias, form, default); a default of REQUIRED means that the column must be there.
+Each column is (name, alias, form, default); with the default REQUIRED it must be there.
 """
 
 REQUIRED = object()

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The round as an integer program: the rows of contract § 7 with their coefficients.
 
-A variable is ("x", household, dwelling) or ("z", unit); a row is sum(a * v) <= b, or = b for a party.
+A variable is ("x", household, dwelling) or ("z", unit); a row is sum(a * v) <= b, for
+a party = b.
 """
 
 from types import SimpleNamespace

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Seeded random rounds that together touch every rule and every kind.
 
-A round is {table: [row as {column: value}]} with plain values (øre, dates, (part, whole) …), made by
-`generate`; round_writer.py turns it into files.
+A round is {table: [row as {column: value}]} with plain values (øre, dates, (part, whole) …);
+round_writer.py turns it into files.
 """
 
 import datetime

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Random rounds, solved by husly and judged by this side, by enumeration, by CBC and by glpsol.
 
-Arguments: number of rounds, first seed. Environment: HUSLY, the binary; KEEP, a folder for the rounds
-that show a disagreement."""
+Arguments: number of rounds, first seed. Environment: HUSLY, the binary; KEEP, a folder for
+the rounds that show a disagreement."""
 
 import os
 import shutil

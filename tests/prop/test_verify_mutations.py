@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""husly verify notices every changed cell: of placements.csv, of a proof that then proves less, of an
-input. Each must end with status 7 and a text that names the file. Arguments: rounds, first seed."""
+"""husly verify notices every changed cell: of placements.csv, of a proof that then proves
+less, of an input. Each must end with status 7 and a text that names the file. Arguments: rounds, first seed."""
 
 import os
 import re

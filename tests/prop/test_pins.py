@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Exit codes of decisions: pins that break a rule (3), pins that leave no plan (4), and a party that
-fits nowhere (0)."""
+"""Exit codes of decisions: pins that break a rule (3), pins that leave no plan (4), and a
+party that fits nowhere (0)."""
 
 import os
 import sys
