@@ -25,6 +25,12 @@ HUSLY_EXPORT husly_status husly_result_write(const husly_problem *problem, const
                                              const char *folder, const husly_write_options *options,
                                              husly_error *error);
 
+/*
+ * Only asks whether `folder` is one that husly_result_write may write to, before a long solve: new with
+ * a parent, empty, or with `replace` an earlier result. HUSLY_E_FILE with the reason when it is not.
+ */
+HUSLY_EXPORT husly_status husly_result_probe(const char *folder, bool replace, husly_error *error);
+
 typedef struct husly_verify_report {
     size_t placed;
     size_t households;

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_IO_RULE_VALUE_H
+#define HUSLY_IO_RULE_VALUE_H
+
+#include "io/rulebook.h"
+
+struct text;
+
+/*
+ * A rule's value under a policy, in the words and the form in which `fallback` states its default:
+ * English, a point for the decimal mark, shares in per cent where they have at most two decimals.
+ */
+void rule_add_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy);
+
+/* False for the housing benefit parameters while they are not asked for. */
+bool rule_is_in_force(const struct rule_entry *entry, const husly_policy *policy);
+
+#endif
