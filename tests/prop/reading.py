@@ -127,6 +127,8 @@ def parse(form, cell, dialect):
         return from_names(names.KINDS, cell)
     if form == "decision":
         return from_names(names.DECISIONS, cell)
+    if form == "lifted":
+        return from_names(names.LIFTED, cell)
     if form == "ids":
         return tuple(cell.split())
     if form == "decimal":
@@ -134,12 +136,13 @@ def parse(form, cell, dialect):
     return plain_text(cell)
 
 
-def parse_rule(form, cell, dialect):
+def parse_rule(name, cell, dialect):
     """rules.csv mixes forms in one column; words may be Danish."""
-    if form == "text":
-        words = [names.RULE_VALUES.get(word.lower(), word) for word in cell.split()]
-        return " ".join(words)
-    return parse(form, cell, dialect)
+    form = names.RULES[name][1]
+    if form != "text":
+        return parse(form, cell, dialect)
+    english = {danish: word for word, danish in names.RULE_WORDS[name].items()}
+    return " ".join(english.get(word.lower(), word) for word in cell.split())
 
 
 def header_names(table, header):
@@ -189,14 +192,14 @@ def find_file(folder, table):
 
 
 def read_rules(rows, dialect):
-    english = {danish: name for name, (danish, _, _) in names.RULES.items() if danish}
+    english = {danish: name for name, (danish, _, _) in names.RULES.items()}
     rules = {name: default for name, (_, _, default) in names.RULES.items()}
     sources = {}
     for row in rows:
         name = english.get(row.rule, row.rule)
         if name not in names.RULES:
             raise ValueError(f"unknown rule {row.rule}")
-        rules[name] = parse_rule(names.RULES[name][1], row.value, dialect)
+        rules[name] = parse_rule(name, row.value, dialect)
         sources[name] = row.source
     return SimpleNamespace(**rules), sources
 

@@ -71,14 +71,14 @@ class Writer:
     def _rule_cell(self, row, name):
         danish, form, _ = names.RULES[row["rule"]]
         if name == "rule":
-            return danish if self.dialect.danish and danish else row["rule"]
+            return danish if self.dialect.danish else row["rule"]
         if name == "source":
             return row["source"] or ""
         if row["value"] is None:
-            return "none"
-        if form == "text" and self.dialect.danish:
-            danish_words = {english: word for word, english in names.RULE_VALUES.items()}
-            return " ".join(danish_words.get(word, word) for word in row["value"].split())
+            return "ingen" if self.dialect.danish else "none"
+        if form == "text":
+            words = names.RULE_WORDS[row["rule"]] if self.dialect.danish else {}
+            return " ".join(words.get(word, word) for word in row["value"].split())
         return self.form(form.replace("_or_none", ""), row["value"])
 
     def form(self, form, value):
@@ -98,6 +98,8 @@ class Writer:
             return names.KINDS[value] if self.dialect.danish else value
         if form == "decision":
             return names.DECISIONS[value] if self.dialect.danish else value
+        if form == "lifted":
+            return names.LIFTED[value] if self.dialect.danish else value
         if form == "ids":
             return " ".join(value)
         if form == "decimal":
