@@ -15,10 +15,9 @@ rooms_of() {
         lib/model/*) echo base model ;;
         lib/program/*) echo base program ;;
         lib/io/*) echo base model io ;;
-        lib/rules/*) echo base model program data rules ;;
+        lib/rules/*) echo base model program rules ;;
         lib/solve/*) echo base program solve ;;
         lib/report/*) echo base model rules report ;;
-        lib/data/*) echo data ;;
         lib/*/*) ;; # a room that the table does not know
         lib/*) echo base model program io rules solve report ;;
     esac
