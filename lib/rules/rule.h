@@ -6,29 +6,55 @@
 #include "program/program.h"
 
 /*
- * One rule of contract § 3 = one file = one `const struct rule`. Its parts are written apart, from the
- * rule's sentence and not from one another, and tests prove them equal on every plan of tiny rounds.
+ * One rule of contract § 3 = one file = one `const struct rule`. Its parts are written apart, from
+ * the rule's sentence and not from one another, and tests prove them equal on every plan of tiny
+ * rounds.
  */
 
-/* What one pair meets: whether the rule holds and by how much it fails, for sentences. */
+/*
+ * What one pair meets: whether the rule holds and by how much it fails, for sentences.
+ *
+ *   what            rule      given, limit (amount = what lies between)
+ *   minors_only     kind      the dwelling is for minors alone; adults of the household, 0
+ *   no_adult        kind      the household has no adult; 0, 1
+ *   student_only    kind      a youth dwelling, the household is not in education; 0, 1
+ *   single_only     kind      a shared dwelling is for single persons; persons, 1
+ *   places_few      kind      persons, places
+ *   transit         kind      a transit place is never a permanent dwelling; 0, 0
+ *   rooms_few       size      persons that the rooms take, persons
+ *   rooms_many      size      rooms, most rooms
+ *   rent_over       rent      net rent, budget (øre a month)
+ *   steps           access    0, 1
+ *   listed          area      0, 1
+ *   avoided         area      0, 1
+ *   municipality    area      0, 1
+ *   late            time      available, last day that is soon enough (days since 1970)
+ *   lease_short     time      days of the stay, permanent_days
+ *   forbidden       decision  0, 1
+ *   declined        decision  0, 1
+ *   not_scored      decision  0, 1 (rule only_scored_pairs)
+ *   not_offered     right     0, 1 (right_mode = offered)
+ */
 struct judgement {
     bool holds;
-    const char *what;  /* short code of the sentence to use, such as "rooms_few"; NULL when it holds */
-    int64_t amount;    /* the excess: øre, rooms, days, persons */
-    int64_t given;     /* what the pair has, in the same unit */
-    int64_t limit;     /* what would be right */
+    const char *what; /* code of the sentence to use; NULL when it holds */
+    int64_t amount;   /* by how much it fails: øre, rooms, days, persons */
+    int64_t given;    /* what the pair has, in the same unit */
+    int64_t limit;    /* what would be right */
 };
 
-/* A plan as everybody may write one: the dwelling of each household, by index; NONE = not placed. */
+/* A plan as everybody may write one: the dwelling of each household, by index; NONE = not placed.
+ */
 struct placing {
     const int *dwelling_of; /* household_count of them */
 };
 
 /* A broken rule of a whole plan. */
 struct breach {
-    const char *rule;  /* the rule's code */
-    const char *row;   /* the row's unit as in certificate.csv, such as "area_persons/A3", or the pair */
-    int household;     /* NONE where it is not about one */
+    const char *rule; /* the rule's code */
+    const char
+        *row; /* the row's unit as in certificate.csv, such as "area_persons/A3", or the pair */
+    int household; /* NONE where it is not about one */
     int dwelling;
     int64_t used, limit;
 };
@@ -38,6 +64,7 @@ typedef bool breach_fn(const struct breach *breach, void *user); /* false = enou
 struct builder {
     const husly_problem *problem;
     struct program *program;
+    const struct pairs *pairs;
 };
 
 struct rule {
@@ -51,14 +78,15 @@ struct rule {
     /* The same sentence told anew with numbers, for check, verify and explanations. */
     struct judgement (*judge)(const husly_problem *problem, int household, int dwelling);
 
-    /* Plan rules: adds rows before the columns exist; `state` is the rule's own. */
+    /* Plan rules: adds rows before the columns exist; `state` is the rule's own, in the program's
+     * arena. */
     bool (*compile_rows)(struct builder *builder, void **state);
     /* Adds the entries of the pair whose column was added last. */
     void (*compile_pair)(struct builder *builder, void *state, int household, int dwelling);
     /* Adds columns of its own (extras of the right), after all pairs. */
     void (*compile_extras)(struct builder *builder, void *state);
 
-    /* Judges a whole plan without the solver; tells every breach. */
+    /* Judges a whole plan without the solver; tells every breach, true when there is none. */
     bool (*check)(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
                   void *user);
 };
@@ -75,13 +103,16 @@ bool rules_allow(const husly_problem *problem, int household, int dwelling);
 /* True when every pair rule judges that it holds; written on judge, not on allows. */
 bool rules_judge(const husly_problem *problem, int household, int dwelling);
 
-/* Every breach of a plan: pair rules through judge, plan rules through check. */
+/* Tells every breach of a plan: pair rules through judge, plan rules through check. True when there
+ * is none. A breach's strings live for the call of `tell` only. */
 bool rules_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
                  void *user);
 
 /*
- * The whole program: lawful pairs as columns in order of household, then dwelling; rows of every plan
- * rule that could ever bind; extras; the stages of the policy. NULL when memory ran out.
+ * The whole program: lawful pairs as columns in order of household, then dwelling; rows of every
+ * plan rule that could ever bind; extras; the stages of the policy. NULL when memory ran out. Where
+ * the rule `lot` is set, households and dwellings come in the order of the draw instead, so a group
+ * is to be known by its name, the household's id, and a choice's dwelling by its key.
  */
 struct program *rules_compile(const husly_problem *problem);
 
