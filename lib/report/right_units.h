@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_REPORT_RIGHT_UNITS_H
+#define HUSLY_REPORT_RIGHT_UNITS_H
+
+#include "model/problem.h"
+
+/*
+ * The units in which the municipality's right to place is counted, contract § 3 rule 9, found anew
+ * from the tables so that verify does not lean on what built the program.
+ */
+struct right_unit {
+    const char *name; /* section or organisation id, with "/youth" where kinds count apart */
+    int organisation; /* whose extra dwellings may help; NONE */
+    int64_t reported; /* family and youth dwellings of this round */
+    int64_t entitlement;
+    int64_t extras; /* most extra dwellings that it could use */
+};
+
+struct right_units {
+    struct right_unit *units;
+    int count;
+    int *unit_of; /* by dwelling; NONE outside the count */
+};
+
+/* Lives in the arena; false when memory ran out. */
+bool right_units_find(struct right_units *out, const husly_problem *problem, struct arena *arena);
+
+/* Index of the unit with a name, NONE when there is none. */
+int right_units_named(const struct right_units *units, const char *name);
+
+#endif
