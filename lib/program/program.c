@@ -198,14 +198,17 @@ int program_add_floor(struct program *program, int stage, int64_t value)
 
 const char *program_name(struct program *program, const char *format, ...)
 {
-    char name[512];
     va_list arguments;
     va_start(arguments, format);
-    int size = vsnprintf(name, sizeof name, format, arguments);
-    va_end(arguments);
-    size_t kept = size < 0 ? 0 : (size_t)size < sizeof name ? (size_t)size : sizeof name - 1;
-    const char *copy = arena_text(program->arena, name, kept);
-    if (copy == NULL)
+    va_list again;
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    char *name = size < 0 ? NULL : arena_take(program->arena, (size_t)size + 1, 1);
+    if (name == NULL)
         program->failed = true;
-    return copy;
+    else
+        vsnprintf(name, (size_t)size + 1, format, again);
+    va_end(again);
+    va_end(arguments);
+    return name;
 }

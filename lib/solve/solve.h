@@ -15,9 +15,9 @@ struct solve_progress {
 };
 
 struct solve_limits {
-    int64_t work;    /* units; 0 = none */
-    int64_t gap_ppm; /* 0 = proof */
-    double seconds;  /* 0 = none */
+    int64_t work;                                                           /* units; 0 = none */
+    int64_t gap_ppm;                                                        /* 0 = proof */
+    double seconds;                                                         /* 0 = none */
     bool (*on_progress)(const struct solve_progress *progress, void *user); /* false = stop */
     void *user;
 };

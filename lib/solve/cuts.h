@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_SOLVE_CUTS_H
+#define HUSLY_SOLVE_CUTS_H
+
+#include "solve/search.h"
+
+/*
+ * Cuts are Chvátal-Gomory roundings, contract § 7: a combination of rows with every number rounded
+ * down, valid because every column is a whole number >= 0. All are valid everywhere in the tree.
+ */
+
+/* A cut waiting to be taken, with how far the linear program's solution lies beyond it. */
+struct offer {
+    struct cut_row cut;
+    double depth; /* violation / length */
+};
+
+struct offers {
+    struct offer *items;
+    int count, room;
+};
+
+/* Rounds the terms to a cut and keeps it as an offer when the solution at hand violates it. */
+void cuts_offer(struct search *search, struct offers *offers, const struct term *terms, int count);
+
+/* Looks where roundings are violated: at rows with weights (knapsack.c) and in the simplex tableau.
+ */
+void cuts_from_weights(struct search *search, struct offers *offers);
+void cuts_from_tableau(struct search *search, struct offers *offers);
+
+/* The cuts known beforehand, in the order of the program's seeds. */
+void cuts_take_seeds(struct search *search);
+
+/* One round: looks, takes the deepest into the linear program; how many it took. */
+int cuts_round(struct search *search, int most);
+
+#endif

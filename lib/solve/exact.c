@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve/exact.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A multiplier or coefficient beyond this is no use to anybody, and keeps products within 128 bits.
+ */
+static const wide largest = (wide)1000000000000000000;
+
+static bool row_holds(const struct search *search, int row, const int64_t *values)
+{
+    const struct program_row *limit = &search->program->rows[row];
+    wide used = 0;
+    for (int at = search->row_starts[row]; at < search->row_starts[row + 1]; at++)
+        used += (wide)search->row_coefficients[at] * values[search->row_columns[at]];
+    return limit->equal ? used == limit->rhs : used <= limit->rhs;
+}
+
+static bool group_holds(const struct search *search, int group, const int64_t *values)
+{
+    int64_t chosen = 0;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++)
+        chosen += values[search->group_columns[at]];
+    return chosen <= 1;
+}
+
+bool exact_feasible(const struct search *search, const int64_t *values)
+{
+    const struct program *program = search->program;
+    for (int column = 0; column < program->column_count; column++) {
+        const struct program_column *it = &program->columns[column];
+        if (values[column] < (it->pinned ? 1 : 0) || values[column] > it->upper)
+            return false;
+    }
+    for (int group = 0; group < program->group_count; group++) {
+        if (!group_holds(search, group, values))
+            return false;
+    }
+    for (int row = 0; row < program->row_count; row++) {
+        if (!row_holds(search, row, values))
+            return false;
+    }
+    return true;
+}
+
+int64_t exact_points(const struct search *search, const int64_t *values)
+{
+    int64_t points = 0;
+    for (int column = 0; column < search->program->column_count; column++)
+        points += search->points[column] * values[column];
+    return points;
+}
+
+/* Adds (or with sign -1 takes) multiplier × row to every column's sum. */
+static void combine(const struct search *search, const struct term *term, int sign, wide *sums)
+{
+    wide multiplier = (wide)term->multiplier * sign;
+    if (term->kind == TERM_CUT) {
+        const struct cut_row *cut = &search->cuts[term->index];
+        for (int at = 0; at < cut->count; at++)
+            sums[cut->columns[at]] += multiplier * cut->coefficients[at];
+    } else if (term->kind == TERM_GROUP) {
+        for (int at = search->group_starts[term->index]; at < search->group_starts[term->index + 1];
+             at++)
+            sums[search->group_columns[at]] += multiplier;
+    } else {
+        for (int at = search->row_starts[term->index]; at < search->row_starts[term->index + 1];
+             at++)
+            sums[search->row_columns[at]] += multiplier * search->row_coefficients[at];
+    }
+}
+
+static wide term_rhs(const struct search *search, const struct term *term)
+{
+    if (term->kind == TERM_GROUP)
+        return (wide)term->multiplier;
+    if (term->kind == TERM_CUT)
+        return (wide)term->multiplier * search->cuts[term->index].rhs;
+    return (wide)term->multiplier * search->program->rows[term->index].rhs;
+}
+
+bool exact_cut(struct search *search, const struct term *terms, int count, struct cut_row *out)
+{
+    int columns = search->program->column_count;
+    wide *sums = search->reduced;
+    wide rhs = 0;
+    memset(sums, 0, (size_t)columns * sizeof *sums);
+    for (int k = 0; k < count; k++) {
+        combine(search, &terms[k], 1, sums);
+        rhs += term_rhs(search, &terms[k]);
+    }
+    *out = (struct cut_row){.lp_row = NO_INDEX};
+    if (rhs > largest * MILLION || rhs < -largest * MILLION)
+        return false;
+    out->rhs = (int64_t)wide_floor(rhs, MILLION);
+    for (int column = 0; column < columns; column++) {
+        sums[column] = wide_floor(sums[column], MILLION);
+        if (sums[column] > largest || sums[column] < -largest)
+            return false;
+        out->count += sums[column] != 0;
+    }
+    if (out->count == 0)
+        return false;
+    out->columns = borrow(search, (size_t)out->count, sizeof *out->columns);
+    out->coefficients = borrow(search, (size_t)out->count, sizeof *out->coefficients);
+    out->cut.terms = borrow(search, (size_t)count, sizeof *terms);
+    out->cut.term_count = count;
+    memcpy(out->cut.terms, terms, (size_t)count * sizeof *terms);
+    int at = 0;
+    for (int column = 0; column < columns; column++) {
+        if (sums[column] == 0)
+            continue;
+        out->columns[at] = column;
+        out->coefficients[at++] = (int64_t)sums[column];
+    }
+    return true;
+}
+
+/* What is left of every column's points when the multipliers are paid, in millionths. */
+static void reduce(struct search *search, const struct term *terms, int count)
+{
+    for (int column = 0; column < search->program->column_count; column++)
+        search->reduced[column] = (wide)search->points[column] * MILLION;
+    for (int k = 0; k < count; k++)
+        combine(search, &terms[k], -1, search->reduced);
+}
+
+static bool is_forced(const struct search *search, int column)
+{
+    return search->fixed[column] == IN || search->program->columns[column].pinned;
+}
+
+/* The most a household can add: its fixed pair's term, else its best, else nothing. */
+static wide group_share(const struct search *search, int group)
+{
+    wide most = 0;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+        int column = search->group_columns[at];
+        if (is_forced(search, column))
+            return search->reduced[column];
+        if (search->fixed[column] != OUT && search->reduced[column] > most)
+            most = search->reduced[column];
+    }
+    return most;
+}
+
+static wide count_share(const struct search *search, int column)
+{
+    wide left = search->reduced[column];
+    return left * (left > 0 ? search->spans[column].high : search->spans[column].low);
+}
+
+int64_t exact_bound(struct search *search, const struct term *terms, int count)
+{
+    const struct program *program = search->program;
+    wide total = 0;
+    reduce(search, terms, count);
+    for (int k = 0; k < count; k++)
+        total += term_rhs(search, &terms[k]);
+    for (int group = 0; group < program->group_count; group++)
+        total += group_share(search, group);
+    for (int column = 0; column < program->column_count; column++) {
+        if (program->columns[column].group == NO_INDEX)
+            total += count_share(search, column);
+    }
+    return (int64_t)wide_floor(total, MILLION);
+}
+
+/* A dual value of the linear program as millionths of the program's own row. */
+static int64_t to_millionths(double dual, double scale, bool equal)
+{
+    double value = dual / scale * MILLION;
+    if (!(value < 4e17))
+        value = 4e17;
+    if (!(value > -4e17))
+        value = -4e17;
+    int64_t whole = (int64_t)llround(value);
+    return whole < 0 && !equal ? 0 : whole;
+}
+
+static int terms_of_duals(struct search *search, struct term *terms)
+{
+    const struct program *program = search->program;
+    int count = 0;
+    for (int row = 0; row < program->row_count; row++) {
+        int64_t multiplier = to_millionths(lp_dual(search->lp, row), search->row_scale[row],
+                                           program->rows[row].equal);
+        if (multiplier != 0)
+            terms[count++] = (struct term){TERM_ROW, row, multiplier};
+    }
+    for (int cut = 0; cut < search->cut_count; cut++) {
+        int row = search->cuts[cut].lp_row;
+        if (row == NO_INDEX)
+            continue;
+        int64_t multiplier = to_millionths(lp_dual(search->lp, row), search->row_scale[row], false);
+        if (multiplier != 0)
+            terms[count++] = (struct term){TERM_CUT, cut, multiplier};
+    }
+    return count;
+}
+
+/* A dead column may look better than all living ones of its group; its seed, whose right-hand side
+ * is 0, takes that away at no price. */
+static int add_seed_terms(struct search *search, struct term *terms, int count)
+{
+    const struct program *program = search->program;
+    for (int group = 0; group < program->group_count && program->seed_count > 0; group++) {
+        wide living = 0;
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+            int column = search->group_columns[at];
+            if (program->columns[column].dead_by == NO_INDEX && search->fixed[column] != OUT &&
+                search->reduced[column] > living)
+                living = search->reduced[column];
+        }
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+            int column = search->group_columns[at];
+            wide excess = search->reduced[column] - living;
+            if (program->columns[column].dead_by != NO_INDEX && excess > 0 && excess < largest)
+                terms[count++] =
+                    (struct term){TERM_CUT, program->columns[column].dead_by, (int64_t)excess};
+        }
+    }
+    return count;
+}
+
+struct bound exact_bound_of_duals(struct search *search)
+{
+    const struct program *program = search->program;
+    size_t room = (size_t)program->row_count + (size_t)search->cut_count +
+                  (size_t)(program->seed_count > 0 ? program->column_count : 0) + 1;
+    if (room > search->terms_room) {
+        search->terms_room = 2 * room;
+        search->terms = take(search, search->terms_room, sizeof *search->terms);
+    }
+    struct bound bound = {.terms = search->terms};
+    bound.count = terms_of_duals(search, bound.terms);
+    if (program->seed_count > 0) {
+        reduce(search, bound.terms, bound.count);
+        bound.count = add_seed_terms(search, bound.terms, bound.count);
+    }
+    bound.value = exact_bound(search, bound.terms, bound.count);
+    return bound;
+}
+
+struct bound exact_bound_kept(struct search *search, struct bound bound)
+{
+    struct term *terms = take(search, (size_t)bound.count + 1, sizeof *terms);
+    if (bound.count > 0)
+        memcpy(terms, bound.terms, (size_t)bound.count * sizeof *terms);
+    return (struct bound){terms, bound.count, bound.value};
+}

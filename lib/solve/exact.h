@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_SOLVE_EXACT_H
+#define HUSLY_SOLVE_EXACT_H
+
+#include "solve/search.h"
+
+/* Everything that is believed is computed here, in whole numbers. */
+
+/* Whether the values satisfy every row and group of the program. */
+bool exact_feasible(const struct search *search, const int64_t *values);
+int64_t exact_points(const struct search *search, const int64_t *values);
+
+/* Rounds a combination of rows, groups and earlier cuts down to a cut. False when it says nothing
+ * (no coefficient left) or its numbers are too large to be of use. Its arrays are borrowed. */
+bool exact_cut(struct search *search, const struct term *terms, int count, struct cut_row *out);
+
+/* The bound that the multipliers prove under the fixings at hand, contract § 7. */
+int64_t exact_bound(struct search *search, const struct term *terms, int count);
+
+/* Multipliers from the duals of the linear program at hand, with those of the seeds that dead
+ * columns need, and the bound they prove. The terms last until the next call; exact_bound_kept()
+ * copies them for good. */
+struct bound exact_bound_of_duals(struct search *search);
+struct bound exact_bound_kept(struct search *search, struct bound bound);
+
+#endif

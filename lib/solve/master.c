@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve/master.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "solve/exact.h"
+
+/* Below this many columns all of them are in from the start; above, those that pay come one by one.
+ */
+enum { ALL_COLUMNS = 4000, COLUMNS_A_GROUP = 8, STEPS_A_SLICE = 500 };
+
+static const double epsilon = 1e-7;
+
+static int group_row(const struct search *search, int group)
+{
+    return search->program->row_count + group;
+}
+
+/* Remembers which column of the program, if any, an lp column stands for. */
+static void remember_column(struct search *search, int lp_column, int column)
+{
+    if (lp_column >= search->column_of_room)
+        search->column_of = take_more(search, search->column_of, lp_column, &search->column_of_room,
+                                      sizeof *search->column_of);
+    search->column_of[lp_column] = column;
+}
+
+static void add_overflow(struct search *search, int row, double sign)
+{
+    int column = lp_add_column(search->lp, -search->penalty, -1, 1, &row, &sign);
+    remember_column(search, column, NO_INDEX);
+}
+
+static void remember_row(struct search *search, int lp_row, double scale)
+{
+    if (lp_row >= search->lp_row_room)
+        search->row_scale = take_more(search, search->row_scale, lp_row, &search->lp_row_room,
+                                      sizeof *search->row_scale);
+    search->row_scale[lp_row] = scale;
+}
+
+static double largest_of(const int64_t *coefficients, int count)
+{
+    int64_t largest = 1;
+    for (int k = 0; k < count; k++)
+        largest = llabs(coefficients[k]) > largest ? llabs(coefficients[k]) : largest;
+    return (double)largest;
+}
+
+/* The cut's coefficient at a column; the sparse row is in order of columns. */
+static int64_t cut_coefficient(const struct cut_row *cut, int column)
+{
+    int low = 0, high = cut->count;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (cut->columns[middle] < column)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < cut->count && cut->columns[low] == column ? cut->coefficients[low] : 0;
+}
+
+static void add_entry(struct search *search, int *count, int lp_row, int64_t coefficient)
+{
+    search->entry_rows[*count] = lp_row;
+    search->entry_values[(*count)++] = (double)coefficient / search->row_scale[lp_row];
+}
+
+static void make_entry_room(struct search *search, int wanted)
+{
+    if (wanted <= search->entry_room)
+        return;
+    search->entry_room = 2 * wanted;
+    search->entry_rows = take(search, (size_t)search->entry_room, sizeof *search->entry_rows);
+    search->entry_values = take(search, (size_t)search->entry_room, sizeof *search->entry_values);
+}
+
+static void add_column(struct search *search, int column)
+{
+    const struct program *program = search->program;
+    const struct program_column *it = &program->columns[column];
+    make_entry_room(search, it->entry_count + 1 + search->cut_count);
+    int count = 0;
+    for (int k = 0; k < it->entry_count; k++) {
+        const struct program_entry *entry = &program->entries[it->first_entry + k];
+        add_entry(search, &count, entry->row, entry->coefficient);
+    }
+    if (it->group != NO_INDEX)
+        add_entry(search, &count, group_row(search, it->group), 1);
+    for (int cut = 0; cut < search->cut_count; cut++) {
+        const struct cut_row *row = &search->cuts[cut];
+        int64_t coefficient = row->lp_row == NO_INDEX ? 0 : cut_coefficient(row, column);
+        if (coefficient != 0)
+            add_entry(search, &count, row->lp_row, coefficient);
+    }
+    int lp_column = lp_add_column(search->lp, (double)search->points[column], (double)it->upper,
+                                  count, search->entry_rows, search->entry_values);
+    remember_column(search, lp_column, column);
+    search->lp_column[column] = lp_column;
+    master_fix(search, column);
+}
+
+static void add_rows(struct search *search)
+{
+    const struct program *program = search->program;
+    for (int row = 0; row < program->row_count; row++) {
+        int first = search->row_starts[row];
+        double scale =
+            largest_of(&search->row_coefficients[first], search->row_starts[row + 1] - first);
+        const struct program_row *it = &program->rows[row];
+        remember_row(search, lp_add_row(search->lp, (double)it->rhs / scale, it->equal), scale);
+    }
+    for (int group = 0; group < program->group_count; group++)
+        remember_row(search, lp_add_row(search->lp, 1.0, false), 1.0);
+    for (int row = 0; row < program->row_count; row++) {
+        add_overflow(search, row, -1.0);
+        if (program->rows[row].equal)
+            add_overflow(search, row, 1.0);
+    }
+}
+
+/* All columns of a small program; of a large one what must be in, the rest is priced in. */
+static void add_first_columns(struct search *search)
+{
+    const struct program *program = search->program;
+    search->all_in = program->column_count <= ALL_COLUMNS;
+    for (int column = 0; column < program->column_count; column++) {
+        bool must = search->all_in || program->columns[column].pinned ||
+                    program->columns[column].group == NO_INDEX;
+        if (must && !search->barred[column] && search->lp_column[column] == NO_INDEX)
+            add_column(search, column);
+    }
+}
+
+void master_build(struct search *search)
+{
+    search->lp = lp_new();
+    search->penalty = 1;
+    for (int column = 0; column < search->program->column_count; column++) {
+        search->lp_column[column] = NO_INDEX;
+        double points = fabs((double)search->points[column]);
+        search->penalty = fmax(search->penalty, 2 * points);
+    }
+    add_rows(search);
+    add_first_columns(search);
+}
+
+void master_add_plan(struct search *search, const int64_t *values)
+{
+    for (int column = 0; column < search->program->column_count; column++) {
+        if (values[column] != 0 && search->lp_column[column] == NO_INDEX)
+            add_column(search, column);
+    }
+}
+
+/* What each column has left when the rows are paid at the duals of the linear program. */
+static void price(struct search *search)
+{
+    const struct program *program = search->program;
+    double *prices = search->prices;
+    for (int column = 0; column < program->column_count; column++)
+        prices[column] = (double)search->points[column];
+    for (int row = 0; row < program->row_count; row++) {
+        double dual = lp_dual(search->lp, row) / search->row_scale[row];
+        for (int at = search->row_starts[row]; dual != 0 && at < search->row_starts[row + 1]; at++)
+            prices[search->row_columns[at]] -= dual * (double)search->row_coefficients[at];
+    }
+    for (int group = 0; group < program->group_count; group++) {
+        double dual = lp_dual(search->lp, group_row(search, group));
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++)
+            prices[search->group_columns[at]] -= dual;
+    }
+    for (int cut = 0; cut < search->cut_count; cut++) {
+        const struct cut_row *it = &search->cuts[cut];
+        double dual = it->lp_row == NO_INDEX
+                          ? 0
+                          : lp_dual(search->lp, it->lp_row) / search->row_scale[it->lp_row];
+        for (int at = 0; dual != 0 && at < it->count; at++)
+            prices[it->columns[at]] -= dual * (double)it->coefficients[at];
+    }
+}
+
+/* The group's column outside the linear program that pays best, NO_INDEX when none does. */
+static int best_outside(const struct search *search, int group)
+{
+    int best = NO_INDEX;
+    double most = epsilon * search->penalty;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+        int column = search->group_columns[at];
+        bool outside = search->lp_column[column] == NO_INDEX && !search->barred[column] &&
+                       search->fixed[column] == FREE;
+        if (outside && search->prices[column] > most) {
+            most = search->prices[column];
+            best = column;
+        }
+    }
+    return best;
+}
+
+static bool price_in(struct search *search)
+{
+    const struct program *program = search->program;
+    if (search->all_in)
+        return false;
+    price(search);
+    bool added = false;
+    for (int group = 0; group < program->group_count; group++) {
+        for (int taken = 0; taken < COLUMNS_A_GROUP; taken++) {
+            int column = best_outside(search, group);
+            if (column == NO_INDEX)
+                break;
+            add_column(search, column);
+            added = true;
+        }
+    }
+    return added;
+}
+
+static bool overflows(const struct search *search)
+{
+    for (int column = 0; column < lp_columns(search->lp); column++) {
+        if (search->column_of[column] == NO_INDEX && lp_primal(search->lp, column) > 1e-6)
+            return true;
+    }
+    return false;
+}
+
+/* Beyond this the penalty would drown the points in the doubles of GLPK. */
+static const double penalty_limit = 1e11;
+
+static bool raise_penalty(struct search *search)
+{
+    if (search->penalty >= penalty_limit)
+        return false;
+    search->penalty *= 8;
+    for (int column = 0; column < lp_columns(search->lp); column++) {
+        if (search->column_of[column] == NO_INDEX)
+            lp_set_objective(search->lp, column, -search->penalty);
+    }
+    return true;
+}
+
+/* Simplex in slices, so that somebody waiting to stop it waits little. */
+static bool run_simplex(struct search *search, enum lp_method method)
+{
+    int troubles = 0;
+    for (;;) {
+        enum lp_end end = lp_solve(search->lp, method, STEPS_A_SLICE);
+        if (!search_goes_on(search))
+            return false;
+        if (end == LP_OPTIMAL)
+            return true;
+        if (end == LP_TROUBLE && ++troubles > 2)
+            return false;
+        if (end == LP_TROUBLE) {
+            lp_reset(search->lp);
+            method = LP_PRIMAL;
+        }
+    }
+}
+
+enum master_end master_solve(struct search *search, enum lp_method method, struct bound *bound)
+{
+    for (;;) {
+        if (!run_simplex(search, method))
+            return MASTER_STOPPED;
+        *bound = exact_bound_of_duals(search);
+        if (search_closes(search, bound->value))
+            return MASTER_CLOSED;
+        method = LP_PRIMAL;
+        if (price_in(search))
+            continue;
+        if (!overflows(search) || !raise_penalty(search))
+            return MASTER_OPTIMAL;
+    }
+}
+
+void master_add_cut(struct search *search, int cut)
+{
+    struct cut_row *it = &search->cuts[cut];
+    double scale = largest_of(it->coefficients, it->count);
+    make_entry_room(search, it->count + 1);
+    int count = 0;
+    for (int at = 0; at < it->count; at++) {
+        if (search->lp_column[it->columns[at]] == NO_INDEX)
+            continue;
+        search->entry_rows[count] = search->lp_column[it->columns[at]];
+        search->entry_values[count++] = (double)it->coefficients[at] / scale;
+    }
+    it->lp_row = lp_add_full_row(search->lp, (double)it->rhs / scale, count, search->entry_rows,
+                                 search->entry_values);
+    remember_row(search, it->lp_row, scale);
+    add_overflow(search, it->lp_row, -1.0);
+}
+
+/* GLPK numbers the rows that stay anew, without gaps and in the old order. */
+static void renumber_cuts(struct search *search)
+{
+    int next = search->program->row_count + search->program->group_count;
+    for (int cut = 0; cut < search->cut_count; cut++) {
+        struct cut_row *it = &search->cuts[cut];
+        if (it->lp_row == NO_INDEX)
+            continue;
+        search->row_scale[next] = largest_of(it->coefficients, it->count);
+        it->lp_row = next++;
+    }
+}
+
+void master_drop_idle_cuts(struct search *search)
+{
+    int *rows = borrow(search, (size_t)search->cut_count + 1, sizeof *rows);
+    int count = 0;
+    for (int cut = 0; cut < search->cut_count; cut++) {
+        struct cut_row *it = &search->cuts[cut];
+        if (it->lp_row == NO_INDEX)
+            continue;
+        it->idle = lp_row_basic(search->lp, it->lp_row) ? it->idle + 1 : 0;
+        if (it->idle < 3)
+            continue;
+        rows[count++] = it->lp_row;
+        it->lp_row = NO_INDEX;
+    }
+    lp_delete_rows(search->lp, count, rows);
+    renumber_cuts(search);
+}
+
+void master_fix(struct search *search, int column)
+{
+    int lp_column = search->lp_column[column];
+    if (lp_column == NO_INDEX)
+        return;
+    const struct program_column *it = &search->program->columns[column];
+    double lower = 0, upper = (double)it->upper;
+    if (it->group == NO_INDEX) {
+        lower = (double)search->spans[column].low;
+        upper = (double)search->spans[column].high;
+    } else if (it->pinned || search->fixed[column] == IN) {
+        lower = 1;
+    } else if (search->fixed[column] == OUT) {
+        upper = 0;
+    }
+    lp_set_bounds(search->lp, lp_column, lower, upper);
+}
+
+double master_value(const struct search *search, int column)
+{
+    int lp_column = search->lp_column[column];
+    return lp_column == NO_INDEX ? 0 : lp_primal(search->lp, lp_column);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve/search.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "base/memory.h"
+#include "solve/cuts.h"
+#include "solve/exact.h"
+
+/* What looking into a case costs beside the simplex, in steps: so that no search is for nothing. */
+enum { STEPS_A_LOOK = 10 };
+
+void *take(struct search *search, size_t count, size_t size)
+{
+    void *block = arena_take(*search->arena, count, size);
+    if (block == NULL)
+        lp_panic(HUSLY_E_MEMORY, "");
+    return block;
+}
+
+void *borrow(struct search *search, size_t count, size_t size)
+{
+    void *block = arena_take(*search->scratch, count, size);
+    if (block == NULL)
+        lp_panic(HUSLY_E_MEMORY, "");
+    return block;
+}
+
+void give_back(struct search *search)
+{
+    arena_free(*search->scratch);
+    *search->scratch = arena_new();
+    if (*search->scratch == NULL)
+        lp_panic(HUSLY_E_MEMORY, "");
+}
+
+void *take_more(struct search *search, const void *block, int count, int *room, size_t size)
+{
+    int wanted = *room > 0 ? 2 * *room : 64;
+    while (wanted <= count)
+        wanted *= 2;
+    char *more = take(search, (size_t)wanted, size);
+    if (count > 0)
+        memcpy(more, block, (size_t)count * size);
+    *room = wanted;
+    return more;
+}
+
+static double clock_seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+/* The caller is told a few times a second, not more. */
+static bool caller_goes_on(struct search *search, double now)
+{
+    const struct solve_limits *limits = search->limits;
+    if (limits->on_progress == NULL || now - search->told < 0.1)
+        return true;
+    search->told = now;
+    struct solve_progress progress = {.stage = search->stage,
+                                      .value = search->best_value,
+                                      .bound = search->bound,
+                                      .has_value = true,
+                                      .work = search->work / WORK_UNIT,
+                                      .open = search->open_count};
+    return limits->on_progress(&progress, limits->user);
+}
+
+bool search_goes_on(struct search *search)
+{
+    if (search->end != SOLVE_DONE)
+        return false;
+    int64_t steps = lp_steps(search->lp) - search->steps_counted;
+    search->steps_counted += steps;
+    search->work += (steps + STEPS_A_LOOK) * (lp_rows(search->lp) + lp_columns(search->lp));
+    const struct solve_limits *limits = search->limits;
+    if (search->work_limit > 0 && search->work > search->work_limit)
+        search->end = SOLVE_STOPPED_BY_LIMIT;
+    if (limits->seconds > 0 || limits->on_progress != NULL) {
+        double now = clock_seconds();
+        if (limits->seconds > 0 && now - search->started > limits->seconds)
+            search->end = SOLVE_STOPPED_BY_LIMIT;
+        if (!caller_goes_on(search, now))
+            search->end = SOLVE_STOPPED_BY_CALLER;
+    }
+    return search->end == SOLVE_DONE;
+}
+
+bool search_closes(const struct search *search, int64_t bound)
+{
+    wide gap = (wide)bound - search->best_value;
+    wide size = bound < 0 ? -(wide)bound : bound;
+    return gap <= 0 || gap * MILLION <= search->limits->gap_ppm * size;
+}
+
+bool search_offer(struct search *search, const int64_t *values)
+{
+    int64_t value = exact_points(search, values);
+    if (value <= search->best_value || !exact_feasible(search, values))
+        return false;
+    memcpy(search->best, values, (size_t)search->program->column_count * sizeof *search->best);
+    search->best_value = value;
+    return true;
+}
+
+/* Columns by row, in order of columns: counted, then laid out. */
+static void list_by_row(struct search *search)
+{
+    const struct program *program = search->program;
+    int *starts = take(search, (size_t)program->row_count + 2, sizeof *starts);
+    int *columns = take(search, (size_t)program->entry_count + 1, sizeof *columns);
+    int64_t *coefficients = take(search, (size_t)program->entry_count + 1, sizeof *coefficients);
+    for (int at = 0; at < program->entry_count; at++)
+        starts[program->entries[at].row + 2]++;
+    for (int row = 0; row < program->row_count; row++)
+        starts[row + 2] += starts[row + 1];
+    for (int column = 0; column < program->column_count; column++) {
+        const struct program_column *it = &program->columns[column];
+        for (int k = 0; k < it->entry_count; k++) {
+            const struct program_entry *entry = &program->entries[it->first_entry + k];
+            int at = starts[entry->row + 1]++;
+            columns[at] = column;
+            coefficients[at] = entry->coefficient;
+        }
+    }
+    search->row_starts = starts;
+    search->row_columns = columns;
+    search->row_coefficients = coefficients;
+}
+
+static void list_by_group(struct search *search)
+{
+    const struct program *program = search->program;
+    int *starts = take(search, (size_t)program->group_count + 2, sizeof *starts);
+    int *columns = take(search, (size_t)program->column_count + 1, sizeof *columns);
+    for (int column = 0; column < program->column_count; column++) {
+        if (program->columns[column].group != NO_INDEX)
+            starts[program->columns[column].group + 2]++;
+    }
+    for (int group = 0; group < program->group_count; group++)
+        starts[group + 2] += starts[group + 1];
+    for (int column = 0; column < program->column_count; column++) {
+        if (program->columns[column].group != NO_INDEX)
+            columns[starts[program->columns[column].group + 1]++] = column;
+    }
+    search->group_starts = starts;
+    search->group_columns = columns;
+}
+
+static void find_counts(struct search *search)
+{
+    const struct program *program = search->program;
+    int *counts = take(search, (size_t)program->row_count + 1, sizeof *counts);
+    for (int row = 0; row < program->row_count; row++)
+        counts[row] = NO_INDEX;
+    for (int column = 0; column < program->column_count; column++) {
+        const struct program_column *it = &program->columns[column];
+        for (int k = 0; k < it->entry_count && it->group == NO_INDEX; k++) {
+            const struct program_entry *entry = &program->entries[it->first_entry + k];
+            if (entry->coefficient < 0)
+                counts[entry->row] = column;
+        }
+    }
+    search->count_of_row = counts;
+}
+
+static void find_barred(struct search *search)
+{
+    const struct program *program = search->program;
+    for (int group = 0; group < program->group_count; group++) {
+        bool pinned = false;
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++)
+            pinned = pinned || program->columns[search->group_columns[at]].pinned;
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+            const struct program_column *it = &program->columns[search->group_columns[at]];
+            search->barred[search->group_columns[at]] =
+                it->dead_by != NO_INDEX || (pinned && !it->pinned);
+        }
+    }
+}
+
+void search_start(struct search *search, const struct program *program, const int64_t *plan)
+{
+    size_t columns = (size_t)program->column_count + 1;
+    search->program = program;
+    search->points = program->objectives[search->stage];
+    search->fixed = take(search, columns, sizeof *search->fixed);
+    search->spans = take(search, columns, sizeof *search->spans);
+    search->reduced = take(search, columns, sizeof *search->reduced);
+    search->prices = take(search, columns, sizeof *search->prices);
+    search->barred = take(search, columns, sizeof *search->barred);
+    search->lp_column = take(search, columns, sizeof *search->lp_column);
+    search->best = take(search, columns, sizeof *search->best);
+    for (int side = 0; side < 2; side++) {
+        search->gain[side] = take(search, columns, sizeof(double));
+        search->tries[side] = take(search, columns, sizeof(int));
+    }
+    for (int column = 0; column < program->column_count; column++)
+        search->spans[column] = (struct span){0, program->columns[column].upper};
+    list_by_row(search);
+    list_by_group(search);
+    find_counts(search);
+    find_barred(search);
+    cuts_take_seeds(search);
+    memcpy(search->best, plan, (columns - 1) * sizeof *plan);
+    search->best_value = exact_points(search, plan);
+    search->started = clock_seconds();
+}

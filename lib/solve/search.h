@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_SOLVE_SEARCH_H
+#define HUSLY_SOLVE_SEARCH_H
+
+#include "base/wide.h"
+#include "program/program.h"
+#include "program/proof.h"
+#include "solve/glpk.h"
+#include "solve/solve.h"
+
+/* Multipliers are whole millionths, contract § 7. */
+enum { MILLION = 1000000 };
+
+/* A unit of work as husly/solve.h tells it: a step times a thousand rows and columns. */
+enum { WORK_UNIT = 1000 };
+
+/* A set of multipliers and the bound it proves for the fixings it was found under. */
+struct bound {
+    struct term *terms;
+    int count;
+    int64_t value;
+};
+
+/* A cut with its rounded coefficients over all columns of the program, as a sparse row. */
+struct cut_row {
+    struct cut cut;
+    int *columns;
+    int64_t *coefficients;
+    int count;
+    int64_t rhs;
+    int lp_row; /* NO_INDEX: not in the linear program */
+    int idle;   /* rounds without pressing */
+};
+
+/* One case of the search. Its fixings are those on the way from the root. */
+struct node {
+    struct node *parent;
+    struct node *children[2]; /* both or none */
+    struct fixing fixing;     /* the last one; unused in the root */
+    struct bound bound;
+    unsigned char *basis;
+    int basis_rows, basis_columns;
+    int depth;
+    int64_t number; /* of creation: breaks ties */
+};
+
+/* What the search knows of each column at the node at hand. */
+enum { FREE = 0, IN = 1, OUT = -1 };
+
+struct span {
+    int64_t low, high;
+};
+
+/* The search for one stage. What it keeps lives in `arena`, what one case needs for a moment in
+ * `scratch`; both belong to the caller of the solver, so that a panic loses nothing. */
+struct search {
+    const struct program *program;
+    const int64_t *points;
+    struct arena **arena, **scratch;
+    const int *row_starts, *row_columns; /* columns by row: row_columns[row_starts[r] … r + 1) */
+    const int64_t *row_coefficients;
+    const int *group_starts, *group_columns;
+    const int *count_of_row; /* the count column that eases a row, or NO_INDEX */
+    int first_floor;         /* the floors of earlier stages are the program's last rows */
+
+    /* Cuts: the program's seeds first. */
+    struct cut_row *cuts;
+    int cut_count, cut_room;
+
+    /* The linear program: program rows, group rows, then cuts. */
+    struct lp *lp;
+    int *lp_column; /* of a program column, NO_INDEX outside */
+    int *column_of; /* of an lp column; NO_INDEX for an overflow */
+    int column_of_room;
+    bool *barred;      /* columns that are never needed: dead, or rivals of a pinned one */
+    double *row_scale; /* by lp row: what the row or cut was divided by */
+    int lp_row_room;
+    int *entry_rows; /* scratch for one column */
+    double *entry_values;
+    int entry_room;
+    double *prices; /* scratch, by column */
+    bool all_in;    /* every useful column is in the linear program */
+    double penalty; /* of a unit of overflow */
+    int64_t steps_counted;
+
+    /* The node at hand. */
+    signed char *fixed; /* FREE, IN, OUT by column */
+    struct span *spans; /* of count columns */
+    wide *reduced;      /* scratch, by column */
+    struct term *terms; /* scratch */
+    size_t terms_room;
+
+    /* The best plan. */
+    int64_t *best;
+    int64_t best_value;
+
+    /* The tree. */
+    struct node *root;
+    struct node *here;  /* whose fixings are in force */
+    struct node **open; /* a heap: largest bound first */
+    int open_count, open_room;
+    int64_t bound; /* of the cases still open */
+    int64_t node_count;
+    double *gain[2]; /* by column: what fixing it OUT or IN cost so far, summed */
+    int *tries[2];
+
+    /* Limits. */
+    const struct solve_limits *limits;
+    int stage;
+    int64_t work, work_limit; /* in steps × (rows + columns) */
+    enum solve_end end;
+    double started, told; /* seconds of the monotonic clock */
+};
+
+/* Zeroed memory for the stage, and for the moment; the run panics when there is none. */
+void *take(struct search *search, size_t count, size_t size);
+void *borrow(struct search *search, size_t count, size_t size);
+/* Gives back all that was borrowed. */
+void give_back(struct search *search);
+/* A larger copy of an array, for the stage. */
+void *take_more(struct search *search, const void *block, int count, int *room, size_t size);
+
+/* Sets a stage's search up in `search`, whose arenas, limits and stage are given. `plan`: a
+ * feasible plan to start from. */
+void search_start(struct search *search, const struct program *program, const int64_t *plan);
+
+/* Counts the work of the linear program so far, tells progress; false when it is time to stop. */
+bool search_goes_on(struct search *search);
+/* Whether a bound closes a case: it cannot beat the best plan (by more than the gap asked for). */
+bool search_closes(const struct search *search, int64_t bound);
+/* Takes a plan when it is feasible and better; values by column. */
+bool search_offer(struct search *search, const int64_t *values);
+
+#endif

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve/solve.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "solve/exact.h"
+#include "solve/master.h"
+#include "solve/tree.h"
+
+/* One run over all stages. The arenas belong here, outside the solver's thread. */
+struct run {
+    struct program *program;
+    const struct solve_limits *limits;
+    struct solution *solution;
+    struct arena *results, *arena, *scratch;
+    int64_t work;
+};
+
+static void start_arenas(struct run *run)
+{
+    arena_free(run->arena);
+    arena_free(run->scratch);
+    run->arena = arena_new();
+    run->scratch = arena_new();
+    if (run->arena == NULL || run->scratch == NULL)
+        lp_panic(HUSLY_E_MEMORY, "");
+}
+
+/* Each stage gets an even part of the work that is left. */
+static int64_t work_of_stage(const struct run *run, int stage)
+{
+    if (run->limits->work == 0)
+        return 0;
+    int64_t left = run->limits->work * WORK_UNIT - run->work;
+    int64_t part = left / (run->program->stage_count - stage);
+    return part > 0 ? part : 1;
+}
+
+static struct search search_of(struct run *run, int stage, const int64_t *plan)
+{
+    start_arenas(run);
+    struct search search = {.arena = &run->arena,
+                            .scratch = &run->scratch,
+                            .limits = run->limits,
+                            .stage = stage,
+                            .work_limit = work_of_stage(run, stage),
+                            .end = SOLVE_DONE,
+                            .bound = INT64_MAX};
+    search.first_floor = run->program->row_count - stage;
+    search_start(&search, run->program, plan);
+    return search;
+}
+
+/* The pins alone, with the extras they need: when that breaks a row, every plan does, since no
+ * placement gives anything back. */
+static bool start_plan(struct run *run)
+{
+    const struct program *program = run->program;
+    int64_t *values = run->solution->values;
+    for (int column = 0; column < program->column_count; column++)
+        values[column] = program->columns[column].pinned ? 1 : 0;
+    struct search search = search_of(run, 0, values);
+    for (int row = 0; row < program->row_count; row++) {
+        int column = search.count_of_row[row];
+        int64_t used = 0;
+        for (int at = search.row_starts[row]; at < search.row_starts[row + 1]; at++)
+            used += search.row_coefficients[at] * values[search.row_columns[at]];
+        if (column != NO_INDEX && used > program->rows[row].rhs)
+            values[column] += used - program->rows[row].rhs;
+    }
+    return exact_feasible(&search, values);
+}
+
+static void solve_stage(struct run *run, int stage)
+{
+    struct solution *solution = run->solution;
+    struct search search = search_of(run, stage, solution->values);
+    master_build(&search);
+    master_add_plan(&search, solution->values);
+    tree_search(&search);
+    struct stage_answer *answer = &solution->stages[solution->stage_count++];
+    answer->value = search.best_value;
+    answer->proof = tree_proof(&search, run->results);
+    memcpy(solution->values, search.best,
+           (size_t)run->program->column_count * sizeof *solution->values);
+    run->work += search.work;
+    if (search.end == SOLVE_STOPPED_BY_CALLER || solution->end == SOLVE_DONE)
+        solution->end = search.end;
+}
+
+static void solve_stages(void *user)
+{
+    struct run *run = user;
+    if (!start_plan(run)) {
+        run->solution->end = SOLVE_NO_PLAN;
+        return;
+    }
+    run->solution->end = SOLVE_DONE;
+    for (int stage = 0; stage < run->program->stage_count; stage++) {
+        if (stage > 0)
+            program_add_floor(run->program, stage - 1, run->solution->stages[stage - 1].value);
+        if (run->program->failed)
+            lp_panic(HUSLY_E_MEMORY, "");
+        solve_stage(run, stage);
+    }
+    run->solution->work = run->work / WORK_UNIT;
+}
+
+husly_status solve_program(struct solution *out, struct program *program,
+                           const struct solve_limits *limits, struct arena *arena,
+                           husly_error *error)
+{
+    *out = (struct solution){.end = SOLVE_NO_PLAN};
+    size_t columns = (size_t)program->column_count;
+    out->values = arena_take(arena, columns + 1, sizeof *out->values);
+    out->stages = arena_take(arena, (size_t)program->stage_count + 1, sizeof *out->stages);
+    if (out->values == NULL || out->stages == NULL)
+        return error_memory(error);
+    struct run run = {.program = program, .limits = limits, .solution = out, .results = arena};
+    husly_status status = lp_run(solve_stages, &run, error);
+    arena_free(run.arena);
+    arena_free(run.scratch);
+    return status;
+}
+
+const char *solve_glpk_version(void)
+{
+    return lp_version();
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve/tree.h"
+
+#include <math.h>
+
+#include "solve/cuts.h"
+#include "solve/exact.h"
+#include "solve/improve.h"
+#include "solve/master.h"
+
+/* Cuts in the root go on while they help; deeper only a little, and near the top. */
+enum { ROOT_ROUNDS = 60, STALLED_AFTER = 6, CUTS_A_ROUND = 40, NODE_ROUNDS = 2, CUT_DEPTH = 12 };
+
+static bool before(const struct node *a, const struct node *b)
+{
+    if (a->bound.value != b->bound.value)
+        return a->bound.value > b->bound.value;
+    return a->number < b->number;
+}
+
+static void swap(struct node **heap, int a, int b)
+{
+    struct node *kept = heap[a];
+    heap[a] = heap[b];
+    heap[b] = kept;
+}
+
+static void push(struct search *search, struct node *node)
+{
+    if (search->open_count == search->open_room)
+        search->open = take_more(search, (void *)search->open, search->open_count,
+                                 &search->open_room, sizeof(struct node *));
+    int at = search->open_count++;
+    search->open[at] = node;
+    while (at > 0 && before(search->open[at], search->open[(at - 1) / 2])) {
+        swap(search->open, at, (at - 1) / 2);
+        at = (at - 1) / 2;
+    }
+}
+
+static struct node *pop(struct search *search)
+{
+    if (search->open_count == 0)
+        return NULL;
+    struct node *first = search->open[0];
+    search->open[0] = search->open[--search->open_count];
+    for (int at = 0;;) {
+        int best = at;
+        for (int child = 2 * at + 1; child <= 2 * at + 2 && child < search->open_count; child++)
+            best = before(search->open[child], search->open[best]) ? child : best;
+        if (best == at)
+            return first;
+        swap(search->open, at, best);
+        at = best;
+    }
+}
+
+/* Leaves the case at hand for another: bounds by fixings from the root down, then its basis. */
+static void enter(struct search *search, struct node *node)
+{
+    for (struct node *it = search->here; it != NULL && it->parent != NULL; it = it->parent)
+        branch_free(search, &it->fixing);
+    struct node **path = borrow(search, (size_t)node->depth + 1, sizeof *path);
+    for (struct node *it = node; it->parent != NULL; it = it->parent)
+        path[it->depth] = it;
+    for (int depth = 1; depth <= node->depth; depth++)
+        branch_fix(search, &path[depth]->fixing);
+    if (node->basis != NULL)
+        lp_load_basis(search->lp, node->basis, node->basis_rows, node->basis_columns);
+    search->here = node;
+}
+
+static void keep_bound(struct search *search, struct node *node, struct bound bound)
+{
+    if (bound.value < node->bound.value)
+        node->bound = exact_bound_kept(search, bound);
+}
+
+/* The relaxation's solution as a plan, when it is whole. */
+static bool offer_whole(struct search *search)
+{
+    const struct program *program = search->program;
+    int64_t *values = borrow(search, (size_t)program->column_count + 1, sizeof *values);
+    for (int column = 0; column < program->column_count; column++) {
+        double value = master_value(search, column);
+        values[column] = (int64_t)floor(value + 0.5);
+        if (fabs(value - (double)values[column]) > 1e-6)
+            return false;
+    }
+    search_offer(search, values);
+    return true;
+}
+
+/* Cuts and solves again, for as many rounds as it helps. */
+static enum master_end strengthen(struct search *search, struct node *node, int rounds)
+{
+    int stalled = 0;
+    for (int round = 0; round < rounds && stalled < STALLED_AFTER; round++) {
+        give_back(search);
+        if (offer_whole(search))
+            break;
+        double value = lp_value(search->lp);
+        if (cuts_round(search, CUTS_A_ROUND) == 0)
+            break;
+        struct bound bound;
+        enum master_end end = master_solve(search, LP_DUAL, &bound);
+        if (end == MASTER_STOPPED)
+            return end;
+        keep_bound(search, node, bound);
+        if (end == MASTER_CLOSED)
+            return end;
+        double gap = fmax(1.0, value - (double)search->best_value);
+        stalled = value - lp_value(search->lp) < 0.01 * gap ? stalled + 1 : 0;
+        if (node->parent == NULL)
+            master_drop_idle_cuts(search);
+        if (node->parent == NULL && round % 8 == 0)
+            improve_from_relaxation(search);
+    }
+    return search_closes(search, node->bound.value) ? MASTER_CLOSED : MASTER_OPTIMAL;
+}
+
+static struct node *new_child(struct search *search, struct node *parent, struct fixing fixing)
+{
+    struct node *child = take(search, 1, sizeof *child);
+    *child = (struct node){.parent = parent,
+                           .fixing = fixing,
+                           .bound = parent->bound,
+                           .basis = parent->basis,
+                           .basis_rows = parent->basis_rows,
+                           .basis_columns = parent->basis_columns,
+                           .depth = parent->depth + 1,
+                           .number = ++search->node_count};
+    return child;
+}
+
+static void split(struct search *search, struct node *node)
+{
+    node->basis_rows = lp_rows(search->lp);
+    node->basis_columns = lp_columns(search->lp);
+    node->basis = take(search, (size_t)node->basis_rows + (size_t)node->basis_columns, 1);
+    lp_save_basis(search->lp, node->basis);
+    struct split split = branch_choose(search);
+    if (split.column == NO_INDEX)
+        return;
+    struct fixing fixings[2];
+    branch_fixings(search, split, fixings);
+    for (int k = 0; k < 2; k++)
+        node->children[k] = new_child(search, node, fixings[k]);
+}
+
+/* Bounds one case; what stays open has children afterwards. */
+static void look_into(struct search *search, struct node *node)
+{
+    give_back(search);
+    bool root = node->parent == NULL;
+    double inherited = (double)node->bound.value;
+    enter(search, node);
+    struct bound bound;
+    enum master_end end = master_solve(search, root ? LP_PRIMAL : LP_DUAL, &bound);
+    if (end == MASTER_STOPPED)
+        return;
+    keep_bound(search, node, bound);
+    if (!root)
+        branch_learn(search, node, inherited, (double)node->bound.value);
+    if (root)
+        improve_from_relaxation(search);
+    if (end == MASTER_CLOSED || search_closes(search, node->bound.value))
+        return;
+    if (node->depth <= CUT_DEPTH)
+        end = strengthen(search, node, root ? ROOT_ROUNDS : NODE_ROUNDS);
+    if (end != MASTER_OPTIMAL)
+        return;
+    offer_whole(search);
+    if (!search_closes(search, node->bound.value))
+        split(search, node);
+}
+
+/* The next case: on from the last one while it stays open, else the one with the largest bound. */
+static struct node *next_node(struct search *search, const struct node *last)
+{
+    if (last != NULL && last->children[0] != NULL) {
+        push(search, last->children[1]);
+        return last->children[0];
+    }
+    return pop(search);
+}
+
+void tree_search(struct search *search)
+{
+    struct node *root = take(search, 1, sizeof *root);
+    search->root = root;
+    search->here = NULL;
+    root->bound = (struct bound){NULL, 0, INT64_MAX};
+    root->bound = exact_bound_kept(search, (struct bound){NULL, 0, exact_bound(search, NULL, 0)});
+    for (struct node *node = root; node != NULL; node = next_node(search, node)) {
+        search->bound = search->open_count > 0 && before(search->open[0], node)
+                            ? search->open[0]->bound.value
+                            : node->bound.value;
+        if (search_closes(search, node->bound.value))
+            continue;
+        look_into(search, node);
+        if (search->end != SOLVE_DONE)
+            return;
+    }
+}
