@@ -106,20 +106,20 @@ class Maker:
         self.has_areas = self.plain or self.maybe(0.85)
         if not self.has_areas:
             return
-        per_area = max(3, 5 * self.dwellings // (2 * count))
+        per_area = max(8, 3 * self.dwellings // count)
         rows = []
         for name in self.area_ids:
             row = {"area_id": name, "listed": self.maybe(0.15),
                    "municipality": self.pick(*MUNICIPALITIES, MUNICIPALITIES[0]),
                    "residents": self.random.randint(200, 15000)}
             if self.maybe(0.5):
-                row["max_persons"] = self.random.randint(0 if self.maybe(0.1) else 3, per_area)
+                row["max_persons"] = self.random.randint(0 if self.maybe(0.1) else 4, per_area)
             if self.maybe(0.3):
                 row["max_children"] = self.random.randint(1, max(2, per_area // 2))
             if self.maybe(0.3):
                 row["max_share"] = self.pick((500, 10000), (350, 10000), (1, 20))
                 part, whole = row["max_share"]
-                room = self.random.randint(-1, per_area)
+                room = self.random.randint(-1 if self.maybe(0.2) else 3, per_area)
                 row["refugees"] = max(0, part * row["residents"] // whole - room)
             if self.maybe(0.3):
                 row.update(lon="10.25", lat="56.1", name="Kvarter; \"" + name + "\"")
@@ -166,17 +166,17 @@ class Maker:
                 row.update(youth_vacated_before=self.random.randint(0, 8),
                            youth_taken_before=self.pick(0, 0, 1), youth_reserved=self.pick(0, 0, 1))
             if self.maybe(0.2):
-                row["max_households"] = self.random.randint(0, 3)
+                row["max_households"] = self.pick(0, 1, 1, 2, 3)
             if self.maybe(0.2):
                 row["max_share"] = self.pick((1000, 10000), (1, 12))
                 part, whole = row["max_share"]
                 row["refugee_homes"] = max(0, part * row["homes"] // whole
-                                           - self.random.randint(-1, 3))
+                                           - self.pick(-1, 0, 1, 1, 2, 2, 3))
             rows.append(row)
         self.tables["sections"] = rows
 
     def _households(self):
-        minors = not self.plain and self.maybe(0.3)
+        self.has_minors = minors = not self.plain and self.maybe(0.3)
         municipal = self.has_areas and self.maybe(0.2)
         affordable = self.rules.get("affordability") == "off"
         rows = []
@@ -227,7 +227,7 @@ class Maker:
     def _dwellings(self):
         rows = []
         for i in range(1, self.dwellings + 1):
-            kind = self._kind()
+            kind = "minors" if i == 1 and self.has_minors else self._kind()
             rooms = self.random.randint(1, 5)
             if kind == "youth":
                 rooms = self.random.randint(1, 2)
@@ -267,6 +267,7 @@ class Maker:
     def _parties(self):
         if not self.maybe(0.5):
             return
+        self.tables["dwellings"][-1].update(kind="site", rooms=4, places=self.pick(3, 4, 6))
         rows = list(self.tables["households"])
         self.random.shuffle(rows)
         for label in ("følge-1", "P2"):
@@ -306,6 +307,10 @@ class Maker:
             taken.setdefault(pair, (self.pick("forbid", "decline", "accept"), None))
         for pair in pairs[len(pairs) // 12:len(pairs) // 12 + (0 if self.plain else 3)]:
             taken.setdefault(pair, ("allow", self.pick("size", "rent", "avoid")))
+        if not self.plain and self.maybe(0.2):
+            unlucky = self.pick(*problem.households)
+            for pair in [pair for pair in problem.pairs if pair[0] == unlucky]:
+                taken.setdefault(pair, ("decline", None))
         for (h, d), (decision, rule) in taken.items():
             row = {"household_id": h, "dwelling_id": d, "decision": decision, "rule": rule,
                    "by": "NN" if self.maybe(0.5) else None}
