@@ -1,0 +1,69 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# System calls that fail or in which the process is killed: the old result or the new one is there, whole.
+set -eu
+# shellcheck source=tests/support/writing.sh
+. "$SOURCE_DIR/tests/support/writing.sh"
+can_trace || exit 0
+rm -rf room && mkdir room && cd room
+
+runs() {
+    wc -l <"$1/run.jsonl"
+}
+
+# fails INJECTION: status 6, and the earlier result is as it was.
+fails() {
+    before=$(picture out)
+    traced "$1" out --replace
+    [ "$status" -eq 6 ] || fail "$1: status $status: $(cat said.txt)"
+    rm -f said.txt
+    [ "$(picture out)" = "$before" ] || fail "$1: the earlier result was touched"
+    nothing_staged
+}
+
+# killed INJECTION: what is there verifies and is one run longer, or not.
+killed() {
+    before=$(runs out)
+    traced "$1" out --replace
+    [ "$status" -ne 0 ] || fail "$1: was not killed"
+    rm -f said.txt
+    case $(($(runs out) - before)) in
+        0) old=$((old + 1)) ;;
+        1) new=$((new + 1)) ;;
+        *) fail "$1: run.jsonl is neither the old one nor the new one" ;;
+    esac
+    verified out
+}
+
+written out
+
+# Five files, their folder, and the folder above it once the result has its name.
+for number in 1 2 3 4 5 6 7; do
+    fails "fsync:error=EIO:when=$number"
+done
+fails "renameat2:error=EXDEV"
+fails "mkdir:error=ENOSPC"
+echo "failing calls leave the earlier result"
+
+before=$(runs out)
+traced "renameat2:error=EINVAL" out --replace
+[ "$status" -eq 0 ] || fail "without exchange: status $status: $(cat said.txt)"
+rm said.txt
+[ "$(runs out)" -eq $((before + 1)) ]
+verified out
+nothing_staged
+echo "a file system that cannot exchange gets two renames"
+
+old=0
+new=0
+for call in fsync:1 fsync:5 fsync:6 fsync:7 renameat2:1 unlinkat:1 unlinkat:4 rmdir:1; do
+    killed "${call%:*}:signal=KILL:when=${call#*:}"
+done
+echo "killed: $old times the old result was there, $new times the new one"
+if [ "$old" -eq 0 ] || [ "$new" -eq 0 ]; then
+    fail "the kills did not come both before and after the swap"
+fi
+
+written out --replace
+nothing_staged
+echo "the next run cleans up"
