@@ -5,7 +5,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "report/right_units.h"
+#include "rules/right.h"
 
 static int64_t plus_if_known(int32_t number, int64_t more)
 {
@@ -65,7 +65,7 @@ static void count_used(struct outcome *outcome, const struct right_units *found,
                        const husly_problem *problem, const husly_plan *plan)
 {
     for (int h = 0; h < problem->household_count; h++) {
-        const int unit = plan->placed[h] == NONE ? NONE : found->unit_of[plan->placed[h]];
+        const int unit = plan->placed[h] == NONE ? NONE : found->of_dwelling[plan->placed[h]];
         if (unit != NONE)
             outcome->rights[unit].used++;
     }
@@ -88,7 +88,7 @@ static bool add_rights(struct outcome *outcome, const husly_problem *problem,
     for (int u = 0; u < found.count; u++) {
         const struct right_unit *unit = &found.units[u];
         struct right_row *row = &outcome->rights[u];
-        row->unit = unit->name;
+        row->unit = unit->id;
         if (unit->organisation != NONE)
             row->organisation = problem->organisations[unit->organisation].id;
         row->reported = unit->reported;
