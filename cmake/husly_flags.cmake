@@ -2,6 +2,7 @@
 # husly_flags carries what is needed to build husly and never what is needed to use it: link it through
 # $<BUILD_INTERFACE:husly_flags>, so that neither warnings nor sanitizers reach an installed husly.
 set(HUSLY_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")
+option(HUSLY_FUZZ "Build the targets of tests/fuzz for libFuzzer (clang)" OFF)
 
 set(CMAKE_C_STANDARD 11)
 set(CMAKE_C_STANDARD_REQUIRED ON)
