@@ -58,7 +58,10 @@ def cell_value(column, cell, dialect):
         return cell
     if cell == "":
         return None
-    return reading.parse("money" if column in MONEY else "whole", cell, dialect)
+    try:
+        return reading.parse("money" if column in MONEY else "signed", cell, dialect)
+    except ValueError:
+        return f"unreadable {cell}"
 
 
 def placement_findings(problem, result):

@@ -9,9 +9,11 @@ import tempfile
 import benefit
 import brute
 import check
+import fake_result
 import lp
 import random_proofs
 import reading
+import results
 from model import Problem
 from program import Program
 from random_rounds import generate
@@ -46,6 +48,24 @@ def same_in_all_dialects(tables, seed, folder):
     return problem
 
 
+def judges_results(problem, program, plan, folder):
+    """A result of our own is found right, and wrong once a household moves or a figure changes."""
+    def wrong(result):
+        return [text for text in results.findings(problem, result, program)
+                if "temporary places" not in text]
+    fake_result.write(problem, program, plan, folder)
+    assert not wrong(results.read_result(folder)), wrong(results.read_result(folder))
+    for column in results.PLACEMENTS[2:]:
+        result = results.read_result(folder)
+        for row in result.placements[:1]:
+            setattr(row, column, getattr(row, column) + "1")
+            assert wrong(result), column
+    result = results.read_result(folder)
+    if result.plan:
+        result.plan.popitem()
+        assert wrong(result)
+
+
 def one_round(seed, folder):
     tables = generate(seed, 2 + seed % 4, 2 + seed % 5)
     problem = same_in_all_dialects(tables, seed, f"{folder}/{seed}")
@@ -61,6 +81,9 @@ def one_round(seed, folder):
         draw = random.Random(seed)
         for _ in range(20):
             assert random_proofs.bound(draw, program) >= optima[0][1], seed
+    if optima is not None:
+        plan = max(brute.lawful_plans(problem), key=len)
+        judges_results(problem, program, plan, f"{folder}/{seed}-out")
     return "none" if optima is None else "empty" if optima[0][1] == 0 else "placed"
 
 

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes a result folder for a plan of our own, to test results.py without husly."""
+
+import csv
+import json
+import os
+from types import SimpleNamespace
+
+import certificate
+import reasons
+import results
+
+
+def table(path, header, rows):
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header] + rows)
+
+
+def kroner(amount):
+    if amount is None:
+        return ""
+    sign, amount = ("-", -amount) if amount < 0 else ("", amount)
+    return f"{sign}{amount // 100}" + (f".{amount % 100:02d}" if amount % 100 else "")
+
+
+def placement_cells(problem, h, d):
+    expected = results.expected_placement(problem, h, d)
+    return [h, d] + [kroner(value) if column in results.MONEY else str(value)
+                     for column, value in expected.items()]
+
+
+def write(problem, program, plan, folder):
+    """The plan with the bound that no multipliers at all give."""
+    os.makedirs(folder)
+    table(os.path.join(folder, "placements.csv"), results.PLACEMENTS,
+          [placement_cells(problem, h, plan[h]) for h in problem.households if h in plan])
+    row = sorted(program.rows)[0]
+    stages, proof, floors = [], [], []
+    for stage in problem.stages():
+        proof.append([stage, "0", "row", row, "0"])
+        lines = [SimpleNamespace(stage=stage, leaf="0", what="row", unit=row, multiplier=0)]
+        value = problem.value(stage, plan)
+        bound = certificate.bound_of(program, stage, lines, floors)
+        stages.append({"name": stage, "value": value, "bound": bound, "proven": value == bound})
+        floors.append((stage, value))
+    table(os.path.join(folder, "certificate.csv"),
+          ["stage", "leaf", "what", "unit", "multiplier"], proof)
+    with open(os.path.join(folder, "summary.json"), "w", encoding="utf-8") as file:
+        json.dump({"stages": stages}, file)
+    proven = all(stage["proven"] for stage in stages)
+    table(os.path.join(folder, "unplaced.csv"), results.UNPLACED,
+          [[h, row.persons, row.need, reasons.reason(problem, h, proven), "because", "", ""]
+           for h, row in problem.households.items() if h not in plan])
