@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Holds the include lines of lib/ and cli/ against the table of rooms in docs/design.md, after showing on
+# Holds the include lines of lib/ and cli/ against the table of rooms in CONTRIBUTING.md, after showing on
 # planted violations that it notices them.
 set -eu
 cd "${SOURCE_DIR:-$(dirname "$0")/../..}"

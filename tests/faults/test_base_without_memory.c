@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every allocation of the base room fails once: nothing crashes, leaks or pretends to have worked. */
+/* Every allocation of the base room fails once: nothing crashes, leaks or pretends to have worked.
+ */
 #include "base/json.h"
 #include "base/memory.h"
 #include "base/text.h"
