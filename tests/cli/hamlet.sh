@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # hamlet: the plan that examples/hamlet/README.md derives by hand is the plan that husly finds and proves.
 set -eu

@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every column of the tables, by both names, is in docs/glossary.md.
 set -eu
