@@ -57,6 +57,7 @@ static void check_distance(void)
     CHECK_NUMBER(text_distance("kitten", "sitting", 2), 3);
     CHECK_NUMBER(text_distance("", "abc", 9), 3);
     CHECK_NUMBER(text_distance("abc", "", 9), 3);
+    CHECK_NUMBER(text_distance("", "abcdef", 2), 3);
     char longest[80];
     memset(longest, 'a', sizeof longest);
     longest[79] = '\0';
@@ -109,6 +110,7 @@ static void check_cpr(void)
                                         "011370-1234",
                                         "300270-1234",
                                         "290201-0000",
+                                        "290202-0000",
                                         "010170-123",
                                         "010170-12345",
                                         "1010170-1234",
