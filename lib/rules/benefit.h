@@ -4,7 +4,8 @@
 
 #include "model/problem.h"
 
-/* Parameters of housing benefit (boligsikring) of one year, øre a year. Law on boligstøtte §§ 14, 22, 23. */
+/* Parameters of housing benefit (boligsikring) of one year, øre a year. Law on boligstøtte §§ 14,
+ * 22, 23. */
 struct benefit_year {
     int year;
     husly_amount threshold;       /* § 22 */
@@ -22,7 +23,8 @@ const struct benefit_year *benefit_year_find(int year);
 /* All shipped years, ascending; `count` is set. */
 const struct benefit_year *benefit_years(size_t *count);
 
-/* Monthly housing benefit in øre by the formula of contract § 3; rent in øre a month, income a year. */
+/* Monthly housing benefit in øre by the formula of contract § 3; rent in øre a month, income a
+ * year. */
 husly_amount benefit_monthly(const struct benefit_year *year, int persons, int children,
                              husly_amount rent, int area_m2, husly_amount income);
 

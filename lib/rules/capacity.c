@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/capacity.h"
+
+#include <stdio.h>
+
+#include "base/memory.h"
+#include "rules/pairs.h"
+
+int64_t capacity_load(const struct household *people, const struct dwelling *home)
+{
+    return kind_is_single(home->kind) ? 1 : people->persons;
+}
+
+int64_t capacity_limit(const struct dwelling *home)
+{
+    return kind_is_single(home->kind) ? 1 : home->places;
+}
+
+/* A dwelling that all who may have it fill no further than it goes needs no row. */
+static bool add_dwelling_rows(struct builder *builder, struct capacity_rows *rows)
+{
+    const husly_problem *problem = builder->problem;
+    const struct pairs *pairs = builder->pairs;
+    struct arena *arena = builder->program->arena;
+    size_t count = (size_t)problem->dwelling_count + 1;
+    int64_t *possible = arena_take(arena, count, sizeof *possible);
+    rows->dwelling = arena_take(arena, count, sizeof *rows->dwelling);
+    if (possible == NULL || rows->dwelling == NULL)
+        return false;
+    for (int household = 0; household < problem->household_count; household++) {
+        for (int at = pairs->first[household]; at < pairs->first[household + 1]; at++) {
+            int dwelling = pairs->dwellings[at];
+            possible[dwelling] +=
+                capacity_load(&problem->households[household], &problem->dwellings[dwelling]);
+        }
+    }
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        const struct dwelling *home = &problem->dwellings[dwelling];
+        rows->dwelling[dwelling] = NO_INDEX;
+        if (possible[dwelling] > capacity_limit(home))
+            rows->dwelling[dwelling] = program_add_row(
+                builder->program, program_name(builder->program, "dwelling/%s", home->id), false,
+                capacity_limit(home));
+    }
+    return true;
+}
+
+/* Households come in order of id, so that the first one met is the party's first. */
+static bool chain_parties(struct builder *builder, struct capacity_rows *rows)
+{
+    const husly_problem *problem = builder->problem;
+    struct arena *arena = builder->program->arena;
+    size_t count = (size_t)problem->household_count + 1;
+    int *last = arena_take(arena, (size_t)problem->party_count + 1, sizeof *last);
+    rows->first = arena_take(arena, count, sizeof *rows->first);
+    rows->next = arena_take(arena, count, sizeof *rows->next);
+    rows->party = arena_take(arena, count, sizeof *rows->party);
+    if (last == NULL || rows->first == NULL || rows->next == NULL || rows->party == NULL)
+        return false;
+    for (int party = 0; party < problem->party_count; party++)
+        last[party] = NONE;
+    for (int household = 0; household < problem->household_count; household++) {
+        int party = problem->households[household].party;
+        rows->next[household] = NONE;
+        rows->first[household] = NONE;
+        if (party == NONE)
+            continue;
+        rows->first[household] = last[party] == NONE ? household : rows->first[last[party]];
+        if (last[party] != NONE)
+            rows->next[last[party]] = household;
+        last[party] = household;
+    }
+    return true;
+}
+
+/* member − first = 0 in every dwelling where either has a lawful pair. */
+static bool add_member_rows(struct builder *builder, struct capacity_rows *rows, int member)
+{
+    const husly_problem *problem = builder->problem;
+    struct program *program = builder->program;
+    const struct household *people = &problem->households[member];
+    int *row_of = arena_take(program->arena, (size_t)problem->dwelling_count + 1, sizeof *row_of);
+    rows->party[member] = row_of;
+    if (row_of == NULL)
+        return false;
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        row_of[dwelling] = NO_INDEX;
+        if (pairs_has(builder->pairs, member, dwelling) ||
+            pairs_has(builder->pairs, rows->first[member], dwelling))
+            row_of[dwelling] = program_add_row(
+                program,
+                program_name(program, "party/%s/%s/%s", problem->parties[people->party],
+                             problem->dwellings[dwelling].id, people->id),
+                true, 0);
+    }
+    return true;
+}
+
+static bool capacity_rows(struct builder *builder, void **state)
+{
+    struct capacity_rows *rows = arena_take(builder->program->arena, 1, sizeof *rows);
+    *state = rows;
+    if (rows == NULL || !add_dwelling_rows(builder, rows) || !chain_parties(builder, rows))
+        return false;
+    for (int household = 0; household < builder->problem->household_count; household++) {
+        bool follows = rows->first[household] != NONE && rows->first[household] != household;
+        if (follows && !add_member_rows(builder, rows, household))
+            return false;
+    }
+    return true;
+}
+
+static void capacity_pair(struct builder *builder, void *state, int household, int dwelling)
+{
+    const struct capacity_rows *rows = state;
+    const husly_problem *problem = builder->problem;
+    struct program *program = builder->program;
+
+    program_add_entry(
+        program, rows->dwelling[dwelling],
+        capacity_load(&problem->households[household], &problem->dwellings[dwelling]));
+    if (rows->first[household] == NONE)
+        return;
+    if (rows->party[household] != NULL)
+        program_add_entry(program, rows->party[household][dwelling], 1);
+    else
+        for (int member = rows->next[household]; member != NONE; member = rows->next[member])
+            program_add_entry(program, rows->party[member][dwelling], -1);
+    party_mark_dead(builder, rows, household, dwelling);
+}
+
+/* What the plan puts into one dwelling against what its kind says it holds (contract rules 1 and
+ * 8). */
+static bool dwelling_holds(const husly_problem *problem, const struct placing *plan, int dwelling,
+                           struct breach *breach)
+{
+    const husly_dwelling *given = problem->dwellings[dwelling].given;
+    int64_t households = 0;
+    int64_t persons = 0;
+    for (int household = 0; household < problem->household_count; household++) {
+        if (plan->dwelling_of[household] != dwelling)
+            continue;
+        const husly_household *people = problem->households[household].given;
+        households += 1;
+        persons += people->adults + people->children;
+    }
+    int64_t places = given->places == HUSLY_NO_NUMBER && given->kind == HUSLY_KIND_SHARED
+                         ? given->rooms
+                         : given->places;
+    bool together = given->kind == HUSLY_KIND_SHARED || given->kind == HUSLY_KIND_SITE ||
+                    given->kind == HUSLY_KIND_MINORS || given->kind == HUSLY_KIND_TRANSIT;
+    breach->used = together ? persons : households;
+    breach->limit = together ? places : 1;
+    breach->dwelling = dwelling;
+    return breach->used <= breach->limit;
+}
+
+/* The first member of the household's party by id. */
+static int party_lead(const husly_problem *problem, int household)
+{
+    int lead = 0;
+    while (problem->households[lead].party != problem->households[household].party)
+        lead++;
+    return lead;
+}
+
+/* Whether the household is where the first of its party is. */
+static bool party_is_whole(const husly_problem *problem, const struct placing *plan, int household,
+                           struct breach *breach)
+{
+    if (problem->households[household].party == NONE)
+        return true;
+    int own = plan->dwelling_of[household];
+    int leads = plan->dwelling_of[party_lead(problem, household)];
+    breach->household = household;
+    breach->dwelling = own != NONE ? own : leads;
+    breach->used = own != NONE ? 1 : -1;
+    breach->limit = 0;
+    return own == leads;
+}
+
+static bool capacity_check(const husly_problem *problem, const struct placing *plan,
+                           breach_fn *tell, void *user)
+{
+    bool holds = true;
+    bool more = true;
+    char row[512];
+    for (int dwelling = 0; dwelling < problem->dwelling_count && more; dwelling++) {
+        struct breach breach = {.rule = "capacity", .row = row, .household = NONE};
+        if (dwelling_holds(problem, plan, dwelling, &breach))
+            continue;
+        holds = false;
+        snprintf(row, sizeof row, "dwelling/%s", problem->dwellings[dwelling].id);
+        more = tell(&breach, user);
+    }
+    for (int household = 0; household < problem->household_count && more; household++) {
+        struct breach breach = {.rule = "capacity", .row = row};
+        if (party_is_whole(problem, plan, household, &breach))
+            continue;
+        holds = false;
+        const struct household *people = &problem->households[household];
+        snprintf(row, sizeof row, "party/%s/%s/%s", problem->parties[people->party],
+                 problem->dwellings[breach.dwelling].id, people->id);
+        more = tell(&breach, user);
+    }
+    return holds;
+}
+
+const struct rule rule_capacity = {.code = "capacity",
+                                   .number = 8,
+                                   .compile_rows = capacity_rows,
+                                   .compile_pair = capacity_pair,
+                                   .check = capacity_check};

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_RULES_RIGHT_H
+#define HUSLY_RULES_RIGHT_H
+
+#include "model/problem.h"
+
+/* A unit in which the municipality's right is counted, contract rule 9. */
+struct right_unit {
+    const char *id;   /* a section or an organisation; youth dwellings counted apart: ID/youth */
+    int organisation; /* whose extra dwellings may cover what exceeds the right; NONE */
+    husly_share share;
+    int64_t vacated_before, taken_before, reserved, reported;
+    int64_t entitlement;
+};
+
+struct right_units {
+    struct right_unit *units;
+    int count;
+    int *of_dwelling; /* by dwelling: the unit that counts it, NONE for the other kinds */
+};
+
+/* All units of a problem, those without a vacancy too. Lives in the arena; false when memory ran
+ * out. */
+bool right_units_find(struct right_units *out, const husly_problem *problem, struct arena *arena);
+
+/* The most extra dwellings that a unit may use. */
+int64_t right_extras(const husly_problem *problem, const struct right_unit *unit);
+
+#endif

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/right.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/wide.h"
+
+/* Which unit counts each section's and each organisation's dwellings, once it has been met. */
+struct finder {
+    const husly_problem *problem;
+    struct arena *arena;
+    struct right_units *found;
+    int *of_section; /* the unit, or its first of two with kinds apart */
+    int *of_organisation;
+};
+
+/* A section with a right of its own, or without an organisation, is a unit by itself. */
+static bool is_pooled(const husly_problem *problem, const struct section *section)
+{
+    return problem->policy.right_by_organisation && section->organisation != NONE &&
+           section->right.whole == 0;
+}
+
+static const char *youth_name(struct arena *arena, const char *id)
+{
+    size_t size = strlen(id) + sizeof "/youth";
+    char *name = arena_take(arena, size, 1);
+    if (name != NULL)
+        snprintf(name, size, "%s/youth", id);
+    return name;
+}
+
+/* One unit, or two where family and youth dwellings are counted each for themselves. */
+static int open_unit(struct finder *finder, const struct section *section)
+{
+    const husly_problem *problem = finder->problem;
+    bool pooled = is_pooled(problem, section);
+    struct right_unit unit = {
+        .id = pooled ? problem->organisations[section->organisation].id : section->id,
+        .organisation = section->organisation,
+        .share = section->right.whole > 0 ? section->right : problem->policy.right};
+    int first = finder->found->count;
+    finder->found->units[finder->found->count++] = unit;
+    if (problem->policy.right_kinds_apart) {
+        unit.id = youth_name(finder->arena, unit.id);
+        finder->found->units[finder->found->count++] = unit;
+    }
+    return first;
+}
+
+static void count_section(struct finder *finder, int index)
+{
+    const husly_problem *problem = finder->problem;
+    const struct section *section = &problem->sections[index];
+    int *unit_of = is_pooled(problem, section) ? &finder->of_organisation[section->organisation]
+                                               : &finder->of_section[index];
+    if (*unit_of == NONE)
+        *unit_of = open_unit(finder, section);
+    finder->of_section[index] = *unit_of;
+
+    const husly_section *given = section->given;
+    if (given == NULL)
+        return;
+    struct right_unit *unit = &finder->found->units[*unit_of];
+    unit->vacated_before += given->vacated_before;
+    unit->taken_before += given->taken_before;
+    unit->reserved += given->reserved;
+    if (problem->policy.right_kinds_apart) {
+        struct right_unit *youth = unit + 1;
+        youth->vacated_before += given->youth_vacated_before;
+        youth->taken_before += given->youth_taken_before;
+        youth->reserved += given->youth_reserved;
+    }
+}
+
+static void count_dwelling(struct finder *finder, int index)
+{
+    const struct dwelling *home = &finder->problem->dwellings[index];
+    int unit = NONE;
+    if (home->kind == HUSLY_KIND_FAMILY)
+        unit = finder->of_section[home->section];
+    else if (home->kind == HUSLY_KIND_YOUTH)
+        unit = finder->of_section[home->section] + finder->problem->policy.right_kinds_apart;
+    finder->found->of_dwelling[index] = unit;
+    if (unit != NONE)
+        finder->found->units[unit].reported++;
+}
+
+/* Every fourth vacancy (almenboligloven § 59) or another share: whole dwellings only, less those
+ * that the municipality has taken already or keeps for other citizens. */
+static void count_entitlement(struct right_unit *unit)
+{
+    wide vacancies = (wide)unit->vacated_before + unit->reported;
+    wide share = wide_floor(unit->share.part * vacancies, unit->share.whole);
+    wide left = share - unit->taken_before - unit->reserved;
+    unit->entitlement = left > 0 ? (int64_t)left : 0;
+}
+
+static int *nowhere(struct arena *arena, int count)
+{
+    int *indices = arena_take(arena, (size_t)count + 1, sizeof *indices);
+    for (int index = 0; index < count && indices != NULL; index++)
+        indices[index] = NONE;
+    return indices;
+}
+
+bool right_units_find(struct right_units *out, const husly_problem *problem, struct arena *arena)
+{
+    *out = (struct right_units){
+        .units = arena_take(arena, 2 * (size_t)problem->section_count + 1, sizeof *out->units),
+        .of_dwelling = nowhere(arena, problem->dwelling_count)};
+    struct finder finder = {problem, arena, out, nowhere(arena, problem->section_count),
+                            nowhere(arena, problem->organisation_count)};
+    if (out->units == NULL || out->of_dwelling == NULL || finder.of_section == NULL ||
+        finder.of_organisation == NULL)
+        return false;
+    for (int index = 0; index < problem->section_count; index++)
+        count_section(&finder, index);
+    for (int index = 0; index < problem->dwelling_count; index++)
+        count_dwelling(&finder, index);
+    bool named = true;
+    for (int index = 0; index < out->count; index++) {
+        count_entitlement(&out->units[index]);
+        named = named && out->units[index].id != NULL;
+    }
+    return named;
+}
+
+int64_t right_extras(const husly_problem *problem, const struct right_unit *unit)
+{
+    if (unit->organisation == NONE)
+        return 0;
+    int64_t left = problem->organisations[unit->organisation].extras_left;
+    return left < unit->reported ? left : unit->reported;
+}
