@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scores and decisions: what they refer to, and what they say twice. */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "io/reader.h"
+
+/* Two ids and the slash that no id holds; areas get a mark, for a dwelling may bear the same id. */
+enum { KEY_SIZE = 64 + 64 + 4 };
+
+/* The line on which the pair was seen before, else 0. */
+static int64_t seen_before(struct reader *reader, struct id_index *pairs, const char *first,
+                           const char *mark, const char *second, int64_t line)
+{
+    char key[KEY_SIZE];
+    const int size = snprintf(key, sizeof key, "%s/%s%s", first, mark, second);
+    const char *kept = arena_text(reader->scratch, key, (size_t)size);
+    int64_t before = 0;
+    if (kept == NULL || !id_index_add(pairs, kept, line, &before))
+        reader->starved = true;
+    return before;
+}
+
+static struct place score_place(const struct reader *reader, const husly_score *score,
+                                size_t offset)
+{
+    return reader_place(reader, TABLE_SCORES, score->line, offset);
+}
+
+static void check_score_target(struct reader *reader, const husly_score *score)
+{
+    if ((score->dwelling_id == NULL) != (score->area_id == NULL) ||
+        reader_row_is_wrong(reader, TABLE_SCORES, score->line))
+        return;
+    finding_mistake(&reader->findings,
+                    score_place(reader, score, offsetof(husly_score, dwelling_id)),
+                    score->area_id == NULL ? "neither dwelling_id nor area_id; give exactly one"
+                                           : "both dwelling_id and area_id; give exactly one");
+}
+
+static void check_score(struct reader *reader, const husly_score *score, struct id_index *pairs)
+{
+    const size_t target = score->dwelling_id != NULL ? offsetof(husly_score, dwelling_id)
+                                                     : offsetof(husly_score, area_id);
+    check_reference(reader, score_place(reader, score, offsetof(husly_score, household_id)),
+                    TABLE_HOUSEHOLDS, score->household_id);
+    check_reference(reader, score_place(reader, score, offsetof(husly_score, dwelling_id)),
+                    TABLE_DWELLINGS, score->dwelling_id);
+    check_reference(reader, score_place(reader, score, offsetof(husly_score, area_id)), TABLE_AREAS,
+                    score->area_id);
+    check_score_target(reader, score);
+    if (score->household_id == NULL || (score->dwelling_id == NULL) == (score->area_id == NULL))
+        return;
+    const bool area = score->dwelling_id == NULL;
+    const char *id = area ? score->area_id : score->dwelling_id;
+    const int64_t before =
+        seen_before(reader, pairs, score->household_id, area ? "/" : "", id, score->line);
+    if (before != 0)
+        finding_mistake(&reader->findings, score_place(reader, score, target),
+                        "%s has a score for %s on line %" PRId64 " already; keep one",
+                        score->household_id, id, before);
+}
+
+static struct place decision_place(const struct reader *reader, const husly_decision *decision,
+                                   size_t offset)
+{
+    return reader_place(reader, TABLE_DECISIONS, decision->line, offset);
+}
+
+static void check_meaning(struct reader *reader, const husly_decision *decision)
+{
+    const husly_verdict verdict = decision->decision;
+    const bool explained =
+        verdict == HUSLY_PIN || verdict == HUSLY_FORBID || verdict == HUSLY_ALLOW;
+    if (explained && decision->reason == NULL)
+        finding_mistake(&reader->findings,
+                        decision_place(reader, decision, offsetof(husly_decision, reason)),
+                        "empty; pin, forbid and allow need a reason");
+    const struct place rule = decision_place(reader, decision, offsetof(husly_decision, rule));
+    if (verdict == HUSLY_ALLOW && decision->rule == NULL)
+        finding_mistake(&reader->findings, rule,
+                        "empty; allow needs the rule it lifts: size, rent or avoid");
+    else if (verdict != HUSLY_ALLOW && decision->rule != NULL)
+        finding_mistake(&reader->findings, rule,
+                        "only allow names a rule; empty the cell, or write allow");
+}
+
+static void check_pair(struct reader *reader, const husly_decision *decision,
+                       struct id_index *pairs)
+{
+    if (decision->household_id == NULL || decision->dwelling_id == NULL)
+        return;
+    const int64_t before = seen_before(reader, pairs, decision->household_id, "",
+                                       decision->dwelling_id, decision->line);
+    if (before != 0)
+        finding_mistake(&reader->findings,
+                        decision_place(reader, decision, offsetof(husly_decision, decision)),
+                        "line %" PRId64 " decides on %s and %s already; keep one decision a pair",
+                        before, decision->household_id, decision->dwelling_id);
+}
+
+static void check_pin(struct reader *reader, const husly_decision *decision, struct id_index *pins)
+{
+    if (decision->household_id == NULL || decision->decision != HUSLY_PIN ||
+        reader_row_is_wrong(reader, TABLE_DECISIONS, decision->line))
+        return;
+    int64_t before = 0;
+    if (!id_index_add(pins, decision->household_id, decision->line, &before))
+        reader->starved = true;
+    if (before != 0)
+        finding_mistake(&reader->findings,
+                        decision_place(reader, decision, offsetof(husly_decision, decision)),
+                        "%s has a pin on line %" PRId64 " already; keep one pin a household",
+                        decision->household_id, before);
+}
+
+static void check_decision(struct reader *reader, const husly_decision *decision,
+                           struct id_index *pairs, struct id_index *pins)
+{
+    check_reference(reader,
+                    decision_place(reader, decision, offsetof(husly_decision, household_id)),
+                    TABLE_HOUSEHOLDS, decision->household_id);
+    check_reference(reader, decision_place(reader, decision, offsetof(husly_decision, dwelling_id)),
+                    TABLE_DWELLINGS, decision->dwelling_id);
+    if (!reader_row_is_wrong(reader, TABLE_DECISIONS, decision->line))
+        check_meaning(reader, decision);
+    check_pair(reader, decision, pairs);
+    check_pin(reader, decision, pins);
+}
+
+void check_choices(struct reader *reader)
+{
+    const husly_round *round = reader->round;
+    struct id_index scored = {0};
+    struct id_index decided = {0};
+    struct id_index pinned = {0};
+    for (size_t i = 0; i < round->score_count && !finding_full(&reader->findings); i++)
+        check_score(reader, &round->scores[i], &scored);
+    for (size_t i = 0; i < round->decision_count && !finding_full(&reader->findings); i++)
+        check_decision(reader, &round->decisions[i], &decided, &pinned);
+    id_index_free(&scored);
+    id_index_free(&decided);
+    id_index_free(&pinned);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/finding.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+
+static void tell(struct findings *findings, husly_severity severity, struct place at,
+                 const char *text)
+{
+    if (findings->tell == NULL || findings->closed)
+        return;
+    const husly_finding finding = {.severity = severity,
+                                   .source = at.source == NULL ? "" : at.source,
+                                   .line = at.line,
+                                   .column = at.column,
+                                   .field = at.field == NULL ? "" : at.field,
+                                   .text = text};
+    findings->closed = !findings->tell(&finding, findings->user);
+}
+
+void finding_mistake(struct findings *findings, struct place at, const char *format, ...)
+{
+    char text[sizeof findings->first.text];
+    va_list parts;
+    va_start(parts, format);
+    vsnprintf(text, sizeof text, format, parts);
+    va_end(parts);
+
+    error_set(&findings->first, HUSLY_E_INPUT, at, "%s", text);
+    if (findings->mistakes++ < FINDING_LIMIT)
+        tell(findings, HUSLY_MISTAKE, at, text);
+}
+
+void finding_warning(struct findings *findings, struct place at, const char *format, ...)
+{
+    char text[sizeof findings->first.text];
+    va_list parts;
+    va_start(parts, format);
+    vsnprintf(text, sizeof text, format, parts);
+    va_end(parts);
+
+    if (findings->warnings++ < FINDING_LIMIT)
+        tell(findings, HUSLY_WARNING, at, text);
+}
+
+void finding_printable(char *out, size_t room, const char *text)
+{
+    size_t size = 0;
+    for (; text[size] != '\0' && size + 1 < room; size++)
+        out[size] = (unsigned char)text[size] < 0x20 || text[size] == 0x7f ? ' ' : text[size];
+    while (size > 0 && ((unsigned char)text[size] & 0xc0) == 0x80)
+        size--;
+    out[size] = '\0';
+}
+
+void finding_cell(struct findings *findings, struct place at, const char *wrong, const char *cell)
+{
+    if (!findings->show_values || text_has_cpr(cell)) {
+        finding_mistake(findings, at, "%s", wrong);
+        return;
+    }
+    char shown[61];
+    finding_printable(shown, sizeof shown, cell);
+    finding_mistake(findings, at, "%s (the cell holds: %s)", wrong, shown);
+}
+
+bool finding_full(const struct findings *findings)
+{
+    return findings->closed || findings->mistakes >= FINDING_LIMIT;
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/read_round.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "io/folder.h"
+
+static bool reader_open(struct reader *reader, const husly_read_options *options,
+                        year_is_shipped_fn *year_is_shipped)
+{
+    *reader = (struct reader){.year_is_shipped = year_is_shipped};
+    if (options != NULL) {
+        reader->findings.tell = options->on_finding;
+        reader->findings.user = options->user;
+        reader->findings.show_values = options->show_values;
+        reader->date = options->date;
+    }
+    reader->scratch = arena_new();
+    struct arena *arena = arena_new();
+    reader->round = arena == NULL ? NULL : arena_take(arena, 1, sizeof *reader->round);
+    if (reader->scratch == NULL || reader->round == NULL) {
+        arena_free(arena);
+        reader->round = NULL;
+        return false;
+    }
+    reader->round->arena = arena;
+    reader->round->inputs = arena_take(arena, TABLE_END, sizeof *reader->round->inputs);
+    husly_policy_default(&reader->round->policy);
+    return reader->round->inputs != NULL;
+}
+
+/* Hands the round over, or the first mistake, and frees the rest. */
+static husly_status reader_close(struct reader *reader, husly_status status, husly_round **out,
+                                 husly_error *error)
+{
+    const husly_error *first = &reader->findings.first;
+    if (status == HUSLY_OK && reader->starved)
+        status = error_memory(error);
+    else if (status == HUSLY_OK && reader->date_absent)
+        status = error_set(error, HUSLY_E_ARGUMENT, (struct place){0}, "%s", reader_no_date);
+    else if (status == HUSLY_OK && reader->findings.mistakes > 0)
+        status = error_set(error, HUSLY_E_INPUT,
+                           (struct place){first->source, first->line, first->column, first->field},
+                           "%s", first->text);
+    for (size_t i = 0; i < TABLE_SCORES; i++)
+        id_index_free(&reader->ids[i]);
+    arena_free(reader->scratch);
+    if (status == HUSLY_OK)
+        *out = reader->round;
+    else
+        husly_round_free(reader->round);
+    return status;
+}
+
+/* Every row of these tables begins with its id. */
+static void index_ids(struct reader *reader, enum table_number number)
+{
+    const struct table *table = table_find(number);
+    const char *rows;
+    size_t count;
+    memcpy(&rows, (const char *)reader->round + table->rows_offset, sizeof rows);
+    memcpy(&count, (const char *)reader->round + table->count_offset, sizeof count);
+    for (size_t i = 0; i < count; i++) {
+        const void *row = rows + i * table->row_size;
+        const char *id = *(const char *const *)row;
+        const int64_t line =
+            *(const int64_t *)(const void *)((const char *)row + table->line_offset);
+        int64_t before = 0;
+        if (id == NULL)
+            continue;
+        if (!id_index_add(&reader->ids[number], id, line, &before))
+            reader->starved = true;
+        if (before != 0)
+            finding_mistake(&reader->findings,
+                            reader_place(reader, number, line, table->columns[0].offset),
+                            "%s is on line %" PRId64 " already; an id names one row", id, before);
+    }
+}
+
+static void read_sources(struct reader *reader, const struct source sources[TABLE_END])
+{
+    for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_END && !reader->starved; i++) {
+        if (sources[i].name != NULL)
+            table_read(reader, i, &sources[i]);
+    }
+    if (reader->starved)
+        return;
+    rules_read(reader);
+    for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_SCORES && !reader->starved; i++)
+        index_ids(reader, i);
+    if (reader->starved)
+        return;
+    check_homes(reader);
+    check_places(reader);
+    check_choices(reader);
+    if (reader->starved)
+        return;
+    warn_of_homes(reader);
+    warn_of_places(reader);
+}
+
+husly_status round_parse(husly_round **out, const struct source sources[TABLE_END],
+                         const husly_read_options *options, year_is_shipped_fn *year_is_shipped,
+                         husly_error *error)
+{
+    *out = NULL;
+    struct reader reader;
+    if (!reader_open(&reader, options, year_is_shipped))
+        reader.starved = true;
+    else
+        read_sources(&reader, sources);
+    return reader_close(&reader, HUSLY_OK, out, error);
+}
+
+husly_status round_read(husly_round **out, const char *folder, const husly_read_options *options,
+                        year_is_shipped_fn *year_is_shipped, husly_error *error)
+{
+    *out = NULL;
+    struct reader reader;
+    struct source sources[TABLE_END] = {{NULL, NULL, 0}};
+    husly_status status = HUSLY_OK;
+    if (!reader_open(&reader, options, year_is_shipped)) {
+        reader.starved = true;
+        return reader_close(&reader, status, out, error);
+    }
+    reader.round->folder = arena_text(reader.round->arena, folder, strlen(folder));
+    reader.starved = reader.round->folder == NULL;
+    status = folder_load(sources, folder, &reader, error);
+    if (status == HUSLY_OK && !reader.starved)
+        read_sources(&reader, sources);
+    return reader_close(&reader, status, out, error);
+}

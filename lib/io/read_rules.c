@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "io/cell.h"
+#include "io/dialect.h"
+#include "io/nearest.h"
+#include "io/rulebook.h"
+
+/* One line of rules.csv on its way into the policy. */
+struct ruling {
+    struct reader *reader;
+    const struct rule_entry *entry;
+    const struct setting *setting;
+    struct place at;
+};
+
+static void *target_of(const struct ruling *ruling)
+{
+    return (char *)&ruling->reader->round->policy + ruling->entry->offset;
+}
+
+/* Tells a wrong value; rules hold no personal data, yet the cell is quoted only on demand. */
+static void refuse(const struct ruling *ruling, const char *wrong)
+{
+    finding_cell(&ruling->reader->findings, ruling->at, wrong, ruling->setting->value);
+}
+
+static bool is_word(const char *text, const char *english, const char *danish)
+{
+    return text_equal_folded(text, english) || text_equal_folded(text, danish);
+}
+
+static void set_none(const struct ruling *ruling)
+{
+    void *target = target_of(ruling);
+    switch (ruling->entry->kind) {
+    case RULE_WHOLE:
+        *(int32_t *)target = HUSLY_NO_NUMBER;
+        break;
+    case RULE_AMOUNT:
+        *(husly_amount *)target = HUSLY_NO_AMOUNT;
+        break;
+    case RULE_SHARE:
+        *(husly_share *)target = (husly_share){0, 0};
+        break;
+    case RULE_DATE:
+    case RULE_POINTS:
+    case RULE_BOOL:
+    case RULE_WORDS:
+    case RULE_STAGES:
+    case RULE_BENEFIT:
+        break; /* none of these may be none */
+    }
+}
+
+static struct number_style numbers_of(const struct ruling *ruling)
+{
+    return dialect_numbers(ruling->reader->tables[TABLE_RULES].dialect.delimiter);
+}
+
+/* A whole number in the rule's range; `out` is set only then. */
+static bool read_number(const struct ruling *ruling, int64_t *out)
+{
+    const struct rule_entry *entry = ruling->entry;
+    int64_t number = 0;
+    const char *wrong =
+        whole_parse(ruling->setting->value, numbers_of(ruling), entry->low, INT64_MAX, &number);
+    if (wrong != NULL) {
+        refuse(ruling, wrong);
+        return false;
+    }
+    if (number > entry->high) {
+        finding_mistake(&ruling->reader->findings, ruling->at,
+                        "too large; write a whole number from %" PRId64 " to %" PRId64, entry->low,
+                        entry->high);
+        return false;
+    }
+    *out = number;
+    return true;
+}
+
+static void refuse_word(const struct ruling *ruling, const char *nearest)
+{
+    char wrong[160] = "not a value of this rule; the nearest is ";
+    strncat(wrong, nearest, sizeof wrong - strlen(wrong) - 1);
+    refuse(ruling, wrong);
+}
+
+static void read_words(const struct ruling *ruling)
+{
+    struct nearest nearest = nearest_to(ruling->setting->value);
+    for (size_t i = 0; i < 2; i++) {
+        const char *const *word = ruling->entry->words[i];
+        if (is_word(ruling->setting->value, word[0], word[1])) {
+            *(bool *)target_of(ruling) = i == 1;
+            return;
+        }
+        nearest_try(&nearest, word[0]);
+        nearest_try(&nearest, word[1]);
+    }
+    refuse_word(ruling, nearest.best == NULL ? ruling->entry->fallback : nearest.best);
+}
+
+static bool add_stage(husly_policy *policy, husly_stage stage)
+{
+    for (int i = 0; i < policy->stage_count; i++) {
+        if (policy->stages[i] == stage)
+            return false;
+    }
+    policy->stages[policy->stage_count++] = stage;
+    return true;
+}
+
+/* NULL, or what is wrong with one stage's name. */
+static const char *read_stage(husly_policy *policy, const char *name)
+{
+    const char *const twice = "a stage is named twice; name each once";
+    if (is_word(name, "need", "behov"))
+        return add_stage(policy, HUSLY_STAGE_NEED) ? NULL : twice;
+    if (is_word(name, "fit", "pasning"))
+        return add_stage(policy, HUSLY_STAGE_FIT) ? NULL : twice;
+    if (is_word(name, "cost", "udgift"))
+        return "this version of husly has no stage cost yet; leave it out";
+    return "not stages separated by blanks; write such as need fit";
+}
+
+static void read_stages(const struct ruling *ruling)
+{
+    husly_policy *policy = &ruling->reader->round->policy;
+    const char *value = ruling->setting->value;
+    char *names = arena_text(ruling->reader->scratch, value, strlen(value));
+    if (names == NULL) {
+        ruling->reader->starved = true;
+        return;
+    }
+    policy->stage_count = 0;
+    const char *wrong = NULL;
+    char *rest = names;
+    for (char *name = strtok_r(names, " \t", &rest); name != NULL && wrong == NULL;
+         name = strtok_r(NULL, " \t", &rest))
+        wrong = read_stage(policy, name);
+    if (wrong != NULL)
+        refuse(ruling, wrong);
+}
+
+/* Years are told from other numbers by their four digits; which ones ship is known elsewhere. */
+static void read_benefit_year(const struct ruling *ruling)
+{
+    husly_policy *policy = &ruling->reader->round->policy;
+    int64_t year = 0;
+    const char *wrong = whole_parse(ruling->setting->value, numbers_of(ruling), 1900, 9999, &year);
+    if (wrong != NULL || strlen(ruling->setting->value) != 4) {
+        refuse(ruling, "neither none, auto, table nor a year; write such as auto");
+        return;
+    }
+    policy->housing_benefit = HUSLY_BENEFIT_YEAR;
+    policy->benefit_year = (int32_t)year;
+}
+
+static void read_benefit(const struct ruling *ruling)
+{
+    husly_policy *policy = &ruling->reader->round->policy;
+    const char *value = ruling->setting->value;
+    if (is_word(value, "none", "ingen")) {
+        policy->housing_benefit = HUSLY_BENEFIT_NONE;
+    } else if (is_word(value, "table", "tabel")) {
+        policy->housing_benefit = HUSLY_BENEFIT_TABLE;
+    } else if (is_word(value, "auto", "automatisk")) {
+        policy->housing_benefit = HUSLY_BENEFIT_YEAR;
+        policy->benefit_year = 0; /* the round date's, once that is known */
+    } else {
+        read_benefit_year(ruling);
+    }
+}
+
+static void read_whole_rule(const struct ruling *ruling)
+{
+    int64_t number = 0;
+    if (read_number(ruling, &number))
+        *(int32_t *)target_of(ruling) = (int32_t)number;
+}
+
+static void read_value(const struct ruling *ruling)
+{
+    const char *value = ruling->setting->value;
+    const char *wrong = NULL;
+    switch (ruling->entry->kind) {
+    case RULE_DATE:
+        wrong = date_parse(value, target_of(ruling));
+        break;
+    case RULE_WHOLE:
+        read_whole_rule(ruling);
+        break;
+    case RULE_POINTS:
+        read_number(ruling, target_of(ruling));
+        break;
+    case RULE_AMOUNT:
+        wrong = amount_parse(value, numbers_of(ruling), target_of(ruling));
+        break;
+    case RULE_SHARE:
+        wrong = share_parse(value, numbers_of(ruling), target_of(ruling));
+        break;
+    case RULE_BOOL:
+        if (!cell_bool(value, target_of(ruling)))
+            wrong = "neither yes nor no; write yes or no, ja or nej, 1 or 0";
+        break;
+    case RULE_WORDS:
+        read_words(ruling);
+        break;
+    case RULE_STAGES:
+        read_stages(ruling);
+        break;
+    case RULE_BENEFIT:
+        read_benefit(ruling);
+        break;
+    }
+    if (wrong != NULL)
+        refuse(ruling, wrong);
+}
+
+/* A departure that people must be able to trace names who decided it. */
+static void require_source(const struct ruling *ruling)
+{
+    const struct setting *setting = ruling->setting;
+    const bool departs = ruling->entry->kind == RULE_BOOL
+                             ? *(const bool *)target_of(ruling)
+                             : !is_word(setting->value, "none", "ingen");
+    if (!ruling->entry->needs_source || !departs || setting->source != NULL)
+        return;
+    const struct place at =
+        reader_place(ruling->reader, TABLE_RULES, setting->line, offsetof(struct setting, source));
+    finding_mistake(&ruling->reader->findings, at,
+                    "empty; the rule %s needs a text that says who decided it and when",
+                    setting->rule);
+}
+
+static void read_setting(struct reader *reader, struct setting *setting)
+{
+    const struct place named =
+        reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, rule));
+    const struct rule_entry *entry = rulebook_find(setting->rule);
+    if (entry == NULL) {
+        finding_mistake(&reader->findings, named, "no rule of this name; the nearest is %s",
+                        rulebook_nearest(setting->rule));
+        return;
+    }
+    setting->rule = entry->name;
+    const struct ruling ruling = {
+        reader, entry, setting,
+        reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value))};
+    if (entry->may_be_none && is_word(setting->value, "none", "ingen"))
+        set_none(&ruling);
+    else
+        read_value(&ruling);
+    require_source(&ruling);
+}
+
+static bool is_second(const husly_round *round, size_t index)
+{
+    for (size_t i = 0; i < index; i++) {
+        if (text_equal(round->settings[i].rule, round->settings[index].rule))
+            return true;
+    }
+    return false;
+}
+
+static void read_once(struct reader *reader, size_t index)
+{
+    struct setting *setting = &reader->round->settings[index];
+    if (setting->rule == NULL || setting->value == NULL)
+        return;
+    read_setting(reader, setting);
+    if (!is_second(reader->round, index))
+        return;
+    const struct place at =
+        reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, rule));
+    finding_mistake(&reader->findings, at, "the rule %s is there twice; keep one line",
+                    setting->rule);
+}
+
+void rules_read(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->round->setting_count && !finding_full(&reader->findings); i++)
+        read_once(reader, i);
+    rules_join(reader);
+}

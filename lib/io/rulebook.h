@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_IO_RULEBOOK_H
+#define HUSLY_IO_RULEBOOK_H
+
+#include <husly/policy.h>
+
+/* The rules of rules.csv as data: what is read, what it defaults to, and where it comes from. */
+enum rule_kind {
+    RULE_DATE,   /* husly_date */
+    RULE_WHOLE,  /* int32_t */
+    RULE_POINTS, /* int64_t */
+    RULE_AMOUNT, /* husly_amount */
+    RULE_SHARE,  /* husly_share */
+    RULE_BOOL,   /* bool */
+    RULE_WORDS,  /* bool: the first word is false, the second true */
+    RULE_STAGES, /* stages and stage_count */
+    RULE_BENEFIT /* housing_benefit and benefit_year */
+};
+
+struct rule_entry {
+    const char *name;
+    const char *danish;
+    enum rule_kind kind;
+    size_t offset; /* into husly_policy */
+    int64_t low, high;
+    const char *const (*words)[2]; /* two of them, English and Danish, for RULE_WORDS */
+    bool may_be_none;              /* `none`, in Danish `ingen` */
+    bool needs_source;    /* a text in column source is required when it is not the default */
+    const char *fallback; /* the default as rules.csv would have it; "" where there is none */
+    const char *about;
+    const char *omtale;
+    const char *source; /* provision or policy, with its year where known */
+    bool verified;      /* the source's text was read, not only heard of */
+};
+
+extern const struct rule_entry rulebook[];
+extern const size_t rulebook_count;
+
+/* By either name, case ignored; NULL when there is none. */
+const struct rule_entry *rulebook_find(const char *name);
+
+/* The rule's name most like the one given. */
+const char *rulebook_nearest(const char *name);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/tables.h"
+
+#include <assert.h>
+
+const struct table *table_find(enum table_number number)
+{
+    static const struct table *const tables[TABLE_END] = {
+        [TABLE_HOUSEHOLDS] = &table_households,       [TABLE_DWELLINGS] = &table_dwellings,
+        [TABLE_SECTIONS] = &table_sections,           [TABLE_AREAS] = &table_areas,
+        [TABLE_ORGANISATIONS] = &table_organisations, [TABLE_SCORES] = &table_scores,
+        [TABLE_DECISIONS] = &table_decisions,         [TABLE_RULES] = &table_rules,
+    };
+    return tables[number];
+}
+
+size_t table_column_at(const struct table *table, size_t offset)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (table->columns[i].offset == offset)
+            return i;
+    }
+    assert(!"no column lies at this offset");
+    return 0;
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_IO_TABLES_H
+#define HUSLY_IO_TABLES_H
+
+#include "model/round.h"
+
+/*
+ * The tables of contract § 2 as data. One description serves reading, the templates of `husly
+ * init`, cross-references and messages.
+ */
+enum table_number {
+    TABLE_HOUSEHOLDS,
+    TABLE_DWELLINGS,
+    TABLE_SECTIONS,
+    TABLE_AREAS,
+    TABLE_ORGANISATIONS,
+    TABLE_SCORES,
+    TABLE_DECISIONS,
+    TABLE_RULES,
+    TABLE_END
+};
+
+/* How a cell is read, and into which type. */
+enum cell_kind {
+    CELL_ID,       /* const char * */
+    CELL_IDS,      /* const char *: ids separated by single blanks */
+    CELL_TEXT,     /* const char * */
+    CELL_WHOLE,    /* int32_t between low and high */
+    CELL_POINTS,   /* int64_t between low and high */
+    CELL_AMOUNT,   /* husly_amount, at least 0 */
+    CELL_SHARE,    /* husly_share */
+    CELL_DATE,     /* husly_date */
+    CELL_BOOL,     /* bool */
+    CELL_DECIMAL,  /* const char *: lon, lat, x, y */
+    CELL_KIND,     /* husly_kind */
+    CELL_VERDICT,  /* husly_verdict */
+    CELL_PAIR_RULE /* const char *: a rule that `allow` can lift */
+};
+
+enum { COLUMN_LIMIT = 20, PERSON_LIMIT = 1000, COUNT_LIMIT = 100000000 };
+
+struct column {
+    const char *name;
+    const char *alias;
+    enum cell_kind kind;
+    bool required;
+    size_t offset;     /* into the row's struct */
+    int64_t low, high; /* of whole numbers and points */
+    int64_t fallback; /* what an empty cell means: a number, an amount, a date; else zero or NULL */
+    const char *example;
+    const char *about; /* one sentence in English, one in Danish, for the templates */
+    const char *omtale;
+};
+
+struct table {
+    const struct column *columns;
+    size_t column_count;
+    size_t row_size;
+    size_t line_offset;
+    size_t rows_offset, count_offset; /* into struct husly_round */
+    bool required;
+    bool takes_access; /* columns access_* or adgang_* hold minutes to a service */
+    const char *about;
+    const char *omtale;
+};
+
+extern const struct table table_households, table_dwellings, table_sections, table_areas,
+    table_organisations, table_scores, table_decisions, table_rules;
+
+const struct table *table_find(enum table_number number);
+
+/* The index of the column whose value lies at `offset` of the row; every offset asked for exists.
+ */
+size_t table_column_at(const struct table *table, size_t offset);
+
+#endif
