@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The joins: round to problem, problem to program. */
+#include <husly/husly.h>
+
+#include <errno.h>
+#include <stdio.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "io/file_write.h"
+#include "model/problem.h"
+#include "rules/conflict.h"
+#include "rules/rule.h"
+#include "solve/export.h"
+#include "solve/solve.h"
+
+const char *husly_version(void)
+{
+    return HUSLY_VERSION;
+}
+
+const char *husly_glpk_version(void)
+{
+    return solve_glpk_version();
+}
+
+const char *husly_stage_name(husly_stage stage)
+{
+    static const char *const names[] = {[HUSLY_STAGE_NEED] = "need", [HUSLY_STAGE_FIT] = "fit"};
+    return stage >= HUSLY_STAGE_NEED && stage < HUSLY_STAGE_END ? names[stage] : NULL;
+}
+
+husly_status husly_problem_new(husly_problem **out, const husly_round *round,
+                               const husly_policy *policy, husly_error *error)
+{
+    husly_status status = problem_new(out, round, policy, error);
+    if (status != HUSLY_OK)
+        return status;
+    status = rules_check_pins(*out, error);
+    if (status != HUSLY_OK) {
+        husly_problem_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
+static husly_status write_bytes(const char *path, const struct text *bytes, husly_error *error)
+{
+    FILE *file = fopen(path, "w");
+    if (file == NULL)
+        return file_failed(error, path, "create", errno);
+    bool written = fwrite(text_string(bytes), 1, bytes->size, file) == bytes->size;
+    int number = errno;
+    if (fclose(file) != 0 && written) {
+        written = false;
+        number = errno;
+    }
+    return written ? HUSLY_OK : file_failed(error, path, "write", number);
+}
+
+/* The stage's place in the policy's order, -1 when the round has no such stage. */
+static int place_of_stage(const husly_policy *policy, husly_stage stage)
+{
+    for (int place = 0; place < policy->stage_count; place++) {
+        if (policy->stages[place] == stage)
+            return place;
+    }
+    return -1;
+}
+
+husly_status husly_problem_export(const husly_problem *problem, husly_stage stage,
+                                  const int64_t *floors, husly_format format, const char *path,
+                                  husly_error *error)
+{
+    int place = place_of_stage(&problem->policy, stage);
+    if (place < 0 || (place > 0 && floors == NULL))
+        return error_set(error, HUSLY_E_ARGUMENT, (struct place){0},
+                         "the stage is not among the round's, or an earlier one has no floor");
+    struct program *program = rules_compile(problem);
+    for (int earlier = 0; program != NULL && earlier < place; earlier++)
+        program_add_floor(program, earlier, floors[earlier]);
+    struct text text = {0};
+    husly_status status = HUSLY_OK;
+    if (program == NULL || program->failed)
+        status = error_memory(error);
+    else if (format == HUSLY_FORMAT_LP)
+        export_lp(program, place, &text);
+    else
+        export_mps(program, place, &text);
+    if (status == HUSLY_OK && text.failed)
+        status = error_memory(error);
+    if (status == HUSLY_OK)
+        status = write_bytes(path, &text, error);
+    text_free(&text);
+    program_free(program);
+    return status;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/transit.h"
+
+#include "rules/rule.h"
+
+/* A temporary place must be there on the day the household is; integrationsloven § 12(2) bars
+ * listed areas for it too, whatever allow_listed says. Size, rent and length of stay do not bind.
+ */
+static bool allows(const husly_problem *problem, int household, int dwelling)
+{
+    const struct household *people = &problem->households[household];
+    const struct dwelling *place = &problem->dwellings[dwelling];
+    int area = problem_area_of(problem, place);
+    bool listed = area != NONE && problem->areas[area].listed;
+    return place->kind == HUSLY_KIND_TRANSIT && !listed && people->persons <= place->places &&
+           place->available <= people->ready && rule_access.allows(problem, household, dwelling) &&
+           rule_area.allows(problem, household, dwelling) &&
+           rule_decision.allows(problem, household, dwelling);
+}
+
+static bool is_left(const husly_problem *problem, const int *placed, int household)
+{
+    return placed[household] == NONE && problem->households[household].given->current_place == NULL;
+}
+
+/* One row a dwelling, at its index, so that a row's number is a dwelling's. */
+static void add_rows(const husly_problem *problem, struct program *program)
+{
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        const struct dwelling *place = &problem->dwellings[dwelling];
+        program_add_row(program, program_name(program, "dwelling/%s", place->id), false,
+                        place->places);
+    }
+}
+
+static void add_choices(const husly_problem *problem, struct program *program, int household)
+{
+    const struct household *people = &problem->households[household];
+    int group = program_add_group(program, people->id);
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        if (!allows(problem, household, dwelling))
+            continue;
+        const char *name =
+            program_name(program, "%s/%s", people->id, problem->dwellings[dwelling].id);
+        program_add_choice(program, name, group, dwelling, false);
+        program_add_entry(program, dwelling, people->persons);
+    }
+}
+
+static void add_stages(const husly_problem *problem, struct program *program)
+{
+    int64_t *need = program_add_stage(program, "need");
+    int64_t *saved = program_add_stage(program, "saved");
+    if (program->failed)
+        return;
+    husly_amount fallback = problem->policy.fallback_cost;
+    for (int column = 0; column < program->column_count; column++) {
+        const struct program_column *it = &program->columns[column];
+        int household = problem_find_household(problem, program->groups[it->group]);
+        need[column] = problem->households[household].need;
+        saved[column] =
+            (fallback == HUSLY_NO_AMOUNT ? 0 : fallback) - problem->dwellings[it->key].cost;
+    }
+}
+
+struct program *transit_compile(const husly_problem *problem, const int *placed)
+{
+    struct program *program = program_new();
+    if (program == NULL)
+        return NULL;
+    add_rows(problem, program);
+    for (int household = 0; household < problem->household_count; household++) {
+        if (is_left(problem, placed, household))
+            add_choices(problem, program, household);
+    }
+    add_stages(problem, program);
+    if (!program->failed)
+        return program;
+    program_free(program);
+    return NULL;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_RULES_TRANSIT_H
+#define HUSLY_RULES_TRANSIT_H
+
+#include "model/problem.h"
+#include "program/program.h"
+
+/*
+ * Contract § 5: the program that gives transit places to households left without a permanent
+ * dwelling and without a current place. A choice's key is the dwelling; groups are named by
+ * household. Stages: as much need as possible, then the least kroner. `placed`: the plan's dwelling
+ * by household, or NONE. NULL when memory ran out.
+ */
+struct program *transit_compile(const husly_problem *problem, const int *placed);
+
+#endif
