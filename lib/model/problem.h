@@ -105,7 +105,7 @@ struct husly_problem {
 
 /*
  * Resolves a round, which it borrows; NULL takes the round's own policy. husly_problem_new() calls it,
- * and lets the rules refuse what they refuse (rules/pins.h). The tables stay sorted by id whatever the
+ * and lets the rules refuse what they refuse (rules/conflict.h). The tables stay sorted by id whatever the
  * rule `lot` says: the draw shuffles the order of the program's columns, see rules/rule.h.
  */
 husly_status problem_new(husly_problem **out, const husly_round *round, const husly_policy *policy,

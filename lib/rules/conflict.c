@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/conflict.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "rules/rule.h"
+
+/* Which of the decisions' pins are looked at, and the plan of nothing but them. */
+struct trial {
+    const husly_problem *problem;
+    bool *kept;       /* by decision */
+    int *dwelling_of; /* by household */
+};
+
+/* One row that the pins break, found again or not. */
+struct row_use {
+    const char *row;
+    bool broken;
+    int64_t used, limit;
+};
+
+/* The kept pin of the first pinned member of the household's party, NONE without one. */
+static int party_pin(const struct trial *trial, int household)
+{
+    const husly_problem *problem = trial->problem;
+    int party = problem->households[household].party;
+    for (int index = 0; index < problem->decision_count && party != NONE; index++) {
+        const struct decision *row = &problem->decisions[index];
+        if (trial->kept[index] && problem->households[row->household].party == party)
+            return row->dwelling;
+    }
+    return NONE;
+}
+
+static void place_pins(const struct trial *trial)
+{
+    const husly_problem *problem = trial->problem;
+    for (int household = 0; household < problem->household_count; household++)
+        trial->dwelling_of[household] = party_pin(trial, household);
+    for (int index = 0; index < problem->decision_count; index++) {
+        if (trial->kept[index])
+            trial->dwelling_of[problem->decisions[index].household] =
+                problem->decisions[index].dwelling;
+    }
+}
+
+static bool note_row(const struct breach *breach, void *user)
+{
+    struct row_use *use = user;
+    if (!text_equal(breach->row, use->row))
+        return true;
+    use->broken = true;
+    use->used = breach->used;
+    use->limit = breach->limit;
+    return false;
+}
+
+/* What the kept pins make of one row. */
+static struct row_use use_of(const struct trial *trial, const char *row)
+{
+    struct row_use use = {.row = row};
+    place_pins(trial);
+    rules_check(trial->problem, &(struct placing){trial->dwelling_of}, note_row, &use);
+    return use;
+}
+
+/* How much of the row's use goes away with one pin; all of it when the row then holds. */
+static int64_t share_of(const struct trial *trial, struct row_use all, int pin)
+{
+    trial->kept[pin] = false;
+    struct row_use without = use_of(trial, all.row);
+    trial->kept[pin] = true;
+    return without.broken ? all.used - without.used : INT64_MAX;
+}
+
+enum { TRIED = -1 };
+
+static int least_pin(const int64_t *shares, int count)
+{
+    int least = NONE;
+    for (int pin = 0; pin < count; pin++) {
+        if (shares[pin] != TRIED && (least == NONE || shares[pin] < shares[least]))
+            least = pin;
+    }
+    return least;
+}
+
+/* Drops pins, those that use least first, as long as the rest still breaks the row. What is left is
+ * a smallest set, since every pin left uses no less than any that was dropped. */
+static void keep_smallest_set(const struct trial *trial, const char *row, int64_t *shares)
+{
+    int count = trial->problem->decision_count;
+    for (int pin = 0; pin < count; pin++)
+        trial->kept[pin] = trial->problem->decisions[pin].given->decision == HUSLY_PIN;
+    struct row_use all = use_of(trial, row);
+    for (int pin = 0; pin < count; pin++)
+        shares[pin] = trial->kept[pin] ? share_of(trial, all, pin) : TRIED;
+    for (int pin = least_pin(shares, count); pin != NONE; pin = least_pin(shares, count)) {
+        shares[pin] = TRIED;
+        trial->kept[pin] = false;
+        trial->kept[pin] = !use_of(trial, row).broken;
+    }
+}
+
+/* "H1/D4 (line 2) and H2/D7 (line 5) break right/S1: 2, at most 1" */
+static void tell_set(const struct trial *trial, const char *row, struct text *out)
+{
+    const husly_problem *problem = trial->problem;
+    struct row_use use = use_of(trial, row);
+    int left = 0;
+    for (int pin = 0; pin < problem->decision_count; pin++)
+        left += trial->kept[pin];
+    for (int pin = 0; pin < problem->decision_count; pin++) {
+        if (!trial->kept[pin])
+            continue;
+        const husly_decision *given = problem->decisions[pin].given;
+        text_add_format(out, "%s/%s", given->household_id, given->dwelling_id);
+        if (given->line > 0)
+            text_add_format(out, " (line %lld)", (long long)given->line);
+        left--;
+        text_add_string(out, left > 1 ? ", " : left == 1 ? " and " : "");
+    }
+    text_add_format(out, " break %s: %lld, at most %lld", row, (long long)use.used,
+                    (long long)use.limit);
+}
+
+static int64_t first_line(const struct trial *trial)
+{
+    int64_t first = 0;
+    for (int pin = 0; pin < trial->problem->decision_count; pin++) {
+        int64_t line = trial->problem->decisions[pin].given->line;
+        if (trial->kept[pin] && (first == 0 || line < first))
+            first = line;
+    }
+    return first;
+}
+
+/* Every row that the pins together break, as texts ended by a NUL one after the other. */
+static bool collect_row(const struct breach *breach, void *user)
+{
+    text_add(user, breach->row, strlen(breach->row) + 1);
+    return true;
+}
+
+/* Tells each broken row with its set of pins; the line is that of the first set's first pin. */
+static husly_status tell_conflict(const struct trial *trial, const struct text *rows,
+                                  int64_t *shares, struct text *out, husly_error *error)
+{
+    int64_t line = 0;
+    for (size_t at = 0; at < rows->size; at += strlen(rows->bytes + at) + 1) {
+        keep_smallest_set(trial, rows->bytes + at, shares);
+        text_add_string(out, at > 0 ? "; " : "no lawful plan: the pins ");
+        line = line == 0 ? first_line(trial) : line;
+        tell_set(trial, rows->bytes + at, out);
+    }
+    if (rows->failed || out->failed)
+        return error_memory(error);
+    struct place place = {.source = pins_file(trial->problem), .line = line};
+    if (rows->size == 0)
+        return error_set(error, HUSLY_E_INTERNAL, (struct place){0},
+                         "no plan was found although the pins break no row");
+    return error_set(error, HUSLY_E_CONFLICT, place, "%s", text_string(out));
+}
+
+husly_status rules_conflict(const husly_problem *problem, husly_error *error)
+{
+    size_t pins = (size_t)problem->decision_count + 1;
+    struct trial trial = {
+        problem, memory_new(pins, sizeof *trial.kept),
+        memory_new((size_t)problem->household_count + 1, sizeof *trial.dwelling_of)};
+    int64_t *shares = memory_new(pins, sizeof *shares);
+    struct text rows = {0};
+    struct text out = {0};
+    husly_status status = HUSLY_OK;
+    if (trial.kept == NULL || trial.dwelling_of == NULL || shares == NULL) {
+        status = error_memory(error);
+    } else {
+        for (int pin = 0; pin < problem->decision_count; pin++)
+            trial.kept[pin] = problem->decisions[pin].given->decision == HUSLY_PIN;
+        place_pins(&trial);
+        rules_check(problem, &(struct placing){trial.dwelling_of}, collect_row, &rows);
+        status = tell_conflict(&trial, &rows, shares, &out, error);
+    }
+    text_free(&rows);
+    text_free(&out);
+    memory_free(shares);
+    memory_free(trial.kept);
+    memory_free(trial.dwelling_of);
+    return status;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
+#include "base/text.h"
+#include "rules/benefit.h"
+#include "rules/conflict.h"
+#include "rules/rule.h"
+
+const char *pins_file(const husly_problem *problem)
+{
+    const char *english = "decisions.csv";
+    const struct table_name *table = table_names;
+    while (!text_equal(table->english, english))
+        table++;
+    for (size_t index = 0; index < problem->round->input_count; index++) {
+        if (text_equal(problem->round->inputs[index].name, table->danish))
+            return table->danish;
+    }
+    return english;
+}
+
+/* The first rule that does not let the household have the dwelling; NULL when it may. */
+static const struct rule *broken_rule(const husly_problem *problem, int household, int dwelling)
+{
+    for (const struct rule *const *rule = rules; *rule != NULL; rule++) {
+        if ((*rule)->judge != NULL && !(*rule)->judge(problem, household, dwelling).holds)
+            return *rule;
+    }
+    return NULL;
+}
+
+static husly_status refuse_pin(const husly_problem *problem, const struct decision *pin,
+                               int household, const struct rule *rule, husly_error *error)
+{
+    struct place place = {
+        .source = pins_file(problem), .line = pin->given->line, .field = "decision"};
+    const char *own = problem->households[pin->household].id;
+    const char *other = problem->households[household].id;
+    const char *home = problem->dwellings[pin->dwelling].id;
+    const char *what = rule->judge(problem, household, pin->dwelling).what;
+    if (household == pin->household)
+        return error_set(
+            error, HUSLY_E_INPUT, place,
+            "the pin of %s to %s breaks rule %s (%s); take it back, or correct what the "
+            "rule looks at",
+            own, home, rule->code, what);
+    return error_set(error, HUSLY_E_INPUT, place,
+                     "the pin of %s to %s pins its party, and %s of the same party breaks rule %s "
+                     "there (%s); take it back, or correct what the rule looks at",
+                     own, home, other, rule->code, what);
+}
+
+/* Whether the pin is the household's own, or came to it from its party. */
+static bool is_pinned_by(const husly_problem *problem, int household, const struct decision *pin)
+{
+    const struct household *people = &problem->households[household];
+    bool together =
+        people->party != NONE && people->party == problem->households[pin->household].party;
+    return people->pin == pin->dwelling && (household == pin->household || together);
+}
+
+static husly_status check_pin(const husly_problem *problem, const struct decision *pin,
+                              husly_error *error)
+{
+    const struct rule *rule = broken_rule(problem, pin->household, pin->dwelling);
+    if (rule != NULL)
+        return refuse_pin(problem, pin, pin->household, rule, error);
+    for (int household = 0; household < problem->household_count; household++) {
+        if (!is_pinned_by(problem, household, pin))
+            continue;
+        rule = broken_rule(problem, household, pin->dwelling);
+        if (rule != NULL)
+            return refuse_pin(problem, pin, household, rule, error);
+    }
+    return HUSLY_OK;
+}
+
+husly_status rules_check_pins(const husly_problem *problem, husly_error *error)
+{
+    const husly_policy *policy = &problem->policy;
+    if (policy->housing_benefit == HUSLY_BENEFIT_YEAR &&
+        benefit_year_find(policy->benefit_year) == NULL)
+        return error_set(
+            error, HUSLY_E_ARGUMENT, (struct place){.field = "housing_benefit"},
+            "the figures of %d are not shipped; take another year or a table of your own",
+            (int)policy->benefit_year);
+    husly_status status = HUSLY_OK;
+    for (int index = 0; index < problem->decision_count && status == HUSLY_OK; index++) {
+        const struct decision *row = &problem->decisions[index];
+        if (row->given->decision == HUSLY_PIN)
+            status = check_pin(problem, row, error);
+    }
+    return status;
+}
