@@ -55,7 +55,7 @@ static int compare_id(const void *id, const void *row)
     return text_compare(id, *(const char *const *)row);
 }
 
-int table_find(const void *rows, int count, size_t row_size, const char *id)
+int find_by_id(const void *rows, int count, size_t row_size, const char *id)
 {
     if (id == NULL || count == 0)
         return NONE;
@@ -65,13 +65,13 @@ int table_find(const void *rows, int count, size_t row_size, const char *id)
 
 int problem_find_household(const husly_problem *problem, const char *id)
 {
-    return table_find(problem->households, problem->household_count, sizeof *problem->households,
+    return find_by_id(problem->households, problem->household_count, sizeof *problem->households,
                       id);
 }
 
 int problem_find_dwelling(const husly_problem *problem, const char *id)
 {
-    return table_find(problem->dwellings, problem->dwelling_count, sizeof *problem->dwellings, id);
+    return find_by_id(problem->dwellings, problem->dwelling_count, sizeof *problem->dwellings, id);
 }
 
 int problem_area_of(const husly_problem *problem, const struct dwelling *dwelling)

@@ -16,7 +16,7 @@ husly_status resolve_scores(husly_problem *problem, husly_error *error);
 husly_status resolve_decisions(husly_problem *problem, husly_error *error);
 
 /* Index of an id in a table whose rows begin with their id and are sorted by it; NONE. */
-int table_find(const void *rows, int count, size_t row_size, const char *id);
+int find_by_id(const void *rows, int count, size_t row_size, const char *id);
 
 /* The order of decisions (household, dwelling) and of scores (household, target), for qsort,
  * bsearch. */

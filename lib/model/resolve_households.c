@@ -89,7 +89,7 @@ static const int *areas_named(husly_problem *problem, const char *cell, const in
         const char *id = arena_text(problem->arena, word, size);
         if (id == NULL)
             return NULL;
-        int area = table_find(problem->areas, problem->area_count, sizeof *problem->areas, id);
+        int area = find_by_id(problem->areas, problem->area_count, sizeof *problem->areas, id);
         if (!has_index(indices, *count, area) && !has_index(except, except_count, area))
             insert_ascending(indices, count, area);
     }

@@ -14,17 +14,17 @@ static husly_status refuse_twice(husly_error *error, const char *source, int64_t
 
 static int find_area(const husly_problem *problem, const char *id)
 {
-    return table_find(problem->areas, problem->area_count, sizeof *problem->areas, id);
+    return find_by_id(problem->areas, problem->area_count, sizeof *problem->areas, id);
 }
 
 static int find_section(const husly_problem *problem, const char *id)
 {
-    return table_find(problem->sections, problem->section_count, sizeof *problem->sections, id);
+    return find_by_id(problem->sections, problem->section_count, sizeof *problem->sections, id);
 }
 
 static int find_organisation(const husly_problem *problem, const char *id)
 {
-    return table_find(problem->organisations, problem->organisation_count,
+    return find_by_id(problem->organisations, problem->organisation_count,
                       sizeof *problem->organisations, id);
 }
 

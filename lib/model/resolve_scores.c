@@ -21,7 +21,7 @@ static husly_status add_score(husly_problem *problem, const husly_score *given, 
         return refuse(error, given, "household_id", "no row of households.csv has this id");
     if (given->dwelling_id == NULL) {
         int area =
-            table_find(problem->areas, problem->area_count, sizeof *problem->areas, given->area_id);
+            find_by_id(problem->areas, problem->area_count, sizeof *problem->areas, given->area_id);
         problem->area_scores[problem->area_score_count++] =
             (struct score){household, area, given->score};
         return HUSLY_OK;
