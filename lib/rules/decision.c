@@ -12,13 +12,17 @@ bool decision_lifts(const husly_problem *problem, int household, int dwelling, c
     return row != NULL && row->given->decision == HUSLY_ALLOW && text_equal(row->given->rule, rule);
 }
 
-static bool decision_allows(const husly_problem *problem, int household, int dwelling)
+bool decision_bars(const husly_problem *problem, int household, int dwelling)
 {
     const struct decision *row = problem_decision(problem, household, dwelling);
-    if (row != NULL &&
-        (row->given->decision == HUSLY_FORBID || row->given->decision == HUSLY_DECLINE))
-        return false;
-    return !problem->policy.only_scored_pairs || problem_scored(problem, household, dwelling);
+    return row != NULL &&
+           (row->given->decision == HUSLY_FORBID || row->given->decision == HUSLY_DECLINE);
+}
+
+static bool decision_allows(const husly_problem *problem, int household, int dwelling)
+{
+    return !decision_bars(problem, household, dwelling) &&
+           (!problem->policy.only_scored_pairs || problem_scored(problem, household, dwelling));
 }
 
 /* Contract rule 7. That only scored pairs count (rule only_scored_pairs) is the municipality's

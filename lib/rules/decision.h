@@ -4,6 +4,9 @@
 
 #include "model/problem.h"
 
+/* Whether the pair is forbidden or declined, for permanent and temporary places alike. */
+bool decision_bars(const husly_problem *problem, int household, int dwelling);
+
 /* Whether a decision `allow` lifts this rule ("size", "rent" or "avoid") for the pair. */
 bool decision_lifts(const husly_problem *problem, int household, int dwelling, const char *rule);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/transit.h"
 
+#include "rules/decision.h"
 #include "rules/rule.h"
 
 /* A temporary place must be there on the day the household is; integrationsloven § 12(2) bars
@@ -15,7 +16,7 @@ static bool allows(const husly_problem *problem, int household, int dwelling)
     return place->kind == HUSLY_KIND_TRANSIT && !listed && people->persons <= place->places &&
            place->available <= people->ready && rule_access.allows(problem, household, dwelling) &&
            rule_area.allows(problem, household, dwelling) &&
-           rule_decision.allows(problem, household, dwelling);
+           !decision_bars(problem, household, dwelling);
 }
 
 static bool is_left(const husly_problem *problem, const int *placed, int household)
