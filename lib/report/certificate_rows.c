@@ -64,7 +64,7 @@ static const struct certificate_row *draft_row(struct certificate_rows *rows, co
 
 static const struct certificate_row *build_row(struct certificate_rows *rows, const char *unit)
 {
-    const size_t columns = (size_t)rows->pairs->count + (size_t)rows->units->count;
+    const size_t columns = (size_t)rows->pairs->count + (size_t)rows->right->count;
     struct row_entry *entries = memory_new(columns + 1, sizeof *entries);
     if (entries == NULL) {
         rows->failed = true;

@@ -3,7 +3,7 @@
 #define HUSLY_REPORT_CERTIFICATE_ROWS_H
 
 #include "report/lawful_pairs.h"
-#include "report/right_units.h"
+#include "report/right_count.h"
 
 /*
  * The rows of contract § 7, built from the round's tables alone and only when a certificate names
@@ -31,7 +31,7 @@ struct named_row {
 struct certificate_rows {
     const husly_problem *problem;
     const struct lawful_pairs *pairs;
-    const struct right_units *units;
+    const struct right_count *right;
     struct arena *arena;
     const int64_t *values; /* of the stages that the plan reaches, in the order of the policy */
     int stage;             /* the stage in hand: only earlier ones have a floor */

@@ -75,15 +75,15 @@ bool row_of_dwelling(struct row_draft *draft, const char *id)
 bool row_of_right(struct row_draft *draft, const char *name)
 {
     const struct certificate_rows *rows = draft->rows;
-    const int unit = right_units_named(rows->units, name);
+    const int unit = right_count_named(rows->right, name);
     if (unit == NONE || rows->problem->policy.right_offered_only)
         return false;
     for (int d = 0; d < rows->problem->dwelling_count; d++) {
-        if (rows->units->unit_of[d] == unit)
+        if (rows->right->unit_of[d] == unit)
             row_draft_dwelling(draft, d, weigh_household, 1);
     }
-    draft->rhs = rows->units->units[unit].entitlement;
-    if (rows->units->units[unit].organisation != NONE)
+    draft->rhs = rows->right->units[unit].entitlement;
+    if (rows->right->units[unit].organisation != NONE)
         row_draft_entry(draft, rows->pairs->count + unit, -1);
     return true;
 }
@@ -103,8 +103,8 @@ bool row_of_extra(struct row_draft *draft, const char *id)
     const int organisation = find_organisation(rows->problem, id);
     if (organisation == NONE || rows->problem->policy.right_offered_only)
         return false;
-    for (int unit = 0; unit < rows->units->count; unit++) {
-        if (rows->units->units[unit].organisation == organisation)
+    for (int unit = 0; unit < rows->right->count; unit++) {
+        if (rows->right->units[unit].organisation == organisation)
             row_draft_entry(draft, rows->pairs->count + unit, 1);
     }
     draft->rhs = rows->problem->organisations[organisation].extras_left;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef HUSLY_REPORT_RIGHT_UNITS_H
-#define HUSLY_REPORT_RIGHT_UNITS_H
+#ifndef HUSLY_REPORT_RIGHT_COUNT_H
+#define HUSLY_REPORT_RIGHT_COUNT_H
 
 #include "model/problem.h"
 
@@ -8,24 +8,27 @@
  * The units in which the municipality's right to place is counted, contract § 3 rule 9, found anew
  * from the tables so that verify does not lean on what built the program.
  */
-struct right_unit {
+struct count_unit {
     const char *name; /* section or organisation id, with "/youth" where kinds count apart */
     int organisation; /* whose extra dwellings may help; NONE */
-    int64_t reported; /* family and youth dwellings of this round */
+    husly_share right;
+    int64_t vacancies; /* of the counting period, this round's reported ones among them */
+    int64_t gone;      /* taken before or reserved */
+    int64_t reported;  /* family and youth dwellings of this round */
     int64_t entitlement;
     int64_t extras; /* most extra dwellings that it could use */
 };
 
-struct right_units {
-    struct right_unit *units;
+struct right_count {
+    struct count_unit *units; /* of every section, also without a reported dwelling */
     int count;
     int *unit_of; /* by dwelling; NONE outside the count */
 };
 
 /* Lives in the arena; false when memory ran out. */
-bool right_units_find(struct right_units *out, const husly_problem *problem, struct arena *arena);
+bool right_count_find(struct right_count *out, const husly_problem *problem, struct arena *arena);
 
 /* Index of the unit with a name, NONE when there is none. */
-int right_units_named(const struct right_units *units, const char *name);
+int right_count_named(const struct right_count *count, const char *name);
 
 #endif
