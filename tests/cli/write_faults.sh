@@ -54,14 +54,24 @@ verified out
 nothing_staged
 echo "a file system that cannot exchange gets two renames"
 
+# From a clean start: while files are written, at the swap, and while the old result is removed.
 old=0
 new=0
-for call in fsync:1 fsync:5 fsync:6 fsync:7 renameat2:1 unlinkat:1 unlinkat:4 rmdir:1; do
+for call in fsync:1 fsync:5 fsync:6 renameat2:1 fsync:7 unlinkat:1 unlinkat:4 rmdir:1; do
+    rm -rf .out.husly-*
     killed "${call%:*}:signal=KILL:when=${call#*:}"
 done
 echo "killed: $old times the old result was there, $new times the new one"
-if [ "$old" -eq 0 ] || [ "$new" -eq 0 ]; then
-    fail "the kills did not come both before and after the swap"
+if [ "$old" -ne 4 ] || [ "$new" -ne 4 ]; then
+    fail "the kills did not come four times before and four times after the swap"
+fi
+
+# While what an earlier killed run left behind is removed.
+for call in unlinkat:1 unlinkat:4 rmdir:1; do
+    killed "${call%:*}:signal=KILL:when=${call#*:}"
+done
+if [ "$old" -ne 7 ]; then
+    fail "the kills did not come while the folder was cleaned up"
 fi
 
 written out --replace
