@@ -64,7 +64,6 @@ struct result_row {
 struct result_table {
     const char *source; /* "placements.csv" */
     bool present;
-    bool danish;                  /* its headers */
     int field_of[PLACEMENT_END];  /* field number from 1 of each column; 0 = the file lacks it */
     const char *name_of[PLACEMENT_END]; /* header as the file writes it */
     struct result_row *rows;
