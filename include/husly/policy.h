@@ -60,6 +60,21 @@ typedef struct husly_policy {
 
 HUSLY_EXPORT void husly_policy_default(husly_policy *policy);
 
+/* What rules.csv may set. Strings are never NULL and live for ever. */
+typedef struct husly_rule_info {
+    const char *name;
+    const char *danish;
+    const char *fallback; /* its default, as rules.csv would have it; "" where it has none */
+    const char *about;    /* one sentence */
+    const char *source;   /* the provision or policy behind it, with its year where known */
+    bool verified;        /* the source was read, not only heard of */
+} husly_rule_info;
+
+HUSLY_EXPORT size_t husly_rule_count(void);
+
+/* The rules in the order of the docs; `index` is below husly_rule_count(). */
+HUSLY_EXPORT husly_rule_info husly_rule(size_t index);
+
 #ifdef __cplusplus
 }
 #endif

@@ -31,6 +31,18 @@ HUSLY_EXPORT husly_status husly_result_write(const husly_problem *problem, const
  */
 HUSLY_EXPORT husly_status husly_result_probe(const char *folder, bool replace, husly_error *error);
 
+/* Receives one line of text, without a line end; it lives for the call only. False asks for no more. */
+typedef bool husly_line_fn(const char *line, void *user);
+
+/*
+ * Tells a plan in a few English lines for the person who asked for it: units where the right leaves
+ * nothing first, then how many are placed, each stage with its bound, why others are not placed, and
+ * the settings that differ from the default.
+ */
+HUSLY_EXPORT husly_status husly_result_describe(const husly_problem *problem,
+                                                const husly_plan *plan, husly_line_fn *on_line,
+                                                void *user, husly_error *error);
+
 typedef struct husly_verify_report {
     size_t placed;
     size_t households;

@@ -175,7 +175,7 @@ static const char *read_bool(const char *text, bool *out)
 
 static bool holds_text(enum cell_kind kind)
 {
-    return kind == CELL_ID || kind == CELL_IDS || kind == CELL_TEXT;
+    return kind == CELL_ID || kind == CELL_IDS || kind == CELL_TEXT || kind == CELL_RULE_VALUE;
 }
 
 /* NULL, or what is wrong with the cell; readers of words and numbers with a range tell it
@@ -188,6 +188,7 @@ static const char *read_value(struct reader *reader, const struct cell *cell, vo
     case CELL_IDS:
         return read_ids(reader, cell, out);
     case CELL_TEXT:
+    case CELL_RULE_VALUE:
         *(const char **)out = keep(reader, cell_unprotect(cell->text));
         return NULL;
     case CELL_WHOLE:
@@ -255,6 +256,7 @@ void cell_default(const struct column *column, void *row)
     case CELL_KIND:
     case CELL_VERDICT:
     case CELL_PAIR_RULE:
+    case CELL_RULE_VALUE:
         break; /* the row begins as zeros */
     }
 }

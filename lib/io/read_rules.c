@@ -252,11 +252,15 @@ static void read_setting(struct reader *reader, struct setting *setting)
     const struct ruling ruling = {
         reader, entry, setting,
         reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value))};
-    if (entry->may_be_none && is_word(setting->value, "none", "ingen"))
+    if (setting->value == NULL)
+        finding_mistake(&reader->findings, ruling.at, "no value for %s yet; %s", entry->name,
+                        entry->about);
+    else if (entry->may_be_none && is_word(setting->value, "none", "ingen"))
         set_none(&ruling);
     else
         read_value(&ruling);
-    require_source(&ruling);
+    if (setting->value != NULL)
+        require_source(&ruling);
 }
 
 static bool is_second(const husly_round *round, size_t index)
@@ -271,7 +275,7 @@ static bool is_second(const husly_round *round, size_t index)
 static void read_once(struct reader *reader, size_t index)
 {
     struct setting *setting = &reader->round->settings[index];
-    if (setting->rule == NULL || setting->value == NULL)
+    if (setting->rule == NULL)
         return;
     read_setting(reader, setting);
     if (!is_second(reader->round, index))

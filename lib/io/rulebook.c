@@ -166,3 +166,15 @@ const char *rulebook_nearest(const char *name)
     }
     return nearest.best;
 }
+
+size_t husly_rule_count(void)
+{
+    return rulebook_count;
+}
+
+husly_rule_info husly_rule(size_t index)
+{
+    const struct rule_entry *entry = &rulebook[index];
+    return (husly_rule_info){entry->name,  entry->danish, entry->fallback,
+                             entry->about, entry->source, entry->verified};
+}

@@ -87,7 +87,7 @@ static void read_cell(struct walk *walk, const struct heading *heading, char *te
         if (!empty) {
             const struct cell cell = {column, text, at, walk->numbers};
             cell_read(walk->reader, &cell, row);
-        } else if (column->required) {
+        } else if (column->required && column->kind != CELL_RULE_VALUE) {
             finding_mistake(findings, at, "empty; a value is required here");
         }
         break;

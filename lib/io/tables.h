@@ -22,19 +22,20 @@ enum table_number {
 
 /* How a cell is read, and into which type. */
 enum cell_kind {
-    CELL_ID,       /* const char * */
-    CELL_IDS,      /* const char *: ids separated by single blanks */
-    CELL_TEXT,     /* const char * */
-    CELL_WHOLE,    /* int32_t between low and high */
-    CELL_POINTS,   /* int64_t between low and high */
-    CELL_AMOUNT,   /* husly_amount, at least 0 */
-    CELL_SHARE,    /* husly_share */
-    CELL_DATE,     /* husly_date */
-    CELL_BOOL,     /* bool */
-    CELL_DECIMAL,  /* const char *: lon, lat, x, y */
-    CELL_KIND,     /* husly_kind */
-    CELL_VERDICT,  /* husly_verdict */
-    CELL_PAIR_RULE /* const char *: a rule that `allow` can lift */
+    CELL_ID,        /* const char * */
+    CELL_IDS,       /* const char *: ids separated by single blanks */
+    CELL_TEXT,      /* const char * */
+    CELL_WHOLE,     /* int32_t between low and high */
+    CELL_POINTS,    /* int64_t between low and high */
+    CELL_AMOUNT,    /* husly_amount, at least 0 */
+    CELL_SHARE,     /* husly_share */
+    CELL_DATE,      /* husly_date */
+    CELL_BOOL,      /* bool */
+    CELL_DECIMAL,   /* const char *: lon, lat, x, y */
+    CELL_KIND,      /* husly_kind */
+    CELL_VERDICT,   /* husly_verdict */
+    CELL_PAIR_RULE, /* const char *: a rule that `allow` can lift */
+    CELL_RULE_VALUE /* const char *: judged, also when empty, by its rule */
 };
 
 enum { COLUMN_LIMIT = 20, PERSON_LIMIT = 1000, COUNT_LIMIT = 100000000 };

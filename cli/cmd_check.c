@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+#include "output.h"
+
+struct check_values {
+    const char *date;
+    bool show_values;
+};
+
+static const struct option_spec options[] = {
+    {"date", "DATE", 0, OPTION_TEXT, offsetof(struct check_values, date),
+     "the round date; wins over the rule round_date", 0},
+    {"show-values", NULL, 0, OPTION_FLAG, offsetof(struct check_values, show_values),
+     "let messages quote cells, which may be personal", 0},
+};
+
+static int run(int count, char **words)
+{
+    struct check_values given = {0};
+    const char *folder = NULL;
+    const enum parsed parsed = options_parse(&command_check, count, words, &given, &folder);
+    if (parsed != PARSED)
+        return options_status(parsed);
+
+    struct listener listener = {0, 0};
+    const husly_read_options reading =
+        output_read_options(&listener, given.date, given.show_values);
+    struct opened opened;
+    int status = EXIT_DONE;
+    if (!output_open_round(&opened, folder, &reading, &status))
+        return status;
+    printf("%s: %zu households and %zu dwellings can be read: no mistake, %d warning%s\n", folder,
+           husly_round_household_count(opened.round), husly_round_dwelling_count(opened.round),
+           listener.warnings, listener.warnings == 1 ? "" : "s");
+    output_close_round(&opened);
+    return EXIT_DONE;
+}
+
+const struct command command_check = {
+    "check",
+    "ROUND",
+    "read a round's folder and report every mistake in it",
+    "Each mistake is one line on standard error: file, line, column, field, what is wrong and "
+    "what\n"
+    "would be right. Warnings are marked; they do not stop husly. The exit status is 3 when there\n"
+    "are mistakes.\n",
+    options,
+    sizeof options / sizeof options[0],
+    run,
+};

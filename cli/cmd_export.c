@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+#include "output.h"
+
+struct export_values {
+    const char *path;
+    const char *stage;
+    struct option_list floors;
+    const char *format;
+    const char *date;
+};
+
+static const struct option_spec options[] = {
+    {"output", "FILE", 'o', OPTION_TEXT, offsetof(struct export_values, path),
+     "the file to write; required", 0},
+    {"stage", "STAGE", 0, OPTION_TEXT, offsetof(struct export_values, stage),
+     "need or fit [the round's first stage]", 0},
+    {"floor", "STAGE=VALUE", 0, OPTION_LIST, offsetof(struct export_values, floors),
+     "what an earlier stage must keep; once for each", 0},
+    {"format", "FORMAT", 0, OPTION_TEXT, offsetof(struct export_values, format), "lp or mps [lp]",
+     0},
+    {"date", "DATE", 0, OPTION_TEXT, offsetof(struct export_values, date),
+     "the round date; wins over the rule round_date", 0},
+};
+
+/* The stage of that name; HUSLY_STAGE_END when there is none. */
+static husly_stage stage_named(const char *name, size_t size)
+{
+    husly_stage stage = HUSLY_STAGE_NEED;
+    while (stage < HUSLY_STAGE_END && (strlen(husly_stage_name(stage)) != size ||
+                                       strncmp(husly_stage_name(stage), name, size) != 0))
+        stage++;
+    return stage;
+}
+
+/* The value that --floor gives for a stage. */
+static bool floor_of(const struct option_list *floors, husly_stage stage, int64_t *out)
+{
+    for (size_t i = 0; i < floors->count; i++) {
+        const char *equals = strchr(floors->texts[i], '=');
+        if (equals == NULL ||
+            stage_named(floors->texts[i], (size_t)(equals - floors->texts[i])) != stage)
+            continue;
+        char *end = NULL;
+        errno = 0;
+        *out = strtoll(equals + 1, &end, 10);
+        return errno == 0 && end != equals + 1 && *end == '\0';
+    }
+    return false;
+}
+
+static int write_model(const struct opened *opened, const struct export_values *given,
+                       husly_format format)
+{
+    const husly_policy *policy = husly_round_policy(opened->round);
+    const husly_stage stage =
+        given->stage == NULL ? policy->stages[0] : stage_named(given->stage, strlen(given->stage));
+    int64_t floors[HUSLY_STAGE_END] = {0};
+    for (int i = 0; i < policy->stage_count && policy->stages[i] != stage; i++) {
+        if (!floor_of(&given->floors, policy->stages[i], &floors[i]))
+            return options_scold(&command_export, "--floor %s=VALUE is needed for this stage",
+                                 husly_stage_name(policy->stages[i]));
+    }
+    husly_error error = {0};
+    if (husly_problem_export(opened->problem, stage, floors, format, given->path, &error) !=
+        HUSLY_OK)
+        return output_failure(&error, NULL);
+    printf("%s: stage %s written\n", given->path, husly_stage_name(stage));
+    return EXIT_DONE;
+}
+
+static int run(int count, char **words)
+{
+    struct export_values given = {.format = "lp"};
+    const char *folder = NULL;
+    const enum parsed parsed = options_parse(&command_export, count, words, &given, &folder);
+    if (parsed != PARSED)
+        return options_status(parsed);
+    if (given.path == NULL)
+        return options_scold(&command_export, "-o FILE is missing");
+    const bool mps = strcmp(given.format, "mps") == 0;
+    if (!mps && strcmp(given.format, "lp") != 0)
+        return options_scold(&command_export, "--format needs lp or mps");
+    if (given.stage != NULL && stage_named(given.stage, strlen(given.stage)) == HUSLY_STAGE_END)
+        return options_scold(&command_export, "--stage needs need or fit");
+
+    struct listener listener = {0, 0};
+    const husly_read_options reading = output_read_options(&listener, given.date, false);
+    struct opened opened;
+    int status = EXIT_DONE;
+    if (!output_open_round(&opened, folder, &reading, &status))
+        return status;
+    status = write_model(&opened, &given, mps ? HUSLY_FORMAT_MPS : HUSLY_FORMAT_LP);
+    output_close_round(&opened);
+    return status;
+}
+
+const struct command command_export = {
+    "export",
+    "ROUND",
+    "write one stage's integer program for any other solver",
+    "The stages before it become rows that keep the values given with --floor. Names read: "
+    "right[S12]\n"
+    "is the row of section S12's right.\n",
+    options,
+    sizeof options / sizeof options[0],
+    run,
+};

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "command.h"
+#include "output.h"
+#include "progress.h"
+
+struct solve_values {
+    const char *out;
+    const char *date;
+    bool replace;
+    int64_t gap_ppm;
+    int64_t work;
+    double seconds;
+    const char *by;
+    bool show_values;
+};
+
+static const struct option_spec options[] = {
+    {"output", "OUT", 'o', OPTION_TEXT, offsetof(struct solve_values, out),
+     "the folder to write, new or empty; required", 0},
+    {"date", "DATE", 0, OPTION_TEXT, offsetof(struct solve_values, date),
+     "the round date; wins over the rule round_date", 0},
+    {"replace", NULL, 0, OPTION_FLAG, offsetof(struct solve_values, replace),
+     "swap an earlier result of husly in OUT as a whole", 0},
+    {"gap", "PERCENT", 0, OPTION_PERCENT, offsetof(struct solve_values, gap_ppm),
+     "be content when value and bound are so close [0]", 0},
+    {"work", "N", 0, OPTION_WHOLE, offsetof(struct solve_values, work),
+     "stop after N units of work", HUSLY_DEFAULT_WORK},
+    {"seconds", "S", 0, OPTION_SECONDS, offsetof(struct solve_values, seconds),
+     "stop after S seconds; such a result cannot be repeated", 0},
+    {"by", "NAME", 0, OPTION_TEXT, offsetof(struct solve_values, by), "who asks, for run.jsonl", 0},
+    {"show-values", NULL, 0, OPTION_FLAG, offsetof(struct solve_values, show_values),
+     "let messages quote cells, which may be personal", 0},
+};
+
+static bool print_line(const char *line, void *user)
+{
+    (void)user;
+    printf("%s\n", line);
+    return true;
+}
+
+/* The command line as given, for the record of the run; NULL when memory ran out. */
+static char *join_words(int count, char *const *words)
+{
+    size_t size = 1;
+    for (int i = 1; i < count; i++)
+        size += strlen(words[i]) + 1;
+    char *line = calloc(size, 1);
+    for (int i = 1; i < count && line != NULL; i++) {
+        strcat(line, i > 1 ? " " : "");
+        strcat(line, words[i]);
+    }
+    return line;
+}
+
+/* The time goes only into run.jsonl; SOURCE_DATE_EPOCH stands in for it where runs are compared. */
+static void tell_time(char out[32])
+{
+    const char *fixed = getenv("SOURCE_DATE_EPOCH");
+    const time_t now = fixed == NULL ? time(NULL) : (time_t)strtoll(fixed, NULL, 10);
+    struct tm parts;
+    out[0] = '\0';
+    if (gmtime_r(&now, &parts) != NULL)
+        strftime(out, 32, "%Y-%m-%dT%H:%M:%SZ", &parts);
+}
+
+static int status_of(husly_outcome outcome)
+{
+    switch (outcome) {
+    case HUSLY_PROVEN:
+        return EXIT_DONE;
+    case HUSLY_LIMIT:
+        return EXIT_LIMIT;
+    case HUSLY_INTERRUPTED:
+        return EXIT_INTERRUPTED;
+    case HUSLY_OUTCOME_END:
+        break;
+    }
+    return EXIT_INTERNAL;
+}
+
+static int write_plan(const husly_problem *problem, const husly_plan *plan,
+                      const struct solve_values *given, const char *command)
+{
+    char now[32];
+    tell_time(now);
+    const husly_write_options writing = {.replace = given->replace,
+                                         .by = given->by,
+                                         .now = now[0] == '\0' ? NULL : now,
+                                         .command = command};
+    husly_error error = {0};
+    if (husly_result_write(problem, plan, given->out, &writing, &error) != HUSLY_OK ||
+        husly_result_describe(problem, plan, print_line, NULL, &error) != HUSLY_OK)
+        return output_failure(&error, NULL);
+    printf("%s: written and checked\n", given->out);
+    return status_of(husly_plan_outcome(plan));
+}
+
+static int solve(const husly_problem *problem, const struct solve_values *given,
+                 const char *command)
+{
+    husly_error error = {0};
+    const husly_solve_options solving = {.work = given->work,
+                                         .gap_ppm = given->gap_ppm,
+                                         .seconds = given->seconds,
+                                         .on_progress = progress_show};
+    husly_plan *plan = NULL;
+    progress_watch_interrupt();
+    const husly_status solved = husly_solve(&plan, problem, &solving, &error);
+    progress_end();
+    if (solved != HUSLY_OK)
+        return output_failure(&error, NULL);
+    const int status = write_plan(problem, plan, given, command);
+    husly_plan_free(plan);
+    return status;
+}
+
+static int read_and_solve(const char *folder, const struct solve_values *given, const char *command)
+{
+    struct listener listener = {0, 0};
+    const husly_read_options reading =
+        output_read_options(&listener, given->date, given->show_values);
+    struct opened opened;
+    int status = EXIT_DONE;
+    if (!output_open_round(&opened, folder, &reading, &status))
+        return status;
+    husly_error error = {0};
+    status = husly_result_probe(given->out, given->replace, &error) == HUSLY_OK
+                 ? solve(opened.problem, given, command)
+                 : output_failure(&error, NULL);
+    output_close_round(&opened);
+    return status;
+}
+
+static int run(int count, char **words)
+{
+    /* getopt moves the words, so the record of the run takes them first. */
+    char *command = join_words(count, words);
+    struct solve_values given = {0};
+    const char *folder = NULL;
+    const enum parsed parsed = options_parse(&command_solve, count, words, &given, &folder);
+    int status = options_status(parsed);
+    if (parsed == PARSED && given.out == NULL)
+        status = options_scold(&command_solve, "-o OUT is missing");
+    else if (parsed == PARSED)
+        status = read_and_solve(folder, &given, command);
+    free(command);
+    return status;
+}
+
+const struct command command_solve = {
+    "solve",
+    "ROUND",
+    "find the best lawful plan, prove how good it is, and write it",
+    "Works to proof within a limit of work, which --work sets. The result is the same every time;\n"
+    "only --seconds makes it depend on the machine. Ctrl-C writes the best plan so far.\n\n"
+    "Exit status: 0 proven, or the gap reached; 5 a limit stopped the "
+    "proof; 4 no lawful plan; 3 the\n"
+    "input is wrong; 6 a file or the disk; 7 the check failed; 130 "
+    "interrupted.\n",
+    options,
+    sizeof options / sizeof options[0],
+    run,
+};

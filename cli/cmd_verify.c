@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <inttypes.h>
+
+#include "command.h"
+#include "output.h"
+
+struct verify_values {
+    const char *round;
+    bool show_values;
+};
+
+static const struct option_spec options[] = {
+    {"round", "ROUND", 0, OPTION_TEXT, offsetof(struct verify_values, round),
+     "the round's folder [the one summary.json names]", 0},
+    {"show-values", NULL, 0, OPTION_FLAG, offsetof(struct verify_values, show_values),
+     "let messages quote cells, which may be personal", 0},
+};
+
+static void print_report(const char *folder, const husly_verify_report *report)
+{
+    printf("%s: the plan keeps every rule; %zu of %zu households are placed\n", folder,
+           report->placed, report->households);
+    if (report->hand_made)
+        printf("The plan was made by hand, so no bound was checked.\n");
+    for (size_t i = 0; i < report->stage_count; i++) {
+        const husly_stage_result *stage = &report->stages[i];
+        printf("%s: %" PRId64 ", bound %" PRId64 ", %s\n", husly_stage_name(stage->stage),
+               stage->value, stage->bound, stage->proven ? "proven" : "not proven");
+    }
+}
+
+static int run(int count, char **words)
+{
+    struct verify_values given = {0};
+    const char *folder = NULL;
+    const enum parsed parsed = options_parse(&command_verify, count, words, &given, &folder);
+    if (parsed != PARSED)
+        return options_status(parsed);
+
+    struct listener listener = {0, 0};
+    const husly_read_options reading = output_read_options(&listener, NULL, given.show_values);
+    husly_verify_report report = {0};
+    husly_error error = {0};
+    if (husly_verify(folder, given.round, &reading, &report, &error) != HUSLY_OK)
+        return output_failure(&error, &listener);
+    print_report(folder, &report);
+    return EXIT_DONE;
+}
+
+const struct command command_verify = {
+    "verify",
+    "OUT",
+    "check a result against its round: rules, figures and bounds",
+    "Reads the round and the result again and checks both in whole numbers, without the solver. "
+    "OUT\n"
+    "may also hold only a placements.csv with household_id and dwelling_id, made by hand: then\n"
+    "--round is required. The exit status is 7 when anything disagrees, an input that has changed\n"
+    "included.\n",
+    options,
+    sizeof options / sizeof options[0],
+    run,
+};

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "output.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+/* "households.csv:17:4: children: ", without the parts that are not known. */
+static void print_place(const char *source, int64_t line, int64_t column, const char *field)
+{
+    if (*source != '\0')
+        fputs(source, stderr);
+    if (line > 0)
+        fprintf(stderr, ":%" PRId64, line);
+    if (line > 0 && column > 0)
+        fprintf(stderr, ":%" PRId64, column);
+    if (*source != '\0')
+        fputs(": ", stderr);
+    if (*field != '\0')
+        fprintf(stderr, "%s: ", field);
+}
+
+bool output_finding(const husly_finding *finding, void *user)
+{
+    struct listener *listener = user;
+    if (finding->severity == HUSLY_WARNING) {
+        listener->warnings++;
+        fputs("warning: ", stderr);
+    } else {
+        listener->mistakes++;
+    }
+    print_place(finding->source, finding->line, finding->column, finding->field);
+    fprintf(stderr, "%s\n", finding->text);
+    return true;
+}
+
+husly_read_options output_read_options(struct listener *listener, const char *date,
+                                       bool show_values)
+{
+    return (husly_read_options){
+        .date = date, .show_values = show_values, .on_finding = output_finding, .user = listener};
+}
+
+static int exit_status(husly_status status)
+{
+    switch (status) {
+    case HUSLY_OK:
+        return EXIT_DONE;
+    case HUSLY_E_ARGUMENT:
+        return EXIT_USAGE;
+    case HUSLY_E_INPUT:
+        return EXIT_INPUT;
+    case HUSLY_E_CONFLICT:
+        return EXIT_CONFLICT;
+    case HUSLY_E_FILE:
+        return EXIT_FILE;
+    case HUSLY_E_CHECK:
+        return EXIT_CHECK;
+    case HUSLY_E_REFUSED:
+        return EXIT_REFUSED;
+    case HUSLY_E_MEMORY:
+    case HUSLY_E_SOLVER:
+    case HUSLY_E_INTERNAL:
+    case HUSLY_STATUS_END:
+        return EXIT_INTERNAL;
+    }
+    return EXIT_INTERNAL;
+}
+
+int output_failure(const husly_error *error, const struct listener *listener)
+{
+    enum { SHOWN_AT_MOST = 100 };
+    const int mistakes = listener == NULL ? 0 : listener->mistakes;
+    if (mistakes == 0) {
+        fputs("husly: ", stderr);
+        print_place(error->source, error->line, error->column, error->field);
+        fprintf(stderr, "%s\n",
+                *error->text == '\0' ? husly_status_text(error->status) : error->text);
+    } else if (mistakes >= SHOWN_AT_MOST) {
+        fprintf(stderr, "husly: the first %d mistakes are shown; there may be more\n", mistakes);
+    } else {
+        fprintf(stderr, "husly: %d mistake%s\n", mistakes, mistakes == 1 ? "" : "s");
+    }
+    return exit_status(error->status);
+}
+
+bool output_open_round(struct opened *opened, const char *folder, const husly_read_options *options,
+                       int *status)
+{
+    husly_error error = {0};
+    *opened = (struct opened){NULL, NULL};
+    if (husly_round_read(&opened->round, folder, options, &error) == HUSLY_OK &&
+        husly_problem_new(&opened->problem, opened->round, NULL, &error) == HUSLY_OK)
+        return true;
+    *status = output_failure(&error, options->user);
+    output_close_round(opened);
+    return false;
+}
+
+void output_close_round(struct opened *opened)
+{
+    husly_problem_free(opened->problem);
+    husly_round_free(opened->round);
+    *opened = (struct opened){NULL, NULL};
+}

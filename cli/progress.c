@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "progress.h"
+
+#include <inttypes.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A signal handler has no argument of ours, so what it notes can only be static. */
+static atomic_bool interrupted;
+
+static void note_interrupt(int signal_number)
+{
+    (void)signal_number;
+    atomic_store(&interrupted, true);
+}
+
+void progress_watch_interrupt(void)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = note_interrupt;
+    action.sa_flags = (int)SA_RESETHAND | SA_RESTART;
+    sigaction(SIGINT, &action, NULL);
+}
+
+bool progress_show(const husly_progress *progress, void *user)
+{
+    (void)user;
+    if (isatty(STDERR_FILENO)) {
+        fprintf(stderr, "\r\033[K%s: ", husly_stage_name(progress->stage));
+        if (progress->has_plan)
+            fprintf(stderr, "%" PRId64 " found, ", progress->value);
+        fprintf(stderr, "%" PRId64 " bound, %" PRId64 " open, work %" PRId64 " ", progress->bound,
+                progress->leaves, progress->work);
+        fflush(stderr);
+    }
+    return !atomic_load(&interrupted);
+}
+
+void progress_end(void)
+{
+    if (isatty(STDERR_FILENO))
+        fputs("\r\033[K", stderr);
+}
