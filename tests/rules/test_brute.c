@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The test that the project leans on. For random tiny rounds every plan is looked at: the program
+ * that *compile* builds and *check*, which was written apart from it, agree on each; *allows* and
+ * *judge* agree on every pair; the seed cuts are what they claim. Seeds and their number may be
+ * given as arguments.
+ */
+#include <stdlib.h>
+
+#include "base/wide.h"
+#include "rules/conflict.h"
+#include "rules/pairs.h"
+#include "rules/rule.h"
+#include "support/check.h"
+#include "support/tiny_round.h"
+
+enum { MILLION = 1000000, KINDS_OF_ROW = 10 };
+
+static const char *const row_kinds[KINDS_OF_ROW] = {"dwelling/",
+                                                    "right/",
+                                                    "extra/",
+                                                    "area_persons/",
+                                                    "area_children/",
+                                                    "area_share/",
+                                                    "section_households/",
+                                                    "section_share/",
+                                                    "group/",
+                                                    "party/"};
+
+/* What the rounds together have shown; a part that never came up has not been tested. */
+struct coverage {
+    long rounds, refused, plans, lawful, pinned, extras, dead;
+    long only_broken[KINDS_OF_ROW]; /* plans that break rows of this kind and nothing else */
+    long judged[11];                /* pairs that break the rule with this number */
+};
+
+/* One round being looked at. */
+struct brute {
+    uint64_t seed;
+    const husly_problem *problem;
+    const struct program *program;
+    struct coverage *coverage;
+    int dwelling_of[TINY_HOUSEHOLDS];
+    int column_of[TINY_HOUSEHOLDS][TINY_DWELLINGS]; /* NO_INDEX: no such pair */
+};
+
+static bool find_columns(struct brute *brute)
+{
+    for (int household = 0; household < TINY_HOUSEHOLDS; household++) {
+        for (int dwelling = 0; dwelling < TINY_DWELLINGS; dwelling++)
+            brute->column_of[household][dwelling] = NO_INDEX;
+    }
+    for (int at = 0; at < brute->program->column_count; at++) {
+        const struct program_column *column = &brute->program->columns[at];
+        if (column->group == NO_INDEX)
+            continue;
+        int household =
+            problem_find_household(brute->problem, brute->program->groups[column->group]);
+        if (household == NONE || brute->column_of[household][column->key] != NO_INDEX)
+            return false;
+        brute->column_of[household][column->key] = at;
+    }
+    return true;
+}
+
+static void add_column(const struct program *program, int column, int64_t times, int64_t *used)
+{
+    const struct program_column *it = &program->columns[column];
+    for (int entry = it->first_entry; entry < it->first_entry + it->entry_count; entry++)
+        used[program->entries[entry].row] += times * program->entries[entry].coefficient;
+}
+
+/* Sets each number of extra dwellings as low as its row of the right allows; more would help
+ * nothing. */
+static bool add_extras(struct brute *brute, int64_t *used)
+{
+    const struct program *program = brute->program;
+    for (int at = 0; at < program->column_count; at++) {
+        const struct program_column *column = &program->columns[at];
+        int64_t wanted = 0;
+        for (int entry = 0; entry < column->entry_count && column->group == NO_INDEX; entry++) {
+            const struct program_entry *it = &program->entries[column->first_entry + entry];
+            int64_t excess = used[it->row] - program->rows[it->row].rhs;
+            if (it->coefficient < 0 && excess > wanted)
+                wanted = excess;
+        }
+        if (wanted > column->upper)
+            return false;
+        brute->coverage->extras += wanted > 0;
+        add_column(program, at, wanted, used);
+    }
+    return true;
+}
+
+static bool rows_hold(const struct program *program, const int64_t *used)
+{
+    for (int row = 0; row < program->row_count; row++) {
+        bool equal = used[row] == program->rows[row].rhs;
+        if (!equal && (program->rows[row].equal || used[row] > program->rows[row].rhs))
+            return false;
+    }
+    return true;
+}
+
+/* Whether the plan is a point of the program. */
+static bool program_admits(struct brute *brute)
+{
+    const husly_problem *problem = brute->problem;
+    int64_t *used = calloc((size_t)brute->program->row_count + 1, sizeof *used);
+    bool admits = used != NULL;
+    for (int household = 0; household < problem->household_count && admits; household++) {
+        int dwelling = brute->dwelling_of[household];
+        int column = dwelling == NONE ? NO_INDEX : brute->column_of[household][dwelling];
+        if (dwelling != NONE && column == NO_INDEX)
+            admits = false;
+        else if (dwelling != NONE)
+            add_column(brute->program, column, 1, used);
+        int pin = problem->households[household].pin;
+        if (pin != NONE && brute->program->columns[brute->column_of[household][pin]].pinned)
+            admits = admits && dwelling == pin;
+    }
+    admits = admits && add_extras(brute, used) && rows_hold(brute->program, used);
+    free(used);
+    return admits;
+}
+
+/* Which kinds of row a plan breaks, as bits; the highest bit stands for everything else. */
+static bool note_kind(const struct breach *breach, void *user)
+{
+    unsigned *kinds = user;
+    for (unsigned kind = 0; kind < KINDS_OF_ROW; kind++) {
+        if (strncmp(breach->row, row_kinds[kind], strlen(row_kinds[kind])) == 0) {
+            *kinds |= 1U << kind;
+            return true;
+        }
+    }
+    *kinds |= 1U << KINDS_OF_ROW;
+    return true;
+}
+
+static void look_at_points(struct brute *brute)
+{
+    const husly_problem *problem = brute->problem;
+    for (int household = 0; household < problem->household_count; household++) {
+        for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+            int column = brute->column_of[household][dwelling];
+            for (int stage = 0; stage < problem->policy.stage_count && column != NO_INDEX;
+                 stage++) {
+                int64_t points = problem->policy.stages[stage] == HUSLY_STAGE_NEED
+                                     ? problem->households[household].need
+                                     : problem_fit(problem, household, dwelling);
+                CHECK_NUMBER(brute->program->objectives[stage][column], points);
+            }
+        }
+    }
+}
+
+static void print_plan(const struct brute *brute, bool admitted, unsigned broken)
+{
+    printf("seed %llu: program %s, check %s:", (unsigned long long)brute->seed,
+           admitted ? "admits" : "refuses", broken == 0 ? "admits" : "refuses");
+    for (int household = 0; household < brute->problem->household_count; household++) {
+        int dwelling = brute->dwelling_of[household];
+        printf(" %s/%s", brute->problem->households[household].id,
+               dwelling == NONE ? "-" : brute->problem->dwellings[dwelling].id);
+    }
+    printf("\n");
+    for (unsigned kind = 0; kind <= KINDS_OF_ROW; kind++) {
+        if (broken & (1U << kind))
+            printf("  breaks %s\n", kind < KINDS_OF_ROW ? row_kinds[kind] : "a rule of pairs");
+    }
+}
+
+static void look_at_plan(struct brute *brute)
+{
+    unsigned broken = 0;
+    struct placing plan = {brute->dwelling_of};
+    bool lawful = rules_check(brute->problem, &plan, note_kind, &broken);
+    bool admitted = program_admits(brute);
+    CHECK(lawful == (broken == 0));
+    CHECK(lawful == admitted);
+    if (lawful != admitted)
+        print_plan(brute, admitted, broken);
+    for (int household = 0; household < brute->problem->household_count && lawful; household++) {
+        int dwelling = brute->dwelling_of[household];
+        if (dwelling != NONE && brute->column_of[household][dwelling] != NO_INDEX)
+            CHECK(brute->program->columns[brute->column_of[household][dwelling]].dead_by ==
+                  NO_INDEX);
+    }
+    brute->coverage->plans++;
+    brute->coverage->lawful += lawful;
+    for (unsigned kind = 0; kind < KINDS_OF_ROW; kind++)
+        brute->coverage->only_broken[kind] += broken == 1U << kind;
+}
+
+static void look_at_plans(struct brute *brute, int household)
+{
+    if (household == brute->problem->household_count) {
+        look_at_plan(brute);
+        return;
+    }
+    for (int dwelling = NONE; dwelling < brute->problem->dwelling_count; dwelling++) {
+        brute->dwelling_of[household] = dwelling;
+        look_at_plans(brute, household + 1);
+    }
+}
+
+static void look_at_pair(struct brute *brute, int household, int dwelling)
+{
+    const husly_problem *problem = brute->problem;
+    bool all_hold = true;
+    for (const struct rule *const *rule = rules; *rule != NULL; rule++) {
+        CHECK(((*rule)->allows == NULL) == ((*rule)->judge == NULL));
+        if ((*rule)->judge == NULL)
+            continue;
+        struct judgement judgement = (*rule)->judge(problem, household, dwelling);
+        bool allowed = (*rule)->allows(problem, household, dwelling);
+        CHECK(allowed == judgement.holds);
+        CHECK(judgement.holds == (judgement.what == NULL));
+        if (allowed != judgement.holds)
+            printf("seed %llu: rule %s on %s/%s: %s\n", (unsigned long long)brute->seed,
+                   (*rule)->code, problem->households[household].id,
+                   problem->dwellings[dwelling].id, judgement.what != NULL ? judgement.what : "-");
+        all_hold = all_hold && judgement.holds;
+        brute->coverage->judged[(*rule)->number] += !judgement.holds;
+    }
+    CHECK(rules_allow(problem, household, dwelling) == all_hold);
+    CHECK(rules_judge(problem, household, dwelling) == all_hold);
+    CHECK((brute->column_of[household][dwelling] != NO_INDEX) == all_hold);
+}
+
+/* Whether the household's party can never go there, told from the contract's sentence. */
+static bool party_fails(const struct brute *brute, int household, int dwelling)
+{
+    const husly_problem *problem = brute->problem;
+    int party = problem->households[household].party;
+    if (party == NONE || problem_party_size(problem, party) < 2)
+        return false;
+    int persons = 0;
+    for (int member = 0; member < problem->household_count; member++) {
+        if (problem->households[member].party != party)
+            continue;
+        persons += problem->households[member].persons;
+        if (brute->column_of[member][dwelling] == NO_INDEX)
+            return true;
+    }
+    const struct dwelling *home = &problem->dwellings[dwelling];
+    return kind_is_single(home->kind) || persons > home->places;
+}
+
+/* The coefficient of one column in a cut, before it is rounded. */
+static wide coefficient_of(const struct program *program, const struct cut *cut, int column)
+{
+    const struct program_column *it = &program->columns[column];
+    wide sum = 0;
+    for (int term = 0; term < cut->term_count; term++) {
+        for (int entry = it->first_entry; entry < it->first_entry + it->entry_count; entry++) {
+            if (program->entries[entry].row == cut->terms[term].index)
+                sum += (wide)cut->terms[term].multiplier * program->entries[entry].coefficient;
+        }
+    }
+    return sum;
+}
+
+/* The cut says of the column, and of no other with a minus sign, that it is 0. */
+static void look_at_seed(const struct program *program, const struct cut *cut, int column)
+{
+    wide rhs = 0;
+    for (int term = 0; term < cut->term_count; term++) {
+        const struct term *it = &cut->terms[term];
+        CHECK(it->kind == TERM_ROW && it->index >= 0 && it->index < program->row_count);
+        CHECK(it->multiplier >= 0 || program->rows[it->index].equal);
+        rhs += (wide)it->multiplier * program->rows[it->index].rhs;
+    }
+    CHECK_NUMBER((int64_t)wide_floor(rhs, MILLION), 0);
+    for (int at = 0; at < program->column_count; at++)
+        CHECK(wide_floor(coefficient_of(program, cut, at), MILLION) >= (at == column ? 1 : 0));
+}
+
+static void look_at_seeds(struct brute *brute)
+{
+    const husly_problem *problem = brute->problem;
+    const struct program *program = brute->program;
+    for (int household = 0; household < problem->household_count; household++) {
+        for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+            int column = brute->column_of[household][dwelling];
+            if (column == NO_INDEX)
+                continue;
+            int seed = program->columns[column].dead_by;
+            CHECK((seed != NO_INDEX) == party_fails(brute, household, dwelling));
+            if (seed != NO_INDEX)
+                look_at_seed(program, &program->seeds[seed], column);
+            brute->coverage->dead += seed != NO_INDEX;
+        }
+    }
+}
+
+/* Pins up to two lawful pairs of a round that has none yet. */
+static void add_pins(struct tiny *tiny, const husly_problem *problem)
+{
+    int wanted = tiny_chance(tiny, 35) ? tiny_between(tiny, 1, 2) : 0;
+    bool pinned[TINY_HOUSEHOLDS] = {false};
+    for (int attempt = 0; attempt < 12 && wanted > 0; attempt++) {
+        int household = tiny_below(tiny, problem->household_count);
+        int dwelling = tiny_below(tiny, problem->dwelling_count);
+        if (pinned[household] || !rules_allow(problem, household, dwelling) ||
+            problem_decision(problem, household, dwelling) != NULL)
+            continue;
+        tiny->decisions[tiny->round.decision_count++] =
+            (husly_decision){.household_id = problem->households[household].id,
+                             .dwelling_id = problem->dwellings[dwelling].id,
+                             .decision = HUSLY_PIN};
+        pinned[household] = true;
+        wanted--;
+    }
+}
+
+static husly_problem *resolve_tiny(struct tiny *tiny, uint64_t seed)
+{
+    husly_problem *problem = NULL;
+    husly_error error = {0};
+    tiny_fill(tiny, seed);
+    if (problem_new(&problem, &tiny->round, NULL, &error) != HUSLY_OK) {
+        printf("seed %llu: %s\n", (unsigned long long)seed, error.text);
+        return NULL;
+    }
+    add_pins(tiny, problem);
+    husly_problem_free(problem);
+    return problem_new(&problem, &tiny->round, NULL, &error) == HUSLY_OK ? problem : NULL;
+}
+
+/* Without a lawful plan, and only then, the pins are in conflict. */
+static void look_at_conflict(const struct brute *brute, long lawful_before)
+{
+    husly_error error = {0};
+    bool none = brute->coverage->lawful == lawful_before;
+    husly_status status = rules_conflict(brute->problem, &error);
+    CHECK(status == (none ? HUSLY_E_CONFLICT : HUSLY_E_INTERNAL));
+}
+
+static void look_at_round(uint64_t seed, struct coverage *coverage)
+{
+    struct tiny tiny;
+    husly_problem *problem = resolve_tiny(&tiny, seed);
+    CHECK(problem != NULL);
+    if (problem == NULL)
+        return;
+    /* A pin may bring a party's other member where it may not be. */
+    bool refused = rules_check_pins(problem, NULL) != HUSLY_OK;
+    struct program *program = refused ? NULL : rules_compile(problem);
+    coverage->refused += refused;
+    CHECK(refused || program != NULL);
+    struct brute brute = {
+        .seed = seed, .problem = problem, .program = program, .coverage = coverage};
+    if (program != NULL && find_columns(&brute)) {
+        long lawful_before = coverage->lawful;
+        coverage->rounds++;
+        for (int household = 0; household < problem->household_count; household++) {
+            coverage->pinned += problem->households[household].pin != NONE;
+            for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
+                look_at_pair(&brute, household, dwelling);
+        }
+        look_at_points(&brute);
+        look_at_seeds(&brute);
+        look_at_plans(&brute, 0);
+        look_at_conflict(&brute, lawful_before);
+    }
+    program_free(program);
+    husly_problem_free(problem);
+}
+
+int main(int count, char **arguments)
+{
+    struct coverage coverage = {0};
+    unsigned long long first = count > 1 ? strtoull(arguments[1], NULL, 10) : 1;
+    long wanted = count > 2 ? strtol(arguments[2], NULL, 10) : 2500;
+    for (long at = 0; at < wanted; at++)
+        look_at_round(first + (unsigned long long)at, &coverage);
+
+    printf("%ld rounds, %ld refused, %ld plans, %ld lawful, %ld pins, %ld extras, %ld dead pairs\n",
+           coverage.rounds, coverage.refused, coverage.plans, coverage.lawful, coverage.pinned,
+           coverage.extras, coverage.dead);
+    for (int kind = 0; kind < KINDS_OF_ROW; kind++) {
+        printf("%s alone broken by %ld plans\n", row_kinds[kind], coverage.only_broken[kind]);
+        CHECK(coverage.only_broken[kind] > 0 || wanted < 2500);
+    }
+    for (int number = 1; number <= 7; number++)
+        CHECK(coverage.judged[number] > 0);
+    CHECK(coverage.judged[9] > 0 && coverage.pinned > 0 && coverage.extras > 0);
+    CHECK(coverage.dead > 0 && coverage.lawful > 0);
+    return check_result();
+}
