@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The bench's towns are the same for the same seed, and every solver that proves a stage proves one value.
+set -eu
+rm -rf room && mkdir room && cd room
+
+for seed in 1 1 2; do
+    python3 -B "$SOURCE_DIR/bench/town.py" 24 20 "$seed" "town$seed" && cat town"$seed"/*.csv >>"all$seed"
+done
+size=$(($(wc -c <all1) / 2))
+head -c "$size" all1 >first
+tail -c "$size" all1 | cmp first -
+if cmp -s first all2; then
+    echo "two seeds give one town"
+    exit 1
+fi
+
+python3 -B "$SOURCE_DIR/bench/run.py" --husly "$HUSLY" --sizes 24x20 1 2 3 | tee table
+awk '$8 == "yes" || $9 == "yes" {
+        key = $1 " " $2 " " $3
+        proofs++
+        if (key in value && value[key] != $5) { print key ": two proven values"; wrong = 1 }
+        value[key] = $5
+        if ($4 == "husly") own++
+        else others[$4] = 1
+    }
+    END {
+        for (name in others) print "compared with " name
+        print proofs " proofs, " own " by husly"
+        exit wrong || own == 0
+    }' table
