@@ -15,7 +15,7 @@ if cmp -s first all2; then
     exit 1
 fi
 
-python3 -B "$SOURCE_DIR/bench/run.py" --husly "$HUSLY" --sizes 24x20 1 2 3 | tee table
+python3 -B "$SOURCE_DIR/bench/measure.py" --husly "$HUSLY" --sizes 24x20 1 2 3 | tee table
 awk '$8 == "yes" || $9 == "yes" {
         key = $1 " " $2 " " $3
         proofs++
