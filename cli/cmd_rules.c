@@ -11,7 +11,7 @@ static int run(int count, char **words)
         const husly_rule_info rule = husly_rule(i);
         printf("%s (%s) [%s]\n    %s\n    %s; %s\n", rule.name, rule.danish,
                *rule.fallback == '\0' ? "no default" : rule.fallback, rule.about, rule.source,
-               rule.verified ? "verified" : "not verified");
+               rule.standing);
     }
     return EXIT_DONE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "options.h"
 
+#include <ctype.h>
 #include <getopt.h>
 #include <inttypes.h>
 #include <stdarg.h>
@@ -38,8 +39,8 @@ static void print_option(FILE *to, const struct option_spec *spec)
 static void print_help(FILE *to, const struct command *command)
 {
     print_usage(to, command);
-    fprintf(to, "\n%s.\n%s%s\nOptions:\n", command->summary, *command->about == '\0' ? "" : "\n",
-            command->about);
+    fprintf(to, "\n%c%s.\n%s%s\nOptions:\n", toupper((unsigned char)command->summary[0]),
+            command->summary + 1, *command->about == '\0' ? "" : "\n", command->about);
     for (size_t i = 0; i < command->option_count; i++)
         print_option(to, &command->options[i]);
     const struct option_spec help = {.name = "help", .letter = 'h', .about = "show this help"};

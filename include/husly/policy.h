@@ -67,7 +67,7 @@ typedef struct husly_rule_info {
     const char *fallback; /* its default, as rules.csv would have it; "" where it has none */
     const char *about;    /* one sentence */
     const char *source;   /* the provision or policy behind it, with its year where known */
-    bool verified;        /* the source was read, not only heard of */
+    const char *standing; /* "verified": the source was read; "not verified"; "municipal choice" */
 } husly_rule_info;
 
 HUSLY_EXPORT size_t husly_rule_count(void);

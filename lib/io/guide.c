@@ -101,7 +101,9 @@ static void add_rule(const struct guide *guide, const struct rule_entry *entry)
     text_add_string(guide->text, "      ");
     add_line(guide, in(guide, entry->about, entry->omtale));
     text_add_format(guide->text, "      %s: %s", in(guide, "Source", "Kilde"), entry->source);
-    add_line(guide, entry->verified ? "" : in(guide, " (not verified)", " (ikke efterprøvet)"));
+    add_line(guide, entry->standing == RULE_HEARD_OF
+                        ? in(guide, " (not verified)", " (ikke efterprøvet)")
+                        : "");
 }
 
 void guide_add(struct text *text, const struct dialect *dialect)

@@ -252,6 +252,8 @@ static void read_setting(struct reader *reader, struct setting *setting)
     const struct ruling ruling = {
         reader, entry, setting,
         reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value))};
+    if (setting->value == NULL && entry->kind == RULE_DATE && reader->date != NULL)
+        return; /* the caller's date wins over one that is not there yet */
     if (setting->value == NULL)
         finding_mistake(&reader->findings, ruling.at, "no value for %s yet; %s", entry->name,
                         entry->about);

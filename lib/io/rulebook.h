@@ -17,6 +17,13 @@ enum rule_kind {
     RULE_BENEFIT /* housing_benefit and benefit_year */
 };
 
+/* What is known of a rule's source. */
+enum rule_standing {
+    RULE_VERIFIED, /* its text, or an authority's page about it, was read */
+    RULE_HEARD_OF, /* nobody has looked it up for husly */
+    RULE_CHOICE    /* no law gives the value: the municipality decides */
+};
+
 struct rule_entry {
     const char *name;
     const char *danish;
@@ -30,7 +37,7 @@ struct rule_entry {
     const char *about;
     const char *omtale;
     const char *source; /* provision or policy, with its year where known */
-    bool verified;      /* the source's text was read, not only heard of */
+    enum rule_standing standing;
 };
 
 extern const struct rule_entry rulebook[];
