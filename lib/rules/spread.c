@@ -90,8 +90,10 @@ static struct share_row area_share(const struct area *area)
         return (struct share_row){false, 0, 0};
     int64_t weight = share.whole - share.part;
     int64_t rhs = share.part * area->residents - share.whole * area->refugees;
-    return (struct share_row){.binds = weight > 0 || rhs<0, .weight = weight> 0 ? weight : 1,
-                              .rhs = rhs > 0 ? rhs : 0};
+    bool exceeded = rhs < 0;
+    if (exceeded)
+        return (struct share_row){true, weight > 0 ? weight : 1, 0};
+    return (struct share_row){weight > 0, weight, rhs};
 }
 
 /* refugee_homes + placed <= part/whole × homes. */

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rule 9: what the right gives, where it is counted, and how agreed extra dwellings cover the rest.
+ */
+#include "base/memory.h"
+#include "rules/right.h"
+#include "support/resolved.h"
+#include "support/rows.h"
+
+enum { HOMES = 6 };
+
+/* Six households for six family dwellings in three sections of two organisations; S3 has none. */
+struct town {
+    husly_household households[HOMES];
+    husly_dwelling dwellings[HOMES];
+    husly_section sections[4];
+    husly_organisation organisations[2];
+    husly_round round;
+};
+
+static void town_fill(struct town *town)
+{
+    static const char *const households[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
+    static const char *const dwellings[] = {"D1", "D2", "D3", "D4", "D5", "D6"};
+    static const char *const sections[] = {"S1", "S1", "S1", "S2", "S2", "S4"};
+    for (int at = 0; at < HOMES; at++) {
+        town->households[at] = row_household(households[at], 1, 1);
+        town->dwellings[at] = row_dwelling(dwellings[at], sections[at], HUSLY_KIND_FAMILY);
+    }
+    town->sections[0] = row_section("S1", NULL, "O1");
+    town->sections[1] = row_section("S2", NULL, "O1");
+    town->sections[2] = row_section("S3", NULL, "O1");
+    town->sections[3] = row_section("S4", NULL, NULL);
+    town->organisations[0] = (husly_organisation){"O1", NULL, HUSLY_NO_NUMBER, 0, 0, 0};
+    town->organisations[1] = (husly_organisation){"O2", NULL, HUSLY_NO_NUMBER, 5, 1, 0};
+    town->round = (husly_round){.households = town->households,
+                                .dwellings = town->dwellings,
+                                .sections = town->sections,
+                                .organisations = town->organisations,
+                                .household_count = HOMES,
+                                .dwelling_count = HOMES,
+                                .section_count = 4,
+                                .organisation_count = 2,
+                                .policy = row_policy()};
+}
+
+/* A unit's entitlement, -1 when there is no such unit. */
+static int64_t entitlement_of(const struct town *town, const char *unit)
+{
+    husly_problem *problem = resolved(&town->round);
+    struct arena *arena = arena_new();
+    struct right_units found = {0};
+    int64_t entitlement = -1;
+    CHECK(right_units_find(&found, problem, arena));
+    for (int at = 0; at < found.count; at++) {
+        if (strcmp(found.units[at].id, unit) == 0)
+            entitlement = found.units[at].entitlement;
+    }
+    arena_free(arena);
+    husly_problem_free(problem);
+    return entitlement;
+}
+
+/* 24 vacancies give 6, 27 give 6, 28 give 7. */
+static void test_every_fourth(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.sections[0].vacated_before = 21;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 6);
+    town.sections[0].vacated_before = 24;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 6);
+    town.sections[0].vacated_before = 25;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 7);
+    town.sections[0].taken_before = 4;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 3);
+    town.sections[0].reserved = 4;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 0);
+}
+
+static void test_what_is_counted(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.round.policy.right = (husly_share){1, 3};
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 1);
+    town.dwellings[1].kind = HUSLY_KIND_YOUTH;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 1);
+    town.dwellings[1].kind = HUSLY_KIND_ELDERLY;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 0);
+    CHECK_NUMBER(entitlement_of(&town, "S3"), 0);
+    town.sections[0].right = (husly_share){10000, 10000};
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 2);
+}
+
+/* Where the organisation is the unit, a section with a right of its own stays one by itself. */
+static void test_organisation(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.round.policy.right_by_organisation = true;
+    town.sections[2].vacated_before = 7;
+    CHECK_NUMBER(entitlement_of(&town, "O1"), 3);
+    CHECK_NUMBER(entitlement_of(&town, "S1"), -1);
+    CHECK_NUMBER(entitlement_of(&town, "S4"), 0);
+    town.sections[0].right = (husly_share){1, 2};
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 1);
+    CHECK_NUMBER(entitlement_of(&town, "O1"), 2);
+}
+
+static void test_kinds_apart(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.round.policy.right_kinds_apart = true;
+    town.round.policy.right = (husly_share){1, 2};
+    town.dwellings[0].kind = town.dwellings[1].kind = HUSLY_KIND_YOUTH;
+    town.sections[0].vacated_before = 3;
+    town.sections[0].youth_vacated_before = 4;
+    town.sections[0].youth_taken_before = 1;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 2);
+    CHECK_NUMBER(entitlement_of(&town, "S1/youth"), 2);
+}
+
+/* Two units of an organisation share what was agreed beyond the right. */
+static void test_extras(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.sections[0].organisation_id = town.sections[1].organisation_id = "O2";
+    husly_problem *problem = resolved(&town.round);
+    struct program *program = rules_compile(problem);
+    CHECK(program != NULL);
+
+    CHECK_NUMBER(program->rows[row_named(program, "right/S1")].rhs, 0);
+    CHECK_NUMBER(coefficient_in(program, "right/S1", "H4/D2"), 1);
+    CHECK_NUMBER(coefficient_in(program, "right/S1", "H4/D4"), 0);
+    CHECK_NUMBER(coefficient_in(program, "right/S1", "S1"), -1);
+    CHECK_NUMBER(coefficient_in(program, "extra/O2", "S1"), 1);
+    CHECK_NUMBER(coefficient_in(program, "extra/O2", "S2"), 1);
+    CHECK_NUMBER(program->rows[row_named(program, "extra/O2")].rhs, 4);
+    CHECK_NUMBER(program->columns[column_named(program, "S1")].upper, 3);
+    CHECK_NUMBER(program->columns[column_named(program, "S2")].upper, 2);
+    CHECK(row_named(program, "extra/O1") == NO_INDEX);
+    CHECK(column_named(program, "S4") == NO_INDEX);
+
+    const int all_but_one[HOMES] = {0, 1, 2, 3, NONE, NONE};
+    const int all[HOMES] = {0, 1, 2, 3, 4, 5};
+    struct told told = {{0}, 0};
+    CHECK(rules_check(problem, &(struct placing){all_but_one}, note_breach, &told));
+    CHECK(!rules_check(problem, &(struct placing){all}, note_breach, &told));
+    CHECK_TEXT(told.lines, "right/S4 1 0\nextra/O2 5 4\n");
+    program_free(program);
+    husly_problem_free(problem);
+}
+
+/* In mode `offered` the count binds nothing; other kinds need not be offered. */
+static void test_offered(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.round.policy.right_offered_only = true;
+    town.dwellings[0].offered = true;
+    town.dwellings[1].offered = true;
+    town.dwellings[5].kind = HUSLY_KIND_PRIVATE;
+    husly_problem *problem = resolved(&town.round);
+    struct program *program = rules_compile(problem);
+    CHECK(row_named(program, "right/S1") == NO_INDEX);
+    CHECK_NUMBER(program->column_count, 3 * HOMES);
+    CHECK(column_named(program, "H1/D3") == NO_INDEX);
+    CHECK(column_named(program, "H1/D6") != NO_INDEX);
+    CHECK_TEXT(rule_right.judge(problem, 0, 2).what, "not_offered");
+    program_free(program);
+    husly_problem_free(problem);
+}
+
+int main(void)
+{
+    test_every_fourth();
+    test_what_is_counted();
+    test_organisation();
+    test_kinds_apart();
+    test_extras();
+    test_offered();
+    return check_result();
+}
