@@ -107,31 +107,18 @@ static void read_whole(struct reader *reader, const struct cell *cell, int32_t *
         *out = (int32_t)number;
 }
 
-struct word {
-    const char *english;
-    const char *danish;
-};
-
-/* A word of a short list: its number, or a mistake that names the nearest. */
+/* A word of a short list: its index, or a mistake that names the nearest. */
 static bool read_word(struct reader *reader, const struct cell *cell, const struct word *words,
                       size_t count, size_t *out)
 {
-    struct nearest nearest = nearest_to(cell->text);
-    for (size_t i = 0; i < count; i++) {
-        nearest_try(&nearest, words[i].english);
-        nearest_try(&nearest, words[i].danish);
-        if (text_equal_folded(cell->text, words[i].english) ||
-            text_equal_folded(cell->text, words[i].danish)) {
-            *out = i;
-            return true;
-        }
-    }
-    char wrong[120] = "not a value known here";
-    if (nearest.best != NULL) {
-        strcat(wrong, "; the nearest is ");
-        strncat(wrong, nearest.best, sizeof wrong - strlen(wrong) - 1);
-    }
-    finding_cell(&reader->findings, cell->at, wrong, cell->text);
+    *out = word_find(words, count, cell->text);
+    if (*out < count)
+        return true;
+    struct text wrong = {0};
+    word_refuse(&wrong, words, count, cell->text);
+    finding_cell(&reader->findings, cell->at, text_string(&wrong), cell->text);
+    reader->starved = reader->starved || wrong.failed;
+    text_free(&wrong);
     return false;
 }
 

@@ -83,6 +83,8 @@ static void take_row(int end, void *user)
 {
     struct feeder *feeder = user;
     (void)end;
+    if (feeder->feeding_cr && feeder->count > 0)
+        feeder->count--; /* the CR ended a field, which is the one to name */
     if (feeder->feeding_cr)
         trouble_here(feeder, "the line ends in CR alone; save the file with CRLF or LF line ends");
     feeder->starved = feeder->starved || feeder->bytes.failed;

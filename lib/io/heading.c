@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/memory.h"
 #include "io/nearest.h"
 
 char *cell_trim(char *text)
@@ -82,11 +83,20 @@ static struct heading name_column(struct reader *reader, enum table_number numbe
                         "the column is there twice, first as column %d; "
                         "remove one",
                         state->position[column]);
-        return (struct heading){HEADING_UNKNOWN, 0};
+        return (struct heading){HEADING_UNKNOWN, 0, NULL};
     }
     state->position[column] = (int)at.column;
     state->danish[column] = danish;
-    return (struct heading){HEADING_COLUMN, column};
+    return (struct heading){HEADING_COLUMN, column, NULL};
+}
+
+static struct heading access_column(struct reader *reader, const char *name)
+{
+    char shown[64];
+    finding_printable(shown, sizeof shown, name);
+    const char *kept = arena_text(reader->scratch, shown, strlen(shown));
+    reader->starved = reader->starved || kept == NULL;
+    return (struct heading){HEADING_ACCESS, 0, kept};
 }
 
 static struct heading heading_of(struct reader *reader, enum table_number number, struct place at,
@@ -98,11 +108,11 @@ static struct heading heading_of(struct reader *reader, enum table_number number
     if (column < table->column_count)
         return name_column(reader, number, column, at, danish);
     if (*name == '\0')
-        return (struct heading){HEADING_EMPTY, 0};
+        return (struct heading){HEADING_EMPTY, 0, NULL};
     if (is_access(table, name))
-        return (struct heading){HEADING_ACCESS, 0};
+        return access_column(reader, name);
     refuse_name(reader, table, at, name);
-    return (struct heading){HEADING_UNKNOWN, 0};
+    return (struct heading){HEADING_UNKNOWN, 0, NULL};
 }
 
 /* Danish when most of the headers that differ between the languages are Danish. */

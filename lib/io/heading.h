@@ -15,7 +15,8 @@ enum heading_kind {
 
 struct heading {
     enum heading_kind kind;
-    size_t column; /* of the table */
+    size_t column;    /* of the table */
+    const char *name; /* of an access column, as the file writes it */
 };
 
 /* Fills one heading a cell and the table's state; false when the line is no header at all. */

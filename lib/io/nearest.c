@@ -20,3 +20,26 @@ void nearest_try(struct nearest *nearest, const char *known)
     nearest->best = known;
     nearest->distance = distance;
 }
+
+size_t word_find(const struct word *words, size_t count, const char *text)
+{
+    size_t i = 0;
+    while (i < count && !text_equal_folded(text, words[i].english) &&
+           !text_equal_folded(text, words[i].danish))
+        i++;
+    return i;
+}
+
+void word_refuse(struct text *wrong, const struct word *words, size_t count, const char *text)
+{
+    struct nearest nearest = nearest_to(text);
+    text_add_string(wrong, "not a value known here; write ");
+    for (size_t i = 0; i < count; i++) {
+        const char *before = i == 0 ? "" : i + 1 == count ? " or " : ", ";
+        text_add_format(wrong, "%s%s", before, words[i].english);
+        nearest_try(&nearest, words[i].english);
+        nearest_try(&nearest, words[i].danish);
+    }
+    if (nearest.best != NULL)
+        text_add_format(wrong, "; the nearest is %s", nearest.best);
+}

@@ -14,4 +14,16 @@ struct nearest {
 struct nearest nearest_to(const char *given);
 void nearest_try(struct nearest *nearest, const char *known);
 
+/* A value that has a name in each language. */
+struct word {
+    const char *english;
+    const char *danish;
+};
+
+/* The index of the word that a text is in either language, else `count`. */
+size_t word_find(const struct word *words, size_t count, const char *text);
+
+/* "not a value known here; write pin, forbid or allow; the nearest is fastlås" */
+void word_refuse(struct text *wrong, const struct word *words, size_t count, const char *text);
+
 #endif

@@ -83,26 +83,19 @@ static bool read_number(const struct ruling *ruling, int64_t *out)
     return true;
 }
 
-static void refuse_word(const struct ruling *ruling, const char *nearest)
-{
-    char wrong[160] = "not a value of this rule; the nearest is ";
-    strncat(wrong, nearest, sizeof wrong - strlen(wrong) - 1);
-    refuse(ruling, wrong);
-}
-
 static void read_words(const struct ruling *ruling)
 {
-    struct nearest nearest = nearest_to(ruling->setting->value);
-    for (size_t i = 0; i < 2; i++) {
-        const char *const *word = ruling->entry->words[i];
-        if (is_word(ruling->setting->value, word[0], word[1])) {
-            *(bool *)target_of(ruling) = i == 1;
-            return;
-        }
-        nearest_try(&nearest, word[0]);
-        nearest_try(&nearest, word[1]);
+    const char *value = ruling->setting->value;
+    const size_t word = word_find(ruling->entry->words, 2, value);
+    if (word < 2) {
+        *(bool *)target_of(ruling) = word == 1;
+        return;
     }
-    refuse_word(ruling, nearest.best == NULL ? ruling->entry->fallback : nearest.best);
+    struct text wrong = {0};
+    word_refuse(&wrong, ruling->entry->words, 2, value);
+    refuse(ruling, text_string(&wrong));
+    ruling->reader->starved = ruling->reader->starved || wrong.failed;
+    text_free(&wrong);
 }
 
 static bool add_stage(husly_policy *policy, husly_stage stage)

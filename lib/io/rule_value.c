@@ -91,7 +91,7 @@ void rule_add_value(struct text *text, const struct rule_entry *entry, const hus
         text_add_string(text, *(const bool *)field ? "yes" : "no");
         break;
     case RULE_WORDS:
-        text_add_string(text, entry->words[*(const bool *)field ? 1 : 0][0]);
+        text_add_string(text, entry->words[*(const bool *)field ? 1 : 0].english);
         break;
     case RULE_STAGES:
         add_stages(text, policy);

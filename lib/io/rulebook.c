@@ -1,21 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "io/rulebook.h"
 
-#include "io/nearest.h"
-
 #define AT(field) offsetof(husly_policy, field)
 
 enum { DAYS_LIMIT = 36500, ROOM_LIMIT = 1000 };
 
 #define POINTS_LIMIT INT64_C(1000000000)
 
-static const char *const need_words[][2] = {{"persons", "personer"}, {"households", "husstande"}};
-static const char *const unit_words[][2] = {{"section", "afdeling"},
-                                            {"organisation", "boligorganisation"}};
-static const char *const kinds_words[][2] = {{"together", "samlet"}, {"apart", "hver_for_sig"}};
-static const char *const mode_words[][2] = {{"choose", "vælg"}, {"offered", "tilbudt"}};
-static const char *const switch_words[][2] = {{"off", "fra"}, {"on", "til"}};
-static const char *const profile_words[][2] = {{"plain", "enkel"}, {"recommended", "anbefalet"}};
+static const struct word need_words[] = {{"persons", "personer"}, {"households", "husstande"}};
+static const struct word unit_words[] = {{"section", "afdeling"},
+                                         {"organisation", "boligorganisation"}};
+static const struct word kinds_words[] = {{"together", "samlet"}, {"apart", "hver_for_sig"}};
+static const struct word mode_words[] = {{"choose", "vælg"}, {"offered", "tilbudt"}};
+static const struct word switch_words[] = {{"off", "fra"}, {"on", "til"}};
+static const struct word profile_words[] = {{"plain", "enkel"}, {"recommended", "anbefalet"}};
 
 static const char municipal[] = "the municipality's own decision";
 static const char benefit_law[] =

@@ -4,6 +4,8 @@
 
 #include <husly/policy.h>
 
+#include "io/nearest.h"
+
 /* The rules of rules.csv as data: what is read, what it defaults to, and where it comes from. */
 enum rule_kind {
     RULE_DATE,   /* husly_date */
@@ -30,10 +32,10 @@ struct rule_entry {
     enum rule_kind kind;
     size_t offset; /* into husly_policy */
     int64_t low, high;
-    const char *const (*words)[2]; /* two of them, English and Danish, for RULE_WORDS */
-    bool may_be_none;              /* `none`, in Danish `ingen` */
-    bool needs_source;    /* a text in column source is required when it is not the default */
-    const char *fallback; /* the default as rules.csv would have it; "" where there is none */
+    const struct word *words; /* two of them, for RULE_WORDS */
+    bool may_be_none;         /* `none`, in Danish `ingen` */
+    bool needs_source;        /* a text in column source is required when it is not the default */
+    const char *fallback;     /* the default as rules.csv would have it; "" where there is none */
     const char *about;
     const char *omtale;
     const char *source; /* provision or policy, with its year where known */

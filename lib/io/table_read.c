@@ -92,6 +92,7 @@ static void read_cell(struct walk *walk, const struct heading *heading, char *te
         }
         break;
     case HEADING_ACCESS:
+        at.field = heading->name;
         if (!empty)
             check_minutes(walk, text, at);
         break;

@@ -1,0 +1,95 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Where things are said and with which status: help, scolding, a full standard output, a reader that leaves,
+# folders and files that cannot be read.
+set -eu
+
+minimal="$SOURCE_DIR/tests/data/valid/minimal/round"
+
+# expect STATUS WORDS…: the status of husly; what it said lies in said.out and said.err.
+expect() {
+    wanted=$1
+    shift
+    status=0
+    "$HUSLY" "$@" >said.out 2>said.err || status=$?
+    if [ "$status" -ne "$wanted" ]; then
+        echo "husly $*: status $status, expected $wanted"
+        cat said.err
+        exit 1
+    fi
+}
+
+commands='check init solve verify export rules'
+
+expect 0 --version
+grep -qE '^husly [0-9]+\.[0-9]+\.[0-9]+ \(GLPK [0-9.]+\)$' said.out
+expect 0 --help
+for command in $commands; do
+    grep -qE "^  $command  *[a-z]" said.out
+done
+for command in $commands; do
+    expect 0 "$command" --help
+    grep -q "^Usage: husly $command" said.out
+    [ ! -s said.err ]
+    expect 2 "$command" --no-such-option
+    grep -q "unknown option --no-such-option" said.err
+    grep -q "^Usage: husly $command" said.err
+    [ ! -s said.out ]
+done
+expect 2
+expect 2 frobnicate
+grep -q 'frobnicate' said.err
+
+expect 2 check
+expect 2 check one two
+expect 2 check --date
+expect 2 init new --lang sv
+expect 2 solve "$minimal"
+expect 2 solve "$minimal" -o out --gap much
+expect 2 solve "$minimal" -o out --gap 101
+expect 2 solve "$minimal" -o out --work 0
+expect 2 solve "$minimal" -o out --seconds 0
+expect 2 export "$minimal"
+expect 2 export "$minimal" -o out.lp --format txt
+expect 2 export "$minimal" -o out.lp --stage cost
+expect 2 export "$minimal" -o out.lp --stage fit
+expect 2 export "$minimal" -o out.lp --stage fit --floor need=many
+[ ! -e out ] && [ ! -e out.lp ]
+
+# The default limit of work is stated.
+expect 0 solve --help
+grep -qE -e '--work N .*\[[1-9][0-9]+\]' said.out
+
+expect 6 check no/such/folder
+expect 6 check "$minimal/households.csv"
+rm -rf strange
+mkdir strange
+cp "$minimal"/*.csv strange
+rm strange/households.csv
+mkdir strange/households.csv
+expect 6 check strange
+rmdir strange/households.csv
+mkfifo strange/households.csv
+expect 6 check strange
+grep -q 'households.csv' said.err
+
+if [ -w /dev/full ]; then
+    status=0
+    "$HUSLY" check "$minimal" >/dev/full 2>said.err || status=$?
+    [ "$status" -eq 6 ]
+    grep -q 'standard output' said.err
+    status=0
+    "$HUSLY" --help >/dev/full 2>said.err || status=$?
+    [ "$status" -eq 6 ]
+fi
+
+# A reader that leaves early is nobody's failure, and no word is lost about it.
+{ "$HUSLY" rules 2>said.err; echo $? >status; } | true
+[ "$(cat status)" -eq 0 ]
+[ ! -s said.err ]
+
+# Files are nobody else's.
+rm -rf fresh
+expect 0 init fresh
+[ "$(stat -c %a fresh/rules.csv)" = 600 ]
+echo "every word and status is in its place"
