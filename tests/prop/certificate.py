@@ -21,7 +21,8 @@ def group(rows, stage):
             cuts.setdefault(int(line.leaf[3:]), []).append(line)
         else:
             leaves.setdefault(line.leaf, []).append(line)
-    return cuts, leaves
+    # A leaf without fixings and multipliers has no line; only leaf 0 alone can be such.
+    return cuts, leaves or {"0": []}
 
 
 class Checker:

@@ -9,6 +9,7 @@ import datetime
 import random
 from types import SimpleNamespace
 
+import check
 import names
 from model import Problem, SEVERAL
 
@@ -300,7 +301,8 @@ class Maker:
         taken, rows = {}, []
         if not self.plain and self.maybe(0.3):
             for pair in self.random.sample(problem.pairs, min(len(problem.pairs), 2)):
-                self._pin(problem, pair, taken)
+                if self.maybe(0.3) or not list(check.right_breaches(problem, dict([pair]))):
+                    self._pin(problem, pair, taken)
         pairs = [(h, d) for h in problem.households for d in problem.dwellings]
         self.random.shuffle(pairs)
         for pair in pairs[:len(pairs) // 12]:
