@@ -153,6 +153,21 @@ static void test_extras(void)
     husly_problem_free(problem);
 }
 
+/* Fewer extras than dwellings: a unit may use no more than there are. */
+static void test_few_extras(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.sections[0].organisation_id = "O2";
+    town.organisations[1].extra_used = 4;
+    husly_problem *problem = resolved(&town.round);
+    struct program *program = rules_compile(problem);
+    CHECK_NUMBER(program->columns[column_named(program, "S1")].upper, 1);
+    CHECK(row_named(program, "extra/O2") == NO_INDEX);
+    program_free(program);
+    husly_problem_free(problem);
+}
+
 /* In mode `offered` the count binds nothing; other kinds need not be offered. */
 static void test_offered(void)
 {
@@ -180,6 +195,7 @@ int main(void)
     test_organisation();
     test_kinds_apart();
     test_extras();
+    test_few_extras();
     test_offered();
     return check_result();
 }
