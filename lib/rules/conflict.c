@@ -105,7 +105,7 @@ static void keep_smallest_set(const struct trial *trial, const char *row, int64_
     }
 }
 
-/* "H1/D4 (line 2) and H2/D7 (line 5) break right/S1: 2, at most 1" */
+/* "H1/D4 (line 2) and H2/D7 (line 5) breaks right/S1: 2, at most 1" */
 static void tell_set(const struct trial *trial, const char *row, struct text *out)
 {
     const husly_problem *problem = trial->problem;
@@ -123,7 +123,7 @@ static void tell_set(const struct trial *trial, const char *row, struct text *ou
         left--;
         text_add_string(out, left > 1 ? ", " : left == 1 ? " and " : "");
     }
-    text_add_format(out, " break %s: %lld, at most %lld", row, (long long)use.used,
+    text_add_format(out, " breaks %s: %lld, at most %lld", row, (long long)use.used,
                     (long long)use.limit);
 }
 
@@ -152,7 +152,7 @@ static husly_status tell_conflict(const struct trial *trial, const struct text *
     int64_t line = 0;
     for (size_t at = 0; at < rows->size; at += strlen(rows->bytes + at) + 1) {
         keep_smallest_set(trial, rows->bytes + at, shares);
-        text_add_string(out, at > 0 ? "; " : "no lawful plan: the pins ");
+        text_add_string(out, at > 0 ? "; pinning " : "no lawful plan: pinning ");
         line = line == 0 ? first_line(trial) : line;
         tell_set(trial, rows->bytes + at, out);
     }
