@@ -88,8 +88,8 @@ static int least_pin(const int64_t *shares, int count)
     return least;
 }
 
-/* Drops pins, those that use least first, as long as the rest still breaks the row. What is left is
- * a smallest set, since every pin left uses no less than any that was dropped. */
+/* Drops pins, those that use least first, as long as the rest still breaks the row. None that is
+ * left can be spared, and each uses no less than any that was dropped. */
 static void keep_smallest_set(const struct trial *trial, const char *row, int64_t *shares)
 {
     int count = trial->problem->decision_count;
