@@ -7,18 +7,23 @@
 #include "base/text.h"
 #include "report/row_draft.h"
 
-int64_t certificate_points(const struct certificate_rows *rows, int stage, int pair)
+int64_t pair_points(const husly_problem *problem, husly_stage stage, int household, int dwelling)
 {
-    const int household = rows->pairs->household_of[pair];
-    switch (rows->problem->policy.stages[stage]) {
+    switch (stage) {
     case HUSLY_STAGE_NEED:
-        return rows->problem->households[household].need;
+        return problem->households[household].need;
     case HUSLY_STAGE_FIT:
-        return problem_fit(rows->problem, household, rows->pairs->dwelling_of[pair]);
+        return problem_fit(problem, household, dwelling);
     case HUSLY_STAGE_END:
         break;
     }
     return 0;
+}
+
+int64_t certificate_points(const struct certificate_rows *rows, int stage, int pair)
+{
+    return pair_points(rows->problem, rows->problem->policy.stages[stage],
+                       rows->pairs->household_of[pair], rows->pairs->dwelling_of[pair]);
 }
 
 static const struct {

@@ -40,7 +40,10 @@ struct certificate_rows {
     bool failed; /* memory ran out; sticks */
 };
 
-/* The points of a pair in a stage. */
+/* What placing the household there is worth in a stage, contract § 4. */
+int64_t pair_points(const husly_problem *problem, husly_stage stage, int household, int dwelling);
+
+/* The points of a lawful pair in the policy's stage with this number. */
 int64_t certificate_points(const struct certificate_rows *rows, int stage, int pair);
 
 /*
