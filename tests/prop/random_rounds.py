@@ -88,6 +88,9 @@ class Maker:
         for name, chance, value in optional:
             if self.maybe(chance) and (not self.plain or name in usual):
                 rules[name] = value()
+        if self.plain and self.maybe(0.5):
+            # Many dwellings for everybody: the hard months.
+            rules.update(affordability="off", spare_rooms=None, persons_per_room=3)
         self.rules = rules
         self.tables["rules"] = [
             {"rule": name, "value": value, "source": self._source(name)}

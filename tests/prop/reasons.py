@@ -105,7 +105,7 @@ def best_transit(problem, plan):
         if state in best:
             return best[state]
         h = names[index]
-        options = [add(place(index + 1), 0, fallback(problem, h))]
+        options = [add(place(index + 1), 0, fallback(problem))]
         persons = problem.households[h].persons
         for d in candidates[h]:
             if free[d] >= persons:
@@ -122,15 +122,14 @@ def add(rest, need, kroner):
     return rest[0] + need, rest[1] + kroner
 
 
-def fallback(problem, h):
-    """Temporary kroner of a household that gets no transit place."""
-    cost = problem.households[h].current_cost
-    return cost if cost is not None else problem.rules.fallback_cost or 0
+def fallback(problem):
+    """Kroner of a household that gets no transit place, contract § 5."""
+    return problem.rules.fallback_cost or 0
 
 
 def transit_of(problem, temporary):
     """(need, kroner) of a given {household: transit place or None}."""
     need = sum(problem.households[h].need for h, d in temporary.items() if d)
-    kroner = sum(problem.dwellings[d].cost if d else fallback(problem, h)
+    kroner = sum(problem.dwellings[d].cost if d else fallback(problem)
                  for h, d in temporary.items())
     return need, kroner
