@@ -231,7 +231,26 @@ static void require_source(const struct ruling *ruling)
                     setting->rule);
 }
 
-static void read_setting(struct reader *reader, struct setting *setting)
+static void read_ruling(const struct ruling *ruling)
+{
+    const char *value = ruling->setting->value;
+    const struct rule_entry *entry = ruling->entry;
+    if (value == NULL) {
+        /* The caller's date wins over one that is not there yet. */
+        if (entry->kind != RULE_DATE || ruling->reader->date == NULL)
+            finding_mistake(&ruling->reader->findings, ruling->at, "no value for %s yet; %s",
+                            entry->name, entry->about);
+        return;
+    }
+    if (entry->may_be_none && is_word(value, "none", "ingen"))
+        set_none(ruling);
+    else
+        read_value(ruling);
+    require_source(ruling);
+}
+
+/* False where no rule has that name. */
+static bool read_setting(struct reader *reader, struct setting *setting)
 {
     const struct place named =
         reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, rule));
@@ -239,23 +258,14 @@ static void read_setting(struct reader *reader, struct setting *setting)
     if (entry == NULL) {
         finding_mistake(&reader->findings, named, "no rule of this name; the nearest is %s",
                         rulebook_nearest(setting->rule));
-        return;
+        return false;
     }
     setting->rule = entry->name;
-    const struct ruling ruling = {
-        reader, entry, setting,
-        reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value))};
-    if (setting->value == NULL && entry->kind == RULE_DATE && reader->date != NULL)
-        return; /* the caller's date wins over one that is not there yet */
-    if (setting->value == NULL)
-        finding_mistake(&reader->findings, ruling.at, "no value for %s yet; %s", entry->name,
-                        entry->about);
-    else if (entry->may_be_none && is_word(setting->value, "none", "ingen"))
-        set_none(&ruling);
-    else
-        read_value(&ruling);
-    if (setting->value != NULL)
-        require_source(&ruling);
+    const struct place at =
+        reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value));
+    const struct ruling ruling = {reader, entry, setting, at};
+    read_ruling(&ruling);
+    return true;
 }
 
 static bool is_second(const husly_round *round, size_t index)
@@ -270,10 +280,7 @@ static bool is_second(const husly_round *round, size_t index)
 static void read_once(struct reader *reader, size_t index)
 {
     struct setting *setting = &reader->round->settings[index];
-    if (setting->rule == NULL)
-        return;
-    read_setting(reader, setting);
-    if (!is_second(reader->round, index))
+    if (setting->rule == NULL || !read_setting(reader, setting) || !is_second(reader->round, index))
         return;
     const struct place at =
         reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, rule));

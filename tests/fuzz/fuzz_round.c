@@ -47,8 +47,12 @@ static void part(struct source sources[TABLE_END], const char *bytes, size_t siz
 
 static void check_line(const char *text)
 {
-    if (text == NULL || strpbrk(text, "\r\n") != NULL || !text_is_utf8(text, strlen(text)))
+    if (text == NULL || !text_is_utf8(text, strlen(text)))
         abort();
+    for (; *text != '\0'; text++) {
+        if ((unsigned char)*text < 0x20) /* one could steer a terminal */
+            abort();
+    }
 }
 
 static bool look_at(const husly_finding *finding, void *user)
