@@ -100,9 +100,11 @@ static bool fill_areas(husly_problem *problem, struct household *household)
 {
     const husly_household *given = household->given;
     household->avoid = areas_named(problem, given->avoid, NULL, 0, &household->avoid_count);
+    if (household->avoid == NULL)
+        return false;
     household->wishes = areas_named(problem, given->wishes, household->avoid,
                                     household->avoid_count, &household->wish_count);
-    return household->avoid != NULL && household->wishes != NULL;
+    return household->wishes != NULL;
 }
 
 static void fill_labels(const husly_problem *problem, struct household *household)

@@ -69,10 +69,11 @@ static bool seed_by_load(struct seed *seed, const struct builder *builder,
     int64_t load = 0;
     for (int member = rows->first[household]; member != NONE; member = rows->next[member])
         load += capacity_load(&problem->households[member], home);
-    int64_t share = (ONE + load - 1) / load;
+    if (load < 2 || load <= capacity_limit(home) || rows->dwelling[dwelling] == NO_INDEX)
+        return false;
     /* Beyond a load of a thousand a millionth is too coarse, and the pair simply stays alive. */
-    if (load <= capacity_limit(home) || share * capacity_limit(home) >= ONE ||
-        rows->dwelling[dwelling] == NO_INDEX)
+    int64_t share = (ONE + load - 1) / load;
+    if (share * capacity_limit(home) >= ONE)
         return false;
     add_term(seed, rows->dwelling[dwelling], share);
     gather_party(seed, problem, rows, household, dwelling, share);
