@@ -77,6 +77,11 @@ static husly_status find_round(struct verifying *verifying)
     const char *named = summary_text(verifying, "round");
     if (verifying->round_folder != NULL)
         return HUSLY_OK;
+    if (!verifying->hand_made && json_find(verifying->result.summary, "round") == NULL) {
+        complain(&verifying->complaints, (struct place){.source = "summary.json", .field = "round"},
+                 "is missing");
+        return HUSLY_E_CHECK;
+    }
     if (named == NULL)
         return error_set(verifying->error, HUSLY_E_ARGUMENT, (struct place){0},
                          "nothing in %s says which round it belongs to; give the round's folder",
@@ -131,6 +136,8 @@ static void write_report(struct verifying *verifying, const struct verification 
     report->hand_made = verifying->hand_made;
     for (size_t h = 0; h < report->households; h++)
         report->placed += verification->placed[h] != NONE;
+    if (verifying->hand_made)
+        return;
     report->stage_count = (size_t)verifying->problem->policy.stage_count;
     for (size_t stage = 0; stage < report->stage_count; stage++)
         report->stages[stage] = verification->stages[stage];

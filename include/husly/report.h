@@ -47,7 +47,7 @@ typedef struct husly_verify_report {
     size_t placed;
     size_t households;
     bool hand_made;      /* only placements.csv with ids: bounds were not checked */
-    size_t stage_count;
+    size_t stage_count;  /* 0 for a plan made by hand */
     husly_stage_result stages[HUSLY_STAGE_END];
 } husly_verify_report;
 

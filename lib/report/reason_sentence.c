@@ -114,7 +114,7 @@ static void say_right(const struct phrase *phrase)
 
 static void say_cap(const struct phrase *phrase)
 {
-    struct phrase_count counts[CAP_NONE] = {
+    struct phrase_count counts[CAP_NONE + 1] = {
         [CAP_AREA_PERSONS] = {NULL, "persons in the area", "personer i området", 0},
         [CAP_AREA_CHILDREN] = {NULL, "children in the area", "børn i området", 0},
         [CAP_AREA_SHARE] = {NULL, "share in the area", "andel i området", 0},
