@@ -85,6 +85,7 @@ bool exact_cut(struct search *search, const struct term *terms, int count, struc
     int columns = search->program->column_count;
     wide *sums = search->reduced;
     wide rhs = 0;
+    search->work += columns;
     memset(sums, 0, (size_t)columns * sizeof *sums);
     for (int k = 0; k < count; k++) {
         combine(search, &terms[k], 1, sums);
@@ -95,6 +96,8 @@ bool exact_cut(struct search *search, const struct term *terms, int count, struc
         return false;
     out->rhs = (int64_t)wide_floor(rhs, MILLION);
     for (int column = 0; column < columns; column++) {
+        if (sums[column] == 0)
+            continue;
         sums[column] = wide_floor(sums[column], MILLION);
         if (sums[column] > largest || sums[column] < -largest)
             return false;

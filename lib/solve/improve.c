@@ -7,6 +7,9 @@
 #include "solve/exact.h"
 #include "solve/master.h"
 
+/* What trying a move costs, in the units of search->work. */
+enum { WORK_A_MOVE = 4 };
+
 /* A plan under work: what each group has, and what each row has left. Counts of extras follow by
  * themselves: they are raised when a row needs it and lowered when it does not. */
 struct draft {
@@ -138,6 +141,7 @@ static bool try_move(struct draft *draft, const struct move *move)
     int64_t short_before = shortage(draft);
     if (gain <= 0 && short_before == 0)
         return false;
+    draft->search->work += WORK_A_MOVE;
     apply(draft, move, move->column);
     int64_t short_after = shortage(draft);
     bool pays = short_after < short_before || (short_after == short_before && gain > 0);
@@ -213,13 +217,24 @@ static bool better_column(struct draft *draft, int group, int column)
     return false;
 }
 
+/* A column that is no better than what the group has is left to the moves of others, who may ask
+ * the group to go there. Below the floors only somebody more helps. */
+static bool is_wanted(const struct draft *draft, int group, int column)
+{
+    if (draft->search->barred[column] || column == draft->choice[group])
+        return false;
+    if (shortage(draft) > 0)
+        return draft->choice[group] == NO_INDEX;
+    return points_of(draft, column) > points_of(draft, draft->choice[group]);
+}
+
 static bool better_group(struct draft *draft, int group)
 {
     const struct search *search = draft->search;
     bool any = false;
     for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
         int column = search->group_columns[at];
-        if (!search->barred[column] && column != draft->choice[group])
+        if (is_wanted(draft, group, column))
             any = better_column(draft, group, column) || any;
     }
     return any;

@@ -5,10 +5,14 @@
 #include <stdlib.h>
 
 #include "solve/exact.h"
+#include "solve/prices.h"
 
 /* Below this many columns all of them are in from the start; above, those that pay come one by one.
  */
 enum { ALL_COLUMNS = 4000, COLUMNS_A_GROUP = 8, STEPS_A_SLICE = 500 };
+
+/* What a call of the simplex costs beside its steps, in steps: so that no search is for nothing. */
+enum { STEPS_A_CALL = 10 };
 
 static const double epsilon = 1e-7;
 
@@ -121,11 +125,45 @@ static void add_rows(struct search *search)
     }
 }
 
-/* All columns of a small program; of a large one what must be in, the rest is priced in. */
+/* The group's column outside the linear program that pays best, NO_INDEX when none does. */
+static int best_outside(const struct search *search, int group, double least)
+{
+    int best = NO_INDEX;
+    double most = least;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+        int column = search->group_columns[at];
+        bool outside = search->lp_column[column] == NO_INDEX && !search->barred[column] &&
+                       search->fixed[column] == FREE;
+        if (outside && search->prices[column] > most) {
+            most = search->prices[column];
+            best = column;
+        }
+    }
+    return best;
+}
+
+/* Takes the few columns of a group in that pay best, if they pay more than `least`. */
+static bool add_best_of_group(struct search *search, int group, double least)
+{
+    for (int taken = 0; taken < COLUMNS_A_GROUP; taken++) {
+        int column = best_outside(search, group, least);
+        if (column == NO_INDEX)
+            return taken > 0;
+        add_column(search, column);
+    }
+    return true;
+}
+
+/* All columns of a small program; of a large one what must be in and what looks good at prices
+ * found without the simplex. The rest is priced in. */
 static void add_first_columns(struct search *search)
 {
     const struct program *program = search->program;
     search->all_in = program->column_count <= ALL_COLUMNS;
+    if (!search->all_in)
+        prices_find(search);
+    for (int group = 0; group < program->group_count && !search->all_in; group++)
+        add_best_of_group(search, group, -INFINITY);
     for (int column = 0; column < program->column_count; column++) {
         bool must = search->all_in || program->columns[column].pinned ||
                     program->columns[column].group == NO_INDEX;
@@ -182,23 +220,6 @@ static void price(struct search *search)
     }
 }
 
-/* The group's column outside the linear program that pays best, NO_INDEX when none does. */
-static int best_outside(const struct search *search, int group)
-{
-    int best = NO_INDEX;
-    double most = epsilon * search->penalty;
-    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
-        int column = search->group_columns[at];
-        bool outside = search->lp_column[column] == NO_INDEX && !search->barred[column] &&
-                       search->fixed[column] == FREE;
-        if (outside && search->prices[column] > most) {
-            most = search->prices[column];
-            best = column;
-        }
-    }
-    return best;
-}
-
 static bool price_in(struct search *search)
 {
     const struct program *program = search->program;
@@ -206,19 +227,12 @@ static bool price_in(struct search *search)
         return false;
     price(search);
     bool added = false;
-    for (int group = 0; group < program->group_count; group++) {
-        for (int taken = 0; taken < COLUMNS_A_GROUP; taken++) {
-            int column = best_outside(search, group);
-            if (column == NO_INDEX)
-                break;
-            add_column(search, column);
-            added = true;
-        }
-    }
+    for (int group = 0; group < program->group_count; group++)
+        added = add_best_of_group(search, group, epsilon * search->penalty) || added;
     return added;
 }
 
-static bool overflows(const struct search *search)
+bool master_overflows(const struct search *search)
 {
     for (int column = 0; column < lp_columns(search->lp); column++) {
         if (search->column_of[column] == NO_INDEX && lp_primal(search->lp, column) > 1e-6)
@@ -248,6 +262,7 @@ static bool run_simplex(struct search *search, enum lp_method method)
     int troubles = 0;
     for (;;) {
         enum lp_end end = lp_solve(search->lp, method, STEPS_A_SLICE);
+        search->work += STEPS_A_CALL * (lp_rows(search->lp) + lp_columns(search->lp));
         if (!search_goes_on(search))
             return false;
         if (end == LP_OPTIMAL)
@@ -261,20 +276,29 @@ static bool run_simplex(struct search *search, enum lp_method method)
     }
 }
 
-enum master_end master_solve(struct search *search, enum lp_method method, struct bound *bound)
+enum master_end master_relax(struct search *search, enum lp_method method, struct bound *bound)
 {
     for (;;) {
         if (!run_simplex(search, method))
             return MASTER_STOPPED;
-        *bound = exact_bound_of_duals(search);
+        struct bound found = exact_bound_of_duals(search);
+        if (found.value < bound->value)
+            *bound = exact_bound_kept(search, found);
         if (search_closes(search, bound->value))
             return MASTER_CLOSED;
         method = LP_PRIMAL;
-        if (price_in(search))
-            continue;
-        if (!overflows(search) || !raise_penalty(search))
+        if (!price_in(search))
             return MASTER_OPTIMAL;
     }
+}
+
+enum master_end master_solve(struct search *search, enum lp_method method, struct bound *bound)
+{
+    *bound = (struct bound){NULL, 0, INT64_MAX};
+    enum master_end end = master_relax(search, method, bound);
+    while (end == MASTER_OPTIMAL && master_overflows(search) && raise_penalty(search))
+        end = master_relax(search, LP_PRIMAL, bound);
+    return end;
 }
 
 void master_add_cut(struct search *search, int cut)

@@ -21,8 +21,13 @@ enum master_end {
     MASTER_STOPPED  /* a limit, or GLPK lost its way */
 };
 
-/* Solves and prices until no column outside pays. `bound` gets the bound of the last duals. */
+/* Solves and prices until no column outside pays. `bound` gets the best bound met on the way,
+ * INT64_MAX where none was. */
 enum master_end master_solve(struct search *search, enum lp_method method, struct bound *bound);
+
+/* The same at the penalty as it is; betters `bound` when it can. The solution may overflow. */
+enum master_end master_relax(struct search *search, enum lp_method method, struct bound *bound);
+bool master_overflows(const struct search *search);
 
 /* Adds a cut as a row, or takes the rows of cuts that have been idle out. */
 void master_add_cut(struct search *search, int cut);

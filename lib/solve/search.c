@@ -8,9 +8,6 @@
 #include "solve/cuts.h"
 #include "solve/exact.h"
 
-/* What looking into a case costs beside the simplex, in steps: so that no search is for nothing. */
-enum { STEPS_A_LOOK = 10 };
-
 void *take(struct search *search, size_t count, size_t size)
 {
     void *block = arena_take(*search->arena, count, size);
@@ -76,7 +73,7 @@ bool search_goes_on(struct search *search)
         return false;
     int64_t steps = lp_steps(search->lp) - search->steps_counted;
     search->steps_counted += steps;
-    search->work += (steps + STEPS_A_LOOK) * (lp_rows(search->lp) + lp_columns(search->lp));
+    search->work += steps * (lp_rows(search->lp) + lp_columns(search->lp));
     const struct solve_limits *limits = search->limits;
     if (search->work_limit > 0 && search->work > search->work_limit)
         search->end = SOLVE_STOPPED_BY_LIMIT;

@@ -107,7 +107,7 @@ struct search {
     /* Limits. */
     const struct solve_limits *limits;
     int stage;
-    int64_t work, work_limit; /* in steps × (rows + columns) */
+    int64_t work, work_limit; /* in steps × (rows + columns), and what costs as much */
     enum solve_end end;
     double started, told; /* seconds of the monotonic clock */
 };

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "solve/cuts.h"
+#include "solve/dive.h"
 #include "solve/exact.h"
 #include "solve/improve.h"
 #include "solve/master.h"
@@ -70,25 +71,10 @@ static void enter(struct search *search, struct node *node)
     search->here = node;
 }
 
-static void keep_bound(struct search *search, struct node *node, struct bound bound)
+static void keep_bound(struct node *node, struct bound bound)
 {
     if (bound.value < node->bound.value)
-        node->bound = exact_bound_kept(search, bound);
-}
-
-/* The relaxation's solution as a plan, when it is whole. */
-static bool offer_whole(struct search *search)
-{
-    const struct program *program = search->program;
-    int64_t *values = borrow(search, (size_t)program->column_count + 1, sizeof *values);
-    for (int column = 0; column < program->column_count; column++) {
-        double value = master_value(search, column);
-        values[column] = (int64_t)floor(value + 0.5);
-        if (fabs(value - (double)values[column]) > 1e-6)
-            return false;
-    }
-    search_offer(search, values);
-    return true;
+        node->bound = bound;
 }
 
 /* Cuts and solves again, for as many rounds as it helps. */
@@ -104,17 +90,13 @@ static enum master_end strengthen(struct search *search, struct node *node, int 
             break;
         struct bound bound;
         enum master_end end = master_solve(search, LP_DUAL, &bound);
-        if (end == MASTER_STOPPED)
-            return end;
-        keep_bound(search, node, bound);
-        if (end == MASTER_CLOSED)
+        keep_bound(node, bound);
+        if (end != MASTER_OPTIMAL)
             return end;
         double gap = fmax(1.0, value - (double)search->best_value);
         stalled = value - lp_value(search->lp) < 0.01 * gap ? stalled + 1 : 0;
         if (node->parent == NULL)
             master_drop_idle_cuts(search);
-        if (node->parent == NULL && round % 8 == 0)
-            improve_from_relaxation(search);
     }
     return search_closes(search, node->bound.value) ? MASTER_CLOSED : MASTER_OPTIMAL;
 }
@@ -148,6 +130,12 @@ static void split(struct search *search, struct node *node)
         node->children[k] = new_child(search, node, fixings[k]);
 }
 
+static void look_for_plans(struct search *search)
+{
+    dive(search);
+    improve_best(search);
+}
+
 /* Bounds one case; what stays open has children afterwards. */
 static void look_into(struct search *search, struct node *node)
 {
@@ -157,17 +145,19 @@ static void look_into(struct search *search, struct node *node)
     enter(search, node);
     struct bound bound;
     enum master_end end = master_solve(search, root ? LP_PRIMAL : LP_DUAL, &bound);
+    keep_bound(node, bound);
     if (end == MASTER_STOPPED)
         return;
-    keep_bound(search, node, bound);
     if (!root)
         branch_learn(search, node, inherited, (double)node->bound.value);
-    if (root)
-        improve_from_relaxation(search);
-    if (end == MASTER_CLOSED || search_closes(search, node->bound.value))
+    if (end == MASTER_CLOSED)
         return;
+    if (root)
+        look_for_plans(search);
     if (node->depth <= CUT_DEPTH)
         end = strengthen(search, node, root ? ROOT_ROUNDS : NODE_ROUNDS);
+    if (root && end == MASTER_OPTIMAL)
+        look_for_plans(search);
     if (end != MASTER_OPTIMAL)
         return;
     offer_whole(search);

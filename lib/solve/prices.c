@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve/prices.h"
+
+#include <math.h>
+
+/* Steps are cheap, one look at every pair each; after these the simplex does better. */
+enum { STEPS = 300 };
+
+struct ascent {
+    double *price;   /* by row, of the row divided by its scale */
+    double *slope;   /* by row */
+    double *history; /* by row: squares of the slopes so far */
+    double length;
+};
+
+static double left_of(const struct search *search, const struct ascent *ascent, int column)
+{
+    const struct program *program = search->program;
+    const struct program_column *it = &program->columns[column];
+    double left = (double)search->points[column];
+    for (int k = 0; k < it->entry_count; k++) {
+        const struct program_entry *entry = &program->entries[it->first_entry + k];
+        left -=
+            ascent->price[entry->row] * (double)entry->coefficient / search->row_scale[entry->row];
+    }
+    return left;
+}
+
+static void use(const struct search *search, struct ascent *ascent, int column, double times)
+{
+    const struct program *program = search->program;
+    const struct program_column *it = &program->columns[column];
+    for (int k = 0; k < it->entry_count; k++) {
+        const struct program_entry *entry = &program->entries[it->first_entry + k];
+        ascent->slope[entry->row] -=
+            times * (double)entry->coefficient / search->row_scale[entry->row];
+    }
+}
+
+/* The slope of the Lagrangian: what each row has left when every group takes its best. */
+static void find_slopes(struct search *search, struct ascent *ascent)
+{
+    const struct program *program = search->program;
+    for (int row = 0; row < program->row_count; row++)
+        ascent->slope[row] = (double)program->rows[row].rhs / search->row_scale[row];
+    for (int column = 0; column < program->column_count; column++)
+        search->prices[column] = left_of(search, ascent, column);
+    for (int group = 0; group < program->group_count; group++) {
+        int best = NO_INDEX;
+        double most = 0;
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+            int column = search->group_columns[at];
+            bool pinned = program->columns[column].pinned;
+            if (!search->barred[column] && (pinned || search->prices[column] > most)) {
+                most = search->prices[column];
+                best = column;
+            }
+        }
+        if (best != NO_INDEX)
+            use(search, ascent, best, 1);
+    }
+    for (int column = 0; column < program->column_count; column++) {
+        if (program->columns[column].group == NO_INDEX && search->prices[column] > 0)
+            use(search, ascent, column, (double)program->columns[column].upper);
+    }
+}
+
+static void step(const struct search *search, struct ascent *ascent)
+{
+    for (int row = 0; row < search->program->row_count; row++) {
+        double slope = ascent->slope[row];
+        if (slope == 0)
+            continue;
+        ascent->history[row] += slope * slope;
+        ascent->price[row] -= ascent->length * slope / sqrt(ascent->history[row]);
+        if (ascent->price[row] < 0 && !search->program->rows[row].equal)
+            ascent->price[row] = 0;
+    }
+}
+
+void prices_find(struct search *search)
+{
+    const struct program *program = search->program;
+    size_t rows = (size_t)program->row_count + 1;
+    struct ascent ascent = {.price = borrow(search, rows, sizeof(double)),
+                            .slope = borrow(search, rows, sizeof(double)),
+                            .history = borrow(search, rows, sizeof(double))};
+    for (int column = 0; column < program->column_count; column++)
+        ascent.length = fmax(ascent.length, 0.05 * fabs((double)search->points[column]));
+    for (int k = 0; k < STEPS; k++) {
+        find_slopes(search, &ascent);
+        step(search, &ascent);
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_SOLVE_PRICES_H
+#define HUSLY_SOLVE_PRICES_H
+
+#include "solve/search.h"
+
+/*
+ * Prices of the rows found without the simplex: the Lagrangian that keeps each group's choice,
+ * brought down by projected steps whose length each row learns from its own history (Duchi, Hazan
+ * and Singer, 2011). Leaves in search->prices what every column has left when the rows are paid.
+ */
+void prices_find(struct search *search);
+
+#endif
