@@ -324,7 +324,8 @@ static bool spread_check(const husly_problem *problem, const struct placing *pla
         check_area(&teller, problem, plan, &round->areas[index]);
     for (size_t index = 0; index < round->section_count; index++)
         check_section(&teller, problem, plan, &round->sections[index]);
-    for (int area = 0; area < problem->area_count; area++)
+    bool groups = problem->policy.group_max_persons != HUSLY_NO_NUMBER;
+    for (int area = 0; area < problem->area_count && groups; area++)
         check_groups(&teller, problem, plan, problem->areas[area].id);
     return teller.holds;
 }
