@@ -12,11 +12,19 @@ def permanent(problem):
     return [d for d, row in problem.dwellings.items() if row.kind != "transit"]
 
 
+def judge(problem, h, d):
+    """Rules 1-7; where only scored pairs count, a pair without a score is a decision's doing."""
+    judged = problem.judge(h, d)
+    if problem.rules.only_scored_pairs and not problem.scored(h, d):
+        judged["decision"] = False
+    return judged
+
+
 def rule_in_the_way(problem, h):
     """The pair rule whose lifting alone would open most dwellings, or `several`."""
     opened = Counter()
     for d in permanent(problem):
-        broken = [rule for rule in PAIR_RULES if not problem.judge(h, d)[rule]]
+        broken = [rule for rule, holds in judge(problem, h, d).items() if not holds]
         if len(broken) == 1:
             opened[broken[0]] += 1
     if not opened:
@@ -30,7 +38,8 @@ def party_fits(problem, label, d):
         return False
     members = problem.parties[label]
     persons = sum(problem.households[m].persons for m in members)
-    return persons <= dwelling.places and all(problem.lawful(m, d) for m in members)
+    return persons <= dwelling.places and all(
+        all(judge(problem, m, d).values()) for m in members)
 
 
 def right_closed(problem, units, d):
@@ -51,7 +60,7 @@ def cap_closed(problem, members, d):
 
 
 def reason(problem, h, proven):
-    lawful = [d for d in permanent(problem) if problem.lawful(h, d)]
+    lawful = [d for d in permanent(problem) if all(judge(problem, h, d).values())]
     if not lawful:
         return rule_in_the_way(problem, h)
     members = [h]

@@ -66,7 +66,7 @@ CONFLICTS = {
     "children": (changed(
         decisions=BOTH, areas=AREAS.replace("no,,,", "no,,1,"),
         households=HOUSEHOLDS + "H1,1,1,9000,no,,,\nH2,1,1,9000,no,,,\n"), ("H1", "H2", "A1")),
-    "area share": (changed(decisions=BOTH, areas=AREAS.replace("A1,,,no,,,", "A1,100,9,no,,,10")),
+    "area share": (changed(decisions=BOTH, areas=AREAS.replace("A1,,,no,,,", "A1,100,8,no,,,10")),
                    ("H1", "H2", "A1")),
     "households": (changed(decisions=BOTH, sections=SECTIONS.replace("A1,,", "A1,1,")),
                    ("H1", "H2", "S1")),
