@@ -46,14 +46,13 @@ static bool print_line(const char *line, void *user)
 /* The command line as given, for the record of the run; NULL when memory ran out. */
 static char *join_words(int count, char *const *words)
 {
-    size_t size = 1;
-    for (int i = 1; i < count; i++)
-        size += strlen(words[i]) + 1;
-    char *line = calloc(size, 1);
-    for (int i = 1; i < count && line != NULL; i++) {
-        strcat(line, i > 1 ? " " : "");
-        strcat(line, words[i]);
-    }
+    size_t room = 1;
+    for (int i = 0; i < count; i++)
+        room += strlen(words[i]) + 1;
+    char *line = calloc(room, 1);
+    size_t size = 0;
+    for (int i = 0; i < count && line != NULL; i++)
+        size += (size_t)snprintf(line + size, room - size, "%s%s", i > 0 ? " " : "", words[i]);
     return line;
 }
 

@@ -21,29 +21,32 @@ static void tell(struct findings *findings, husly_severity severity, struct plac
     findings->closed = !findings->tell(&finding, findings->user);
 }
 
-void finding_mistake(struct findings *findings, struct place at, const char *format, ...)
+static void note(struct findings *findings, husly_severity severity, struct place at,
+                 const char *format, va_list parts)
 {
     char text[sizeof findings->first.text];
+    int *count = severity == HUSLY_MISTAKE ? &findings->mistakes : &findings->warnings;
+    vsnprintf(text, sizeof text, format, parts);
+    if (severity == HUSLY_MISTAKE)
+        error_set(&findings->first, HUSLY_E_INPUT, at, "%s", text);
+    if ((*count)++ < FINDING_LIMIT)
+        tell(findings, severity, at, text);
+}
+
+void finding_mistake(struct findings *findings, struct place at, const char *format, ...)
+{
     va_list parts;
     va_start(parts, format);
-    vsnprintf(text, sizeof text, format, parts);
+    note(findings, HUSLY_MISTAKE, at, format, parts);
     va_end(parts);
-
-    error_set(&findings->first, HUSLY_E_INPUT, at, "%s", text);
-    if (findings->mistakes++ < FINDING_LIMIT)
-        tell(findings, HUSLY_MISTAKE, at, text);
 }
 
 void finding_warning(struct findings *findings, struct place at, const char *format, ...)
 {
-    char text[sizeof findings->first.text];
     va_list parts;
     va_start(parts, format);
-    vsnprintf(text, sizeof text, format, parts);
+    note(findings, HUSLY_WARNING, at, format, parts);
     va_end(parts);
-
-    if (findings->warnings++ < FINDING_LIMIT)
-        tell(findings, HUSLY_WARNING, at, text);
 }
 
 void finding_printable(char *out, size_t room, const char *text)

@@ -35,11 +35,11 @@ struct rule_entry {
     const struct word *words; /* two of them, for RULE_WORDS */
     bool may_be_none;         /* `none`, in Danish `ingen` */
     bool needs_source;        /* a text in column source is required when it is not the default */
-    const char *fallback;     /* the default as rules.csv would have it; "" where there is none */
+    enum rule_standing standing; /* of `source` */
+    const char *fallback; /* the default as rules.csv would have it; "" where there is none */
     const char *about;
     const char *omtale;
     const char *source; /* provision or policy, with its year where known */
-    enum rule_standing standing;
 };
 
 extern const struct rule_entry rulebook[];

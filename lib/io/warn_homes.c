@@ -134,10 +134,9 @@ static void warn_of_parties(struct reader *reader)
         const char *party = round->households[i].party;
         if (party == NULL)
             continue;
-        if (!id_index_add(&labels, party, round->households[i].line, &before))
-            reader->starved = true;
-        else if (before != 0 && !id_index_add(&again, party, 1, &before))
-            reader->starved = true;
+        const bool added = id_index_add(&labels, party, round->households[i].line, &before) &&
+                           (before == 0 || id_index_add(&again, party, 1, &before));
+        reader->starved = reader->starved || !added;
     }
     struct tally single = {0};
     for (size_t i = 0; i < round->household_count && !reader->starved; i++) {
