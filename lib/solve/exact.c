@@ -120,6 +120,17 @@ bool exact_cut(struct search *search, const struct term *terms, int count, struc
     return true;
 }
 
+void exact_refresh_cuts(struct search *search)
+{
+    for (int cut = 0; cut < search->cut_count; cut++) {
+        struct cut_row *it = &search->cuts[cut];
+        wide rhs = 0;
+        for (int k = 0; k < it->cut.term_count; k++)
+            rhs += term_rhs(search, &it->cut.terms[k]);
+        it->rhs = (int64_t)wide_floor(rhs, MILLION);
+    }
+}
+
 /* What is left of every column's points when the multipliers are paid, in millionths. */
 static void reduce(struct search *search, const struct term *terms, int count)
 {

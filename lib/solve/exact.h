@@ -14,6 +14,9 @@ int64_t exact_points(const struct search *search, const int64_t *values);
  * (no coefficient left) or its numbers are too large to be of use. Its arrays are borrowed. */
 bool exact_cut(struct search *search, const struct term *terms, int count, struct cut_row *out);
 
+/* Rounds the right-hand sides of all cuts anew, after one of a row has changed. */
+void exact_refresh_cuts(struct search *search);
+
 /* The bound that the multipliers prove under the fixings at hand, contract § 7. */
 int64_t exact_bound(struct search *search, const struct term *terms, int count);
 

@@ -73,6 +73,21 @@ static bool start_plan(struct run *run)
     return exact_feasible(&search, values);
 }
 
+/* Where an earlier stage was not proven, the plan may now do better there than the floor asks. Its value
+ * is what the plan has; the floor follows, so that value and floor stay one number. */
+static void raise_floors(struct run *run, struct search *search)
+{
+    struct program *program = run->program;
+    for (int stage = 0; stage < search->stage; stage++) {
+        int64_t value = 0;
+        for (int column = 0; column < program->column_count; column++)
+            value += program->objectives[stage][column] * search->best[column];
+        program->rows[search->first_floor + stage].rhs = -value;
+        run->solution->stages[stage].value = value;
+    }
+    exact_refresh_cuts(search);
+}
+
 static void solve_stage(struct run *run, int stage)
 {
     struct solution *solution = run->solution;
@@ -80,6 +95,7 @@ static void solve_stage(struct run *run, int stage)
     master_build(&search);
     master_add_plan(&search, solution->values);
     tree_search(&search);
+    raise_floors(run, &search);
     struct stage_answer *answer = &solution->stages[solution->stage_count++];
     answer->value = search.best_value;
     answer->proof = tree_proof(&search, run->results);
