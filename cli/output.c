@@ -69,7 +69,9 @@ static int exit_status(husly_status status)
 int output_failure(const husly_error *error, const struct listener *listener)
 {
     enum { SHOWN_AT_MOST = 100 };
-    const int mistakes = listener == NULL ? 0 : listener->mistakes;
+    const bool told = error->status == HUSLY_E_INPUT || error->status == HUSLY_E_ARGUMENT ||
+                      error->status == HUSLY_E_CHECK;
+    const int mistakes = listener == NULL || !told ? 0 : listener->mistakes;
     if (mistakes == 0) {
         fputs("husly: ", stderr);
         print_place(error->source, error->line, error->column, error->field);

@@ -38,8 +38,10 @@ static husly_status reader_close(struct reader *reader, husly_status status, hus
     const husly_error *first = &reader->findings.first;
     if (status == HUSLY_OK && reader->starved)
         status = error_memory(error);
-    else if (status == HUSLY_OK && reader->date_absent)
-        status = error_set(error, HUSLY_E_ARGUMENT, (struct place){0}, "%s", reader_no_date);
+    else if (status == HUSLY_OK && reader->no_date != NULL)
+        status = error_set(error, HUSLY_E_ARGUMENT,
+                           (struct place){.source = reader->date == NULL ? NULL : "--date"}, "%s",
+                           reader->no_date);
     else if (status == HUSLY_OK && reader->findings.mistakes > 0)
         status = error_set(error, HUSLY_E_INPUT,
                            (struct place){first->source, first->line, first->column, first->field},

@@ -39,8 +39,8 @@ struct reader {
     struct id_index ids[TABLE_SCORES]; /* of the tables whose rows have ids */
     year_is_shipped_fn *year_is_shipped;
     const char *date;
-    bool starved;     /* memory ran out */
-    bool date_absent; /* neither the caller nor rules.csv names the round date */
+    bool starved;        /* memory ran out */
+    const char *no_date; /* why the round date is not known, where the caller has to give it */
 };
 
 /* The place of a row's field, and of a table as a whole. */
@@ -57,9 +57,6 @@ void table_read(struct reader *reader, enum table_number number, const struct so
 /* rules.csv's rows into the policy, and what they mean together. */
 void rules_read(struct reader *reader);
 void rules_join(struct reader *reader);
-
-/* What is said when neither rules.csv nor the caller names the round date. */
-extern const char reader_no_date[];
 
 /* References, duplicates, and what the rows of each table mean together. */
 void check_places(struct reader *reader);

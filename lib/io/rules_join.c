@@ -26,26 +26,19 @@ static struct place place_of(const struct reader *reader, const char *rule)
     return (struct place){name == NULL ? table_names[TABLE_RULES].english : name, 0, 0, rule};
 }
 
-const char reader_no_date[] = "the round date is missing; add the rule round_date, or give --date";
-
-static void read_date_option(struct reader *reader)
-{
-    const struct place at = {"--date", 0, 0, NULL};
-    const char *wrong = date_parse(reader->date, &reader->round->policy.round_date);
-    if (wrong != NULL)
-        finding_mistake(&reader->findings, at, "%s", wrong);
-    reader->round->date_overridden = true;
-}
-
 static void find_date(struct reader *reader)
 {
+    struct place at = {"--date", 0, 0, NULL};
     if (reader->date != NULL) {
-        read_date_option(reader);
+        reader->no_date = date_parse(reader->date, &reader->round->policy.round_date);
+        reader->round->date_overridden = true;
     } else if (setting_of(reader->round, "round_date") == NULL &&
                !reader->tables[TABLE_RULES].broken) {
-        reader->date_absent = true;
-        finding_mistake(&reader->findings, place_of(reader, "round_date"), "%s", reader_no_date);
+        at = place_of(reader, "round_date");
+        reader->no_date = "the round date is missing; add the rule round_date, or give --date";
     }
+    if (reader->no_date != NULL)
+        finding_mistake(&reader->findings, at, "%s", reader->no_date);
 }
 
 /* "2021, 2025, 2026" */
