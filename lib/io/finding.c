@@ -21,8 +21,9 @@ static void tell(struct findings *findings, husly_severity severity, struct plac
     findings->closed = !findings->tell(&finding, findings->user);
 }
 
-static void note(struct findings *findings, husly_severity severity, struct place at,
-                 const char *format, va_list parts)
+__attribute__((format(printf, 4, 0))) static void note(struct findings *findings,
+                                                       husly_severity severity, struct place at,
+                                                       const char *format, va_list parts)
 {
     char text[sizeof findings->first.text];
     int *count = severity == HUSLY_MISTAKE ? &findings->mistakes : &findings->warnings;

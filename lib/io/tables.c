@@ -16,10 +16,9 @@ const struct table *table_find(enum table_number number)
 
 size_t table_column_at(const struct table *table, size_t offset)
 {
-    for (size_t i = 0; i < table->column_count; i++) {
-        if (table->columns[i].offset == offset)
-            return i;
-    }
-    assert(!"no column lies at this offset");
-    return 0;
+    size_t i = 0;
+    while (i < table->column_count && table->columns[i].offset != offset)
+        i++;
+    assert(i < table->column_count);
+    return i;
 }

@@ -40,7 +40,8 @@ static const struct column decision_columns[] = {
 static const struct column rule_columns[] = {
     {"rule", "regel", CELL_TEXT, true, AT(rule), 0, 0, 0, "right", "The rule's name.",
      "Reglens navn."},
-    {"value", "værdi", CELL_RULE_VALUE, true, AT(value), 0, 0, 0, "25", "Its value.", "Dens værdi."},
+    {"value", "værdi", CELL_RULE_VALUE, true, AT(value), 0, 0, 0, "25", "Its value.",
+     "Dens værdi."},
     {"source", "kilde", CELL_TEXT, false, AT(source), 0, 0, 0, "council decision of 3 March",
      "Who decided it and when; required for allow_listed and group_max_persons.",
      "Hvem der har besluttet det og hvornår; kræves for tillad_udsat og gruppe_maks_personer."},

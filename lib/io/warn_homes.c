@@ -5,6 +5,9 @@
 #include "base/memory.h"
 #include "io/tally.h"
 
+static const char spreadsheet_rewrites[] =
+    "a spreadsheet rewrites such an id when it opens the file; begin it with a letter";
+
 /* The rows of a table as ids with their lines: every row begins with its id. */
 static void warn_of_ids(struct reader *reader, enum table_number number)
 {
@@ -22,8 +25,20 @@ static void warn_of_ids(struct reader *reader, enum table_number number)
             tally_add(&rewritten, id,
                       *(const int64_t *)(const void *)((const char *)row + table->line_offset));
     }
-    tally_warn(&rewritten, reader, number, table->columns[0].offset,
-               "a spreadsheet rewrites such an id when it opens the file; begin it with a letter");
+    tally_warn(&rewritten, reader, number, table->columns[0].offset, spreadsheet_rewrites);
+}
+
+/* Without sections.csv the sections' ids are only in dwellings.csv. */
+static void warn_of_section_ids(struct reader *reader)
+{
+    struct tally rewritten = {0};
+    for (size_t i = 0; i < reader->round->dwelling_count; i++) {
+        const husly_dwelling *dwelling = &reader->round->dwellings[i];
+        if (dwelling->section_id != NULL && text_is_rewritten(dwelling->section_id))
+            tally_add(&rewritten, dwelling->section_id, dwelling->line);
+    }
+    tally_warn(&rewritten, reader, TABLE_DWELLINGS, offsetof(husly_dwelling, section_id),
+               spreadsheet_rewrites);
 }
 
 static bool lists_area(const char *list, const char *id, size_t size)
@@ -173,6 +188,8 @@ void warn_of_homes(struct reader *reader)
     warn_of_ids(reader, TABLE_SECTIONS);
     warn_of_ids(reader, TABLE_AREAS);
     warn_of_ids(reader, TABLE_ORGANISATIONS);
+    if (!reader->tables[TABLE_SECTIONS].present)
+        warn_of_section_ids(reader);
     warn_of_waiting(reader);
     warn_of_wishes(reader);
     warn_of_parties(reader);
