@@ -6,8 +6,8 @@
 
 struct arena;
 
-/* The files of a round that a folder holds now, in the order of the tables, with their SHA-256; nothing
- * in them is read. `inputs` lives in the arena, the names are lent for good. */
+/* The files of a round that a folder holds now, in the order of the tables, with their SHA-256;
+ * nothing in them is read. `inputs` lives in the arena, the names are lent for good. */
 husly_status input_hash(struct input **inputs, size_t *count, const char *folder,
                         struct arena *arena, husly_error *error);
 
