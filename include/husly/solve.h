@@ -41,7 +41,7 @@ typedef struct husly_solve_options {
 } husly_solve_options;
 
 /* A unit of work is one simplex iteration times a thousand rows and columns of the linear program. */
-#define HUSLY_DEFAULT_WORK INT64_C(1500000)
+#define HUSLY_DEFAULT_WORK INT64_C(1000000)
 
 typedef enum husly_outcome {
     HUSLY_PROVEN,      /* every stage proven, or within the gap asked for */

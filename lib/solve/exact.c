@@ -85,7 +85,7 @@ bool exact_cut(struct search *search, const struct term *terms, int count, struc
     int columns = search->program->column_count;
     wide *sums = search->reduced;
     wide rhs = 0;
-    search->work += columns;
+    search->work += columns / 5; /* measured: a look at a column is a fifth of a pivot at it */
     memset(sums, 0, (size_t)columns * sizeof *sums);
     for (int k = 0; k < count; k++) {
         combine(search, &terms[k], 1, sums);

@@ -73,8 +73,8 @@ static bool start_plan(struct run *run)
     return exact_feasible(&search, values);
 }
 
-/* Where an earlier stage was not proven, the plan may now do better there than the floor asks. Its value
- * is what the plan has; the floor follows, so that value and floor stay one number. */
+/* Where an earlier stage was not proven, the plan may now do better there than the floor asks. Its
+ * value is what the plan has; the floor follows, so that value and floor stay one number. */
 static void raise_floors(struct run *run, struct search *search)
 {
     struct program *program = run->program;

@@ -9,8 +9,16 @@
 #include "solve/improve.h"
 #include "solve/master.h"
 
-/* Cuts in the root go on while they help; deeper only a little, and near the top. */
-enum { ROOT_ROUNDS = 60, STALLED_AFTER = 6, CUTS_A_ROUND = 40, NODE_ROUNDS = 2, CUT_DEPTH = 12 };
+/* Cuts in the root go on while they help, but in a program with many columns they are dear; deeper
+ * only a little, and near the top. */
+enum {
+    ROOT_ROUNDS = 60,
+    LARGE_ROUNDS = 12,
+    STALLED_AFTER = 6,
+    CUTS_A_ROUND = 40,
+    NODE_ROUNDS = 2,
+    CUT_DEPTH = 12
+};
 
 static bool before(const struct node *a, const struct node *b)
 {
@@ -130,6 +138,11 @@ static void split(struct search *search, struct node *node)
         node->children[k] = new_child(search, node, fixings[k]);
 }
 
+static int root_rounds(const struct search *search)
+{
+    return search->all_in ? ROOT_ROUNDS : LARGE_ROUNDS;
+}
+
 static void look_for_plans(struct search *search)
 {
     dive(search);
@@ -155,7 +168,7 @@ static void look_into(struct search *search, struct node *node)
     if (root)
         look_for_plans(search);
     if (node->depth <= CUT_DEPTH)
-        end = strengthen(search, node, root ? ROOT_ROUNDS : NODE_ROUNDS);
+        end = strengthen(search, node, root ? root_rounds(search) : NODE_ROUNDS);
     if (root && end == MASTER_OPTIMAL)
         look_for_plans(search);
     if (end != MASTER_OPTIMAL)
