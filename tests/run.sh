@@ -32,7 +32,7 @@ step() {
     else
         failed=$((failed + 1))
         echo "FAILED: $name"
-        tail -n 100 "$log"
+        grep -v '^\[[0-9]*/[0-9]*\] [A-Z][a-z]*ing ' "$log" | tail -n 100
     fi
 }
 

@@ -51,7 +51,7 @@ explained() {
 tr -d '\r' <da/LÆSMIG.txt >da.txt
 for file in en/*.csv; do explained en/README.txt "$file" ','; done
 for file in da/*.csv; do explained da.txt "$file" ';'; done
-"$HUSLY" rules | sed -n 's/^\([a-z0-9_]*\) (.*/\1/p' >rules
-[ "$(wc -l <rules)" -gt 25 ]
-while read -r rule; do grep -qF "  $rule [" en/README.txt; done <rules
+"$HUSLY" rules | sed -n 's/^\([a-z0-9_]*\) (.*/\1/p' >names
+[ "$(wc -l <names)" -gt 25 ]
+while read -r rule; do grep -qF "  $rule [" en/README.txt; done <names
 echo "the templates are explained and can be filled in"
