@@ -107,6 +107,19 @@ def check_bytes(tables, seed, work):
             agree(a.read() == b.read(), f"rows reversed: {name} differs")
 
 
+def check_limited(problem, program, folder, own, work):
+    """Stopped after little work: a lawful plan, a bound that holds, and `not_proven` where it is so."""
+    out = os.path.join(work, "limited-out")
+    run = husly.solve(folder, out, "--work", "1")
+    agree(run.returncode in (0, 5), f"limited: {run.returncode} {husly.said(run)}")
+    result = results.read_result(out)
+    proven = all(stage["proven"] for stage in result.stages)
+    agree(proven == (run.returncode == 0), f"limited: {run.returncode} with {result.stages}")
+    found = results.findings(problem, result, program)
+    agree(not found, "limited: " + "\n".join(found))
+    check_optima(result, own)
+
+
 def one_round(seed, work):
     tables = generate(seed, *SIZES[seed % len(SIZES)])
     folder, out = os.path.join(work, "round"), os.path.join(work, "out")
@@ -128,6 +141,7 @@ def one_round(seed, work):
     found = results.findings(problem, result, program)
     agree(not found, "\n".join(found))
     check_optima(result, own)
+    check_limited(problem, program, folder, own, work)
     check_exports(problem, folder, own, work)
     check_other_dialects(tables, seed, work, canonical(out))
     check_bytes(tables, seed, work)
