@@ -242,8 +242,11 @@ void phrase_rule(const struct phrase *phrase, int rule, int count)
         phrase_rent(phrase, count);
         break;
     case RULE_ACCESS:
-        phrase_add(phrase, "access: none of them is step-free.",
-                   "adgangen: ingen af dem er trinfri.");
+        if (count == 1)
+            phrase_add(phrase, "access: it is not step-free.", "adgangen: den er ikke trinfri.");
+        else
+            phrase_add(phrase, "access: none of them is step-free.",
+                       "adgangen: ingen af dem er trinfri.");
         break;
     case RULE_AREA:
         phrase_area(phrase);

@@ -87,29 +87,42 @@ static int count_lawful(const struct phrase *phrase)
     return count;
 }
 
-static void say_lawful(const struct phrase *phrase)
+static int say_lawful(const struct phrase *phrase)
 {
-    const bool party = survey_has_party(phrase->problem, phrase->household);
+    const int count = count_lawful(phrase);
     phrase_add(phrase, "Lawful for the household", "Lovlige for husstanden");
-    if (party)
+    if (survey_has_party(phrase->problem, phrase->household))
         phrase_add(phrase, " with its whole party", " med hele følget");
     text_add_string(phrase->out, ": ");
-    phrase_dwellings(phrase, count_lawful(phrase));
+    phrase_dwellings(phrase, count);
     text_add_string(phrase->out, ". ");
+    return count;
+}
+
+static void say_all_lie(const struct phrase *phrase)
+{
+    if (say_lawful(phrase) == 1)
+        phrase_add(phrase, "It lies where ", "Den ligger, hvor ");
+    else
+        phrase_add(phrase, "All of them lie where ", "Alle ligger, hvor ");
 }
 
 static void say_right(const struct phrase *phrase)
 {
-    say_lawful(phrase);
-    if (phrase->problem->policy.right_offered_only)
+    if (!phrase->problem->policy.right_offered_only) {
+        say_all_lie(phrase);
+        phrase_add(
+            phrase,
+            "the municipality's right leaves 0 in this round and no extra dwelling is agreed.",
+            "kommunens anvisningsret giver 0 i denne runde, og hvor der ikke er aftalt en "
+            "ekstra bolig.");
+    } else if (say_lawful(phrase) == 1) {
+        phrase_add(phrase, "It is not offered to the municipality in this round.",
+                   "Den er ikke tilbudt kommunen i denne runde.");
+    } else {
         phrase_add(phrase, "None of them is offered to the municipality in this round.",
                    "Ingen af dem er tilbudt kommunen i denne runde.");
-    else
-        phrase_add(phrase,
-                   "All of them lie where the municipality's right leaves 0 in this round and no "
-                   "extra dwelling is agreed.",
-                   "Alle ligger, hvor kommunens anvisningsret giver 0 i denne runde, og hvor der "
-                   "ikke er aftalt en ekstra bolig.");
+    }
 }
 
 static void say_cap(const struct phrase *phrase)
@@ -126,12 +139,9 @@ static void say_cap(const struct phrase *phrase)
         if (survey_takes(phrase->problem, phrase->household, d))
             counts[survey_cap(phrase->problem, phrase->household, d)].count++;
     }
-    say_lawful(phrase);
-    phrase_add(
-        phrase,
-        "All of them lie where a limit leaves too little for it, even if nobody else were "
-        "placed",
-        "Alle ligger, hvor en grænse giver for lidt plads, selv hvis ingen andre blev anvist");
+    say_all_lie(phrase);
+    phrase_add(phrase, "a limit leaves too little for it, even if nobody else were placed",
+               "en grænse giver for lidt plads, selv hvis ingen andre blev anvist");
     phrase_counts(phrase, counts, CAP_NONE);
     text_add_string(phrase->out, ".");
 }
