@@ -11,10 +11,12 @@
 extern "C" {
 #endif
 
-/* Whether a call worked. What is known about a plan is a husly_outcome (solve.h), never a status. */
+/* Whether a call worked. What is known about a plan is a husly_outcome (solve.h), never a status.
+ */
 typedef enum husly_status {
     HUSLY_OK = 0,
-    HUSLY_E_ARGUMENT, /* the call itself is wrong: an option out of range, a required value missing */
+    HUSLY_E_ARGUMENT, /* the call itself is wrong: an option out of range, a required value missing
+                       */
     HUSLY_E_INPUT,    /* a file's content is wrong; the findings say where */
     HUSLY_E_CONFLICT, /* no lawful plan exists; the text names the pins and the row */
     HUSLY_E_FILE,     /* a file or the disk: open, read, write, rename */
@@ -30,16 +32,17 @@ typedef enum husly_status {
 HUSLY_EXPORT const char *husly_status_text(husly_status status);
 
 /*
- * Where and why a call failed. The caller owns it, usually on the stack, and passes it last; NULL is
- * allowed everywhere. The first error set wins: a caller that wants a second one clears it first.
+ * Where and why a call failed. The caller owns it, usually on the stack, and passes it last; NULL
+ * is allowed everywhere. The first error set wins: a caller that wants a second one clears it
+ * first.
  */
 typedef struct husly_error {
     husly_status status;
-    int64_t line;      /* physical line from 1; 0 when the error has no line */
-    int64_t column;    /* field number from 1; 0 when it has none */
-    char source[256];  /* file, or ""; of a path that is too long, the tail */
-    char field[72];    /* column name, or "" */
-    char text[768];    /* one line: what is wrong, and what would be right */
+    int64_t line;     /* physical line from 1; 0 when the error has no line */
+    int64_t column;   /* field number from 1; 0 when it has none */
+    char source[256]; /* file, or ""; of a path that is too long, the tail */
+    char field[72];   /* column name, or "" */
+    char text[768];   /* one line: what is wrong, and what would be right */
 } husly_error;
 
 HUSLY_EXPORT void husly_error_clear(husly_error *error);
@@ -56,7 +59,8 @@ typedef struct husly_finding {
     const char *text;   /* never NULL */
 } husly_finding;
 
-/* Receives findings in order; the strings live for the call only. Returning false asks for no more. */
+/* Receives findings in order; the strings live for the call only. Returning false asks for no more.
+ */
 typedef bool husly_finding_fn(const husly_finding *finding, void *user);
 
 #ifdef __cplusplus

@@ -2,9 +2,9 @@
 /*
  * husly allocates dwellings to refugee households. One door: include this header.
  *
- * Results come back through the first parameter and are NULL on failure; what a const pointer returns
- * is lent. Every _free takes NULL. A handle is used by one thread at a time; different handles by any
- * number of threads.
+ * Results come back through the first parameter and are NULL on failure; what a const pointer
+ * returns is lent. Every _free takes NULL. A handle is used by one thread at a time; different
+ * handles by any number of threads.
  */
 #ifndef HUSLY_H
 #define HUSLY_H

@@ -33,8 +33,8 @@ typedef struct husly_policy {
     bool right_offered_only; /* right_mode = offered */
     bool affordability;
     husly_benefit_source housing_benefit;
-    int32_t benefit_year;       /* with HUSLY_BENEFIT_YEAR */
-    husly_amount hb_rent_max;   /* with HUSLY_BENEFIT_TABLE: øre a year */
+    int32_t benefit_year;     /* with HUSLY_BENEFIT_YEAR */
+    husly_amount hb_rent_max; /* with HUSLY_BENEFIT_TABLE: øre a year */
     husly_amount hb_threshold;
     husly_amount hb_threshold_child;
     husly_amount hb_own;

@@ -9,17 +9,17 @@ extern "C" {
 #endif
 
 typedef struct husly_read_options {
-    const char *date;             /* wins over rule round_date, in any form of contract § 1; NULL = none */
-    bool show_values;             /* findings may quote cell values */
+    const char *date; /* wins over rule round_date, in any form of contract § 1; NULL = none */
+    bool show_values; /* findings may quote cell values */
     husly_finding_fn *on_finding; /* NULL = the first mistake goes to `error` only */
     void *user;
 } husly_read_options;
 
 /*
- * Reads a round's folder: every table, every rule, every cross-reference. All mistakes (up to 100) go
- * to on_finding, the first one also to `error`; any mistake makes the call fail with HUSLY_E_INPUT
- * (HUSLY_E_ARGUMENT when no round date is known, HUSLY_E_FILE when the folder or a file cannot be
- * read) and *out NULL. Warnings alone do not. `options` may be NULL.
+ * Reads a round's folder: every table, every rule, every cross-reference. All mistakes (up to 100)
+ * go to on_finding, the first one also to `error`; any mistake makes the call fail with
+ * HUSLY_E_INPUT (HUSLY_E_ARGUMENT when no round date is known, HUSLY_E_FILE when the folder or a
+ * file cannot be read) and *out NULL. Warnings alone do not. `options` may be NULL.
  */
 HUSLY_EXPORT husly_status husly_round_read(husly_round **out, const char *folder,
                                            const husly_read_options *options, husly_error *error);

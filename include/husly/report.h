@@ -17,27 +17,29 @@ typedef struct husly_write_options {
 } husly_write_options;
 
 /*
- * Writes the result files of contract § 6 into `folder`, which must be new, empty, or with `replace`
- * an earlier result. Everything is written beside it, checked by husly_verify, and takes its final
- * name only then; on any failure `folder` is as it was.
+ * Writes the result files of contract § 6 into `folder`, which must be new, empty, or with
+ * `replace` an earlier result. Everything is written beside it, checked by husly_verify, and takes
+ * its final name only then; on any failure `folder` is as it was.
  */
 HUSLY_EXPORT husly_status husly_result_write(const husly_problem *problem, const husly_plan *plan,
                                              const char *folder, const husly_write_options *options,
                                              husly_error *error);
 
 /*
- * Only asks whether `folder` is one that husly_result_write may write to, before a long solve: new with
- * a parent, empty, or with `replace` an earlier result. HUSLY_E_FILE with the reason when it is not.
+ * Only asks whether `folder` is one that husly_result_write may write to, before a long solve: new
+ * with a parent, empty, or with `replace` an earlier result. HUSLY_E_FILE with the reason when it
+ * is not.
  */
 HUSLY_EXPORT husly_status husly_result_probe(const char *folder, bool replace, husly_error *error);
 
-/* Receives one line of text, without a line end; it lives for the call only. False asks for no more. */
+/* Receives one line of text, without a line end; it lives for the call only. False asks for no
+ * more. */
 typedef bool husly_line_fn(const char *line, void *user);
 
 /*
  * Tells a plan in a few English lines for the person who asked for it: units where the right leaves
- * nothing first, then how many are placed, each stage with its bound, why others are not placed, and
- * the settings that differ from the default.
+ * nothing first, then how many are placed, each stage with its bound, why others are not placed,
+ * and the settings that differ from the default.
  */
 HUSLY_EXPORT husly_status husly_result_describe(const husly_problem *problem,
                                                 const husly_plan *plan, husly_line_fn *on_line,
@@ -46,22 +48,23 @@ HUSLY_EXPORT husly_status husly_result_describe(const husly_problem *problem,
 typedef struct husly_verify_report {
     size_t placed;
     size_t households;
-    bool hand_made;      /* only placements.csv with ids: bounds were not checked */
-    size_t stage_count;  /* 0 for a plan made by hand */
+    bool hand_made;     /* only placements.csv with ids: bounds were not checked */
+    size_t stage_count; /* 0 for a plan made by hand */
     husly_stage_result stages[HUSLY_STAGE_END];
 } husly_verify_report;
 
 /*
- * Re-reads a round and a result and checks every rule, figure and bound in integers, without the model
- * builder and without the solver. `round_folder` NULL takes the one that summary.json names. Every
- * disagreement goes to on_finding, the first to `error`; HUSLY_E_CHECK when there is any.
+ * Re-reads a round and a result and checks every rule, figure and bound in integers, without the
+ * model builder and without the solver. `round_folder` NULL takes the one that summary.json names.
+ * Every disagreement goes to on_finding, the first to `error`; HUSLY_E_CHECK when there is any.
  * `report` may be NULL.
  */
 HUSLY_EXPORT husly_status husly_verify(const char *folder, const char *round_folder,
                                        const husly_read_options *options,
                                        husly_verify_report *report, husly_error *error);
 
-/* Writes template files with their columns explained into a new or empty folder; Danish or English. */
+/* Writes template files with their columns explained into a new or empty folder; Danish or English.
+ */
 HUSLY_EXPORT husly_status husly_template_write(const char *folder, bool danish, husly_error *error);
 
 #ifdef __cplusplus

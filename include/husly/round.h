@@ -21,7 +21,8 @@ typedef int32_t husly_date;
 /* A whole number that was not given. */
 #define HUSLY_NO_NUMBER INT32_MIN
 
-/* An exact share part/whole in [0, 1], such as 2500/10000 or 1/3; whole = 0 where none was given. */
+/* An exact share part/whole in [0, 1], such as 2500/10000 or 1/3; whole = 0 where none was given.
+ */
 typedef struct husly_share {
     int64_t part;
     int64_t whole;
@@ -51,8 +52,8 @@ typedef enum husly_verdict {
 
 /*
  * One row of each table, as given: a field that was empty holds its NO_ value, NULL, or the default
- * named in the comment. Strings are UTF-8 and belong to the round. `line` is the physical line of the
- * row in its file, 0 for a row added by hand.
+ * named in the comment. Strings are UTF-8 and belong to the round. `line` is the physical line of
+ * the row in its file, 0 for a row added by hand.
  */
 typedef struct husly_household {
     const char *household_id;

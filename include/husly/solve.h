@@ -8,7 +8,8 @@
 extern "C" {
 #endif
 
-/* A round with its settings, resolved and sorted by id, ready to solve or check. Borrows the round. */
+/* A round with its settings, resolved and sorted by id, ready to solve or check. Borrows the round.
+ */
 typedef struct husly_problem husly_problem;
 
 /*
@@ -28,19 +29,20 @@ typedef struct husly_progress {
     int64_t leaves; /* open cases of the search */
 } husly_progress;
 
-/* Called from the solver's own thread, a few times a second at most; false stops the search and keeps
- * the best plan. */
+/* Called from the solver's own thread, a few times a second at most; false stops the search and
+ * keeps the best plan. */
 typedef bool husly_progress_fn(const husly_progress *progress, void *user);
 
 typedef struct husly_solve_options {
-    int64_t work;     /* deterministic limit in units of work over all stages; 0 = HUSLY_DEFAULT_WORK */
-    int64_t gap_ppm;  /* stop a stage when (bound - value) * 10^6 <= gap_ppm * |bound|; 0 = proof */
-    double seconds;   /* wall clock guard, makes a result irreproducible; 0 = none */
+    int64_t work; /* deterministic limit in units of work over all stages; 0 = HUSLY_DEFAULT_WORK */
+    int64_t gap_ppm; /* stop a stage when (bound - value) * 10^6 <= gap_ppm * |bound|; 0 = proof */
+    double seconds;  /* wall clock guard, makes a result irreproducible; 0 = none */
     husly_progress_fn *on_progress;
     void *user;
 } husly_solve_options;
 
-/* A unit of work is one simplex iteration times a thousand rows and columns of the linear program. */
+/* A unit of work is one simplex iteration times a thousand rows and columns of the linear program.
+ */
 #define HUSLY_DEFAULT_WORK INT64_C(1000000)
 
 typedef enum husly_outcome {
@@ -53,10 +55,10 @@ typedef enum husly_outcome {
 typedef struct husly_plan husly_plan;
 
 /*
- * Finds the best plan, stage by stage, and proves how good it is. HUSLY_E_CONFLICT when pins leave no
- * lawful plan: the error's text names the pins and the row. Same input, same build, no seconds limit:
- * the same plan, whatever the order of the rows. `options` may be NULL. GLPK runs on a thread that
- * this call starts and joins, so the caller's own use of GLPK is left alone.
+ * Finds the best plan, stage by stage, and proves how good it is. HUSLY_E_CONFLICT when pins leave
+ * no lawful plan: the error's text names the pins and the row. Same input, same build, no seconds
+ * limit: the same plan, whatever the order of the rows. `options` may be NULL. GLPK runs on a
+ * thread that this call starts and joins, so the caller's own use of GLPK is left alone.
  */
 HUSLY_EXPORT husly_status husly_solve(husly_plan **out, const husly_problem *problem,
                                       const husly_solve_options *options, husly_error *error);
@@ -92,7 +94,8 @@ typedef enum husly_format { HUSLY_FORMAT_LP, HUSLY_FORMAT_MPS } husly_format;
 
 /*
  * Writes one stage's integer program for any other solver, with names that read (`right[S12]`).
- * Every stage before it becomes a floor at floors[0], floors[1], … (as many values as stages before).
+ * Every stage before it becomes a floor at floors[0], floors[1], … (as many values as stages
+ * before).
  */
 HUSLY_EXPORT husly_status husly_problem_export(const husly_problem *problem, husly_stage stage,
                                                const int64_t *floors, husly_format format,

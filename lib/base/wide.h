@@ -7,8 +7,8 @@
 /* Whole numbers in which no sum or product of husly's can overflow. */
 __extension__ typedef __int128 wide;
 
-/* The quotient rounded towards minus infinity; `divisor` > 0. Numbers that fit a register are divided
- * there, which is many times faster. */
+/* The quotient rounded towards minus infinity; `divisor` > 0. Numbers that fit a register are
+ * divided there, which is many times faster. */
 static inline wide wide_floor(wide value, wide divisor)
 {
     if (value == (int64_t)value && divisor == (int64_t)divisor) {

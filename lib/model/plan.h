@@ -8,8 +8,8 @@
 
 struct arena;
 
-/* One line of certificate.csv, contract § 7. `multiplier` is in millionths, or the number for at_least
- * and at_most; `has_multiplier` is false for use and not. */
+/* One line of certificate.csv, contract § 7. `multiplier` is in millionths, or the number for
+ * at_least and at_most; `has_multiplier` is false for use and not. */
 struct certificate_line {
     const char *stage;
     const char *leaf; /* "0", "1", … or "cut1" … */

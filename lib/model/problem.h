@@ -9,8 +9,8 @@
 struct arena;
 
 /*
- * A round resolved: defaults filled in, ids turned into indices, every table sorted by id (bytewise),
- * so that nothing that follows depends on the order of rows. NONE (-1) is no index.
+ * A round resolved: defaults filled in, ids turned into indices, every table sorted by id
+ * (bytewise), so that nothing that follows depends on the order of rows. NONE (-1) is no index.
  */
 enum { NONE = -1 };
 
@@ -19,28 +19,28 @@ struct household {
     const husly_household *given;
     int persons, adults, children;
     int expected_persons;
-    int waiting_days;      /* between 0 and … */
-    int64_t need;          /* its points in stage need */
+    int waiting_days; /* between 0 and … */
+    int64_t need;     /* its points in stage need */
     bool has_budget;
-    husly_amount budget;   /* øre a month, may be negative */
-    husly_amount income;   /* øre a year, HUSLY_NO_AMOUNT unknown */
+    husly_amount budget; /* øre a month, may be negative */
+    husly_amount income; /* øre a year, HUSLY_NO_AMOUNT unknown */
     bool step_free, student;
-    int group, party;      /* index into groups, parties; NONE */
-    int municipality;      /* index into municipalities; NONE */
-    const int *wishes;     /* area indices, ascending, without those avoided */
+    int group, party;  /* index into groups, parties; NONE */
+    int municipality;  /* index into municipalities; NONE */
+    const int *wishes; /* area indices, ascending, without those avoided */
     const int *avoid;
     size_t wish_count, avoid_count;
-    husly_date ready;      /* max(round date, arrival) */
-    int pin;               /* dwelling index of its pin, NONE */
+    husly_date ready; /* max(round date, arrival) */
+    int pin;          /* dwelling index of its pin, NONE */
 };
 
 struct dwelling {
     const char *id;
     const husly_dwelling *given;
     husly_kind kind;
-    int rooms, places;     /* places: persons, 0 for kinds of one household */
+    int rooms, places; /* places: persons, 0 for kinds of one household */
     husly_amount rent, utilities;
-    int area_m2;           /* HUSLY_NO_NUMBER unknown */
+    int area_m2; /* HUSLY_NO_NUMBER unknown */
     bool step_free, offered;
     husly_date available, lease_end; /* lease_end HUSLY_NO_DATE: open */
     husly_amount cost;
@@ -59,11 +59,11 @@ struct section {
 
 struct area {
     const char *id;
-    const husly_area *given;    /* NULL when areas.csv is absent */
+    const husly_area *given; /* NULL when areas.csv is absent */
     bool listed;
-    int municipality;           /* NONE */
+    int municipality; /* NONE */
     int max_persons, max_children;
-    husly_share max_share;      /* areas.max_share, else area_max_share; whole = 0 none */
+    husly_share max_share; /* areas.max_share, else area_max_share; whole = 0 none */
     int residents, refugees;
 };
 
@@ -94,19 +94,20 @@ struct husly_problem {
     struct section *sections;
     struct area *areas;
     struct organisation *organisations;
-    struct decision *decisions;     /* sorted by household, dwelling */
-    struct score *dwelling_scores;  /* sorted */
+    struct decision *decisions;    /* sorted by household, dwelling */
+    struct score *dwelling_scores; /* sorted */
     struct score *area_scores;
     const char **groups, **parties, **municipalities; /* labels, sorted */
-    int household_count, dwelling_count, section_count, area_count, organisation_count,
-        group_count, party_count, municipality_count;
+    int household_count, dwelling_count, section_count, area_count, organisation_count, group_count,
+        party_count, municipality_count;
     int decision_count, dwelling_score_count, area_score_count;
 };
 
 /*
- * Resolves a round, which it borrows; NULL takes the round's own policy. husly_problem_new() calls it,
- * and lets the rules refuse what they refuse (rules/conflict.h). The tables stay sorted by id whatever the
- * rule `lot` says: the draw shuffles the order of the program's columns, see rules/rule.h.
+ * Resolves a round, which it borrows; NULL takes the round's own policy. husly_problem_new() calls
+ * it, and lets the rules refuse what they refuse (rules/conflict.h). The tables stay sorted by id
+ * whatever the rule `lot` says: the draw shuffles the order of the program's columns, see
+ * rules/rule.h.
  */
 husly_status problem_new(husly_problem **out, const husly_round *round, const husly_policy *policy,
                          husly_error *error);

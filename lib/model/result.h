@@ -10,8 +10,8 @@ struct arena;
 struct json_value;
 
 /*
- * A result folder as it was read, before anything in it is believed: cells with their places, and what
- * could not be read. Columns that a file lacks give cells that are not `given`.
+ * A result folder as it was read, before anything in it is believed: cells with their places, and
+ * what could not be read. Columns that a file lacks give cells that are not `given`.
  */
 enum placement_column {
     PLACEMENT_HOUSEHOLD,
@@ -64,7 +64,7 @@ struct result_row {
 struct result_table {
     const char *source; /* "placements.csv" */
     bool present;
-    int field_of[PLACEMENT_END];  /* field number from 1 of each column; 0 = the file lacks it */
+    int field_of[PLACEMENT_END]; /* field number from 1 of each column; 0 = the file lacks it */
     const char *name_of[PLACEMENT_END]; /* header as the file writes it */
     struct result_row *rows;
     size_t count;

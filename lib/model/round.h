@@ -23,8 +23,8 @@ struct input {
 
 /* One line of rules.csv. */
 struct setting {
-    const char *rule; /* English name */
-    const char *value; /* as written in the file, blanks dropped */
+    const char *rule;   /* English name */
+    const char *value;  /* as written in the file, blanks dropped */
     const char *source; /* NULL = none */
     int64_t line;
 };

@@ -9,12 +9,12 @@
 struct arena;
 
 /*
- * An integer program in whole numbers: columns (a choice of one of its group, or a count of its own),
- * rows `Σ coefficient × column <= (or =) right-hand side`, and where each came from, by name. It knows
- * neither homes nor a solver.
+ * An integer program in whole numbers: columns (a choice of one of its group, or a count of its
+ * own), rows `Σ coefficient × column <= (or =) right-hand side`, and where each came from, by name.
+ * It knows neither homes nor a solver.
  *
- * A *group* is a set of choice columns of which at most one is 1 (a household and its lawful pairs).
- * Group rows are implied, they are not among the rows.
+ * A *group* is a set of choice columns of which at most one is 1 (a household and its lawful
+ * pairs). Group rows are implied, they are not among the rows.
  */
 enum { NO_INDEX = -1 };
 
@@ -24,13 +24,13 @@ struct program_entry {
 };
 
 struct program_column {
-    const char *name;   /* "H1/D2", or the unit of the right for a count of extras */
-    int group;          /* NO_INDEX: a count */
-    int64_t upper;      /* 1 for a choice */
-    bool pinned;        /* must be 1 */
-    int dead_by;        /* index of a seed cut with right-hand side 0 that forbids it, or NO_INDEX */
-    int key;            /* the builder's own index: the dwelling of a choice */
-    int first_entry;    /* entries are stored column by column */
+    const char *name; /* "H1/D2", or the unit of the right for a count of extras */
+    int group;        /* NO_INDEX: a count */
+    int64_t upper;    /* 1 for a choice */
+    bool pinned;      /* must be 1 */
+    int dead_by;      /* index of a seed cut with right-hand side 0 that forbids it, or NO_INDEX */
+    int key;          /* the builder's own index: the dwelling of a choice */
+    int first_entry;  /* entries are stored column by column */
     int entry_count;
 };
 
@@ -70,15 +70,16 @@ struct program {
     bool failed; /* memory ran out; sticks, so that builders ask once */
 };
 
-/* Grows in this order: groups and rows as they come, then columns, each with its entries following. */
+/* Grows in this order: groups and rows as they come, then columns, each with its entries following.
+ */
 struct program *program_new(void);
 void program_free(struct program *program);
 
 int program_add_group(struct program *program, const char *name);
 int program_add_row(struct program *program, const char *name, bool equal, int64_t rhs);
 
-/* A new column; program_add_entry() then adds to the column added last. Zero coefficients are dropped,
- * a second entry of the same row adds to the first. */
+/* A new column; program_add_entry() then adds to the column added last. Zero coefficients are
+ * dropped, a second entry of the same row adds to the first. */
 int program_add_choice(struct program *program, const char *name, int group, int key, bool pinned);
 int program_add_count(struct program *program, const char *name, int key, int64_t upper);
 void program_add_entry(struct program *program, int row, int64_t coefficient);

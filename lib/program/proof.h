@@ -16,7 +16,7 @@ struct fixing {
 struct leaf {
     struct fixing *fixings; /* in the order of branching */
     int fixing_count;
-    struct term *terms;     /* rows and cuts; no groups */
+    struct term *terms; /* rows and cuts; no groups */
     int term_count;
     int64_t bound;
 };
@@ -26,7 +26,7 @@ struct proof {
     int cut_count;
     struct leaf *leaves;
     int leaf_count;
-    int64_t bound;    /* the largest over the leaves */
+    int64_t bound; /* the largest over the leaves */
 };
 
 #endif
