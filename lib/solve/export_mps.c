@@ -71,7 +71,8 @@ static void add_limits(const struct program *program, struct text *out)
 
 void export_mps(const struct program *program, int stage, struct text *out)
 {
-    text_add_string(out, "NAME husly\n");
+    /* Without the word CBC takes a file of short names for one of fixed columns. */
+    text_add_string(out, "NAME husly FREE\n");
     add_rows(program, stage, out);
     text_add_string(out, "COLUMNS\n");
     if (program->column_count > 0)

@@ -102,6 +102,8 @@ static void solve_stage(struct run *run, int stage)
     memcpy(solution->values, search.best,
            (size_t)run->program->column_count * sizeof *solution->values);
     run->work += search.work;
+    if (search.end == SOLVE_STOPPED_BY_LIMIT && search_closes(&search, answer->proof.bound))
+        search.end = SOLVE_DONE; /* the limit came with the last case */
     if (search.end == SOLVE_STOPPED_BY_CALLER || solution->end == SOLVE_DONE)
         solution->end = search.end;
 }
