@@ -12,6 +12,7 @@ ENGLISH = SimpleNamespace(name="english", delimiter=",", danish=False, encoding=
 DANISH = SimpleNamespace(name="danish", delimiter=";", danish=True, encoding="utf-8-sig")
 WINDOWS = SimpleNamespace(name="windows", delimiter=";", danish=True, encoding="cp1252")
 DIALECTS = (ENGLISH, DANISH, WINDOWS)
+TABBED = SimpleNamespace(name="tabbed", delimiter="\t", danish=False, encoding="utf-8")
 
 
 class Writer:
