@@ -217,6 +217,10 @@ class Problem:
         """Rules 1-7."""
         return all(self.judge(h, d).values())
 
+    def unlawful_pins(self):
+        """Pinned pairs, those of a pinned party included, that break a pair rule: wrong input."""
+        return [(h, d) for h, d in self.pins.items() if not self.lawful(h, d)]
+
     def offered(self, d):
         dwelling = self.dwellings[d]
         return (self.rules.right_mode != "offered" or dwelling.kind not in COUNTED

@@ -140,7 +140,7 @@ def one_round(seed, work):
     folder, out = os.path.join(work, "round"), os.path.join(work, "out")
     Writer(dialect, seed).write(generate(seed, *SIZES[seed % len(SIZES)]), folder)
     run = husly.solve(folder, out)
-    if run.returncode == 4:
+    if run.returncode in (3, 4):
         return {}, []
     if run.returncode not in (0, 5):
         return {}, [f"seed {seed}: solve ended {run.returncode}: {husly.said(run)}"]
