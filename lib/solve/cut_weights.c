@@ -61,11 +61,11 @@ static int list_items(const struct search *search, int row, struct item *items, 
     return alike ? 0 : count;
 }
 
-/* Raises the items that pay, then those that cost nothing because the right-hand side is rounded.
- */
-static void raise(struct item *items, int count, double divisor, double limit)
+/* Divides the weights; raises the items that pay for it. Returns by how much the sum of the raised
+ * fractions moves the right-hand side. */
+static double raise_paying(struct item *items, int count, double divisor)
 {
-    double rhs = limit / divisor;
+    double moved = 0;
     for (int k = 0; k < count; k++) {
         double share = items[k].weight / divisor;
         items[k].fraction = share - floor(share + 1e-9);
@@ -73,21 +73,35 @@ static void raise(struct item *items, int count, double divisor, double limit)
             items[k].fraction = 0;
         items[k].raised = items[k].fraction > 0 && items[k].chosen > 1 - items[k].fraction;
         if (items[k].raised)
-            rhs += 1 - items[k].fraction;
+            moved += 1 - items[k].fraction;
     }
+    return moved;
+}
+
+/* The item most chosen of those that the spare room lets rise for nothing. */
+static int find_free(const struct item *items, int count, double spare)
+{
+    int best = NO_INDEX;
+    for (int k = 0; k < count; k++) {
+        bool fits = !items[k].raised && items[k].fraction > 0 && items[k].chosen > 1e-6 &&
+                    1 - items[k].fraction < spare;
+        if (fits && (best == NO_INDEX || items[k].chosen > items[best].chosen))
+            best = k;
+    }
+    return best;
+}
+
+/* Raises the items that pay, then those that cost nothing because the right-hand side is rounded.
+ */
+static void raise(struct item *items, int count, double divisor, double limit)
+{
+    double rhs = limit / divisor + raise_paying(items, count, divisor);
     double spare = ceil(rhs + 1e-9) - 1e-6 - rhs;
-    for (;;) {
-        int best = NO_INDEX;
-        for (int k = 0; k < count; k++) {
-            bool fits = !items[k].raised && items[k].fraction > 0 && items[k].chosen > 1e-6 &&
-                        1 - items[k].fraction < spare;
-            if (fits && (best == NO_INDEX || items[k].chosen > items[best].chosen))
-                best = k;
-        }
-        if (best == NO_INDEX)
-            return;
-        items[best].raised = true;
-        spare -= 1 - items[best].fraction;
+    int next = find_free(items, count, spare);
+    while (next != NO_INDEX) {
+        items[next].raised = true;
+        spare -= 1 - items[next].fraction;
+        next = find_free(items, count, spare);
     }
 }
 

@@ -262,7 +262,7 @@ static bool run_simplex(struct search *search, enum lp_method method)
     int troubles = 0;
     for (;;) {
         enum lp_end end = lp_solve(search->lp, method, STEPS_A_SLICE);
-        search->work += STEPS_A_CALL * (lp_rows(search->lp) + lp_columns(search->lp));
+        search->work += (int64_t)STEPS_A_CALL * (lp_rows(search->lp) + lp_columns(search->lp));
         if (!search_goes_on(search))
             return false;
         if (end == LP_OPTIMAL)

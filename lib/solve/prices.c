@@ -37,6 +37,22 @@ static void use(const struct search *search, struct ascent *ascent, int column, 
     }
 }
 
+/* The column that a group takes at these prices: the pinned one, else the best above 0. */
+static int best_of_group(const struct search *search, int group)
+{
+    int best = NO_INDEX;
+    double most = 0;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+        int column = search->group_columns[at];
+        bool pinned = search->program->columns[column].pinned;
+        if (!search->barred[column] && (pinned || search->prices[column] > most)) {
+            most = search->prices[column];
+            best = column;
+        }
+    }
+    return best;
+}
+
 /* The slope of the Lagrangian: what each row has left when every group takes its best. */
 static void find_slopes(struct search *search, struct ascent *ascent)
 {
@@ -46,16 +62,7 @@ static void find_slopes(struct search *search, struct ascent *ascent)
     for (int column = 0; column < program->column_count; column++)
         search->prices[column] = left_of(search, ascent, column);
     for (int group = 0; group < program->group_count; group++) {
-        int best = NO_INDEX;
-        double most = 0;
-        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
-            int column = search->group_columns[at];
-            bool pinned = program->columns[column].pinned;
-            if (!search->barred[column] && (pinned || search->prices[column] > most)) {
-                most = search->prices[column];
-                best = column;
-            }
-        }
+        int best = best_of_group(search, group);
         if (best != NO_INDEX)
             use(search, ascent, best, 1);
     }
