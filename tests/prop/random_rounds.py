@@ -267,6 +267,8 @@ class Maker:
         for column, chance, value in chances:
             if self.maybe(chance):
                 row[column] = value()
+        if row["kind"] == "transit" and self.maybe(0.3):
+            row["lease_end"] = self.day(-20, 60)  # ends before some arrive
 
     def _parties(self):
         if not self.maybe(0.5):
