@@ -25,6 +25,7 @@ trap 'rm -f "$log"' EXIT
 # step NAME COMMAND…: one thing that passes or fails; its output is shown when it fails.
 step() {
     name=$1
+    status=0
     shift
     if "$@" >"$log" 2>&1 </dev/null; then
         passed=$((passed + 1))
@@ -32,8 +33,10 @@ step() {
     else
         failed=$((failed + 1))
         echo "FAILED: $name"
+        status=1
         grep -v '^\[[0-9]*/[0-9]*\] [A-Z][a-z]*ing ' "$log" | tail -n 100
     fi
+    return $status
 }
 
 build() {
@@ -61,8 +64,9 @@ run_tests() {
     passed=$((passed + ${counts#* } - ${counts% *}))
 }
 
-step "build with gcc and sanitizers (preset dev)" build dev
-run_tests
+if step "build with gcc and sanitizers (preset dev)" build dev; then
+    run_tests
+fi
 step "build with clang, read by clang-tidy (preset tidy)" build tidy
 step "clang-format" format_check
 step "shellcheck" shell_check
