@@ -14,7 +14,9 @@ static bool allows(const husly_problem *problem, int household, int dwelling)
     int area = problem_area_of(problem, place);
     bool listed = area != NONE && problem->areas[area].listed;
     return place->kind == HUSLY_KIND_TRANSIT && !listed && people->persons <= place->places &&
-           place->available <= people->ready && rule_access.allows(problem, household, dwelling) &&
+           place->available <= people->ready &&
+           (place->lease_end == HUSLY_NO_DATE || place->lease_end >= people->ready) &&
+           rule_access.allows(problem, household, dwelling) &&
            rule_area.allows(problem, household, dwelling) &&
            !decision_bars(problem, household, dwelling);
 }

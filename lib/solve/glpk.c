@@ -10,11 +10,15 @@
 #include "base/error.h"
 #include "base/memory.h"
 
+/* A call factorises the basis and copies the matrix: measured as some dozens of steps. */
+enum { STEPS_A_CALL = 30 };
+
 struct lp {
     glp_prob *problem;
     int *index; /* scratch, 1-based as GLPK wants it */
     double *value;
     int room;
+    int64_t calls;
     struct lp *next; /* of the thread's programs, so that a panic frees them too */
 };
 
@@ -219,6 +223,7 @@ enum lp_end lp_solve(struct lp *lp, enum lp_method method, int iterations)
     options.msg_lev = GLP_MSG_OFF;
     options.meth = method == LP_PRIMAL ? GLP_PRIMAL : GLP_DUALP;
     options.it_lim = iterations;
+    lp->calls++;
     int code = glp_simplex(lp->problem, &options);
     if (code == GLP_EITLIM)
         return LP_ITERATION_LIMIT;
@@ -240,9 +245,9 @@ int lp_columns(const struct lp *lp)
     return glp_get_num_cols(lp->problem);
 }
 
-int64_t lp_steps(const struct lp *lp)
+int64_t lp_effort(const struct lp *lp)
 {
-    return glp_get_it_cnt(lp->problem);
+    return glp_get_it_cnt(lp->problem) + STEPS_A_CALL * lp->calls;
 }
 
 double lp_value(const struct lp *lp)

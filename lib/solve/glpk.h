@@ -40,14 +40,15 @@ int lp_add_column(struct lp *lp, double objective, double upper, int count, cons
 void lp_set_bounds(struct lp *lp, int column, double lower, double upper);
 void lp_set_objective(struct lp *lp, int column, double objective);
 
-/* Goes on from the basis at hand, at most `iterations` steps; lp_steps() counts all so far. */
+/* Goes on from the basis at hand, at most `iterations` steps. */
 enum lp_end lp_solve(struct lp *lp, enum lp_method method, int iterations);
 /* Forgets the basis: the slack basis instead. */
 void lp_reset(struct lp *lp);
 
 int lp_rows(const struct lp *lp);
 int lp_columns(const struct lp *lp);
-int64_t lp_steps(const struct lp *lp);
+/* The steps of the simplex so far, with what each call costs beside them told in steps. */
+int64_t lp_effort(const struct lp *lp);
 double lp_value(const struct lp *lp);
 double lp_primal(const struct lp *lp, int column);
 double lp_dual(const struct lp *lp, int row);

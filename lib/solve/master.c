@@ -7,12 +7,9 @@
 #include "solve/exact.h"
 #include "solve/prices.h"
 
-/* Below this many columns all of them are in from the start; above, those that pay come one by one.
- */
+/* Below this many columns all of them are in from the start; above, those that pay come
+ * one by one. */
 enum { ALL_COLUMNS = 4000, COLUMNS_A_GROUP = 8, STEPS_A_SLICE = 500 };
-
-/* What a call of the simplex costs beside its steps, in steps: so that no search is for nothing. */
-enum { STEPS_A_CALL = 10 };
 
 static const double epsilon = 1e-7;
 
@@ -262,7 +259,6 @@ static bool run_simplex(struct search *search, enum lp_method method)
     int troubles = 0;
     for (;;) {
         enum lp_end end = lp_solve(search->lp, method, STEPS_A_SLICE);
-        search->work += (int64_t)STEPS_A_CALL * (lp_rows(search->lp) + lp_columns(search->lp));
         if (!search_goes_on(search))
             return false;
         if (end == LP_OPTIMAL)

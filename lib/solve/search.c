@@ -71,7 +71,7 @@ bool search_goes_on(struct search *search)
 {
     if (search->end != SOLVE_DONE)
         return false;
-    int64_t steps = lp_steps(search->lp) - search->steps_counted;
+    int64_t steps = lp_effort(search->lp) - search->steps_counted;
     search->steps_counted += steps;
     search->work += steps * (lp_rows(search->lp) + lp_columns(search->lp));
     const struct solve_limits *limits = search->limits;
