@@ -74,3 +74,4 @@ program_runs static
 program_runs shared
 test -f moved-static/lib/cmake/husly/FindGLPK.cmake
 test -f moved-static/lib/cmake/husly/FindLibCSV.cmake
+test -f moved-static/share/man/man1/husly.1
