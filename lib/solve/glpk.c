@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "solve/glpk.h"
 
+#include <float.h>
 #include <glpk.h>
 #include <limits.h>
 #include <pthread.h>
@@ -19,6 +20,7 @@ struct lp {
     double *value;
     int room;
     int64_t calls;
+    double least;
     struct lp *next; /* of the thread's programs, so that a panic frees them too */
 };
 
@@ -126,6 +128,7 @@ struct lp *lp_new(void)
         lp_panic(HUSLY_E_MEMORY, "");
     lp->next = shelter_of_thread->programs;
     shelter_of_thread->programs = lp;
+    lp->least = -DBL_MAX;
     lp->problem = glp_create_prob();
     glp_set_obj_dir(lp->problem, GLP_MAX);
     return lp;
@@ -216,6 +219,11 @@ void lp_set_objective(struct lp *lp, int column, double objective)
     glp_set_obj_coef(lp->problem, column + 1, objective);
 }
 
+void lp_set_least(struct lp *lp, double value)
+{
+    lp->least = value;
+}
+
 enum lp_end lp_solve(struct lp *lp, enum lp_method method, int iterations)
 {
     glp_smcp options;
@@ -223,10 +231,14 @@ enum lp_end lp_solve(struct lp *lp, enum lp_method method, int iterations)
     options.msg_lev = GLP_MSG_OFF;
     options.meth = method == LP_PRIMAL ? GLP_PRIMAL : GLP_DUALP;
     options.it_lim = iterations;
+    if (method == LP_DUAL && lp->least > -DBL_MAX)
+        options.obj_ll = lp->least;
     lp->calls++;
     int code = glp_simplex(lp->problem, &options);
     if (code == GLP_EITLIM)
         return LP_ITERATION_LIMIT;
+    if (code == GLP_EOBJLL)
+        return LP_BELOW;
     return code == 0 && glp_get_status(lp->problem) == GLP_OPT ? LP_OPTIMAL : LP_TROUBLE;
 }
 

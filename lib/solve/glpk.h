@@ -21,7 +21,8 @@ husly_status lp_run(lp_work *work, void *user, husly_error *error);
 /* Ends the work of this thread at once with a status. Never returns. */
 _Noreturn void lp_panic(husly_status status, const char *text);
 
-enum lp_end { LP_OPTIMAL, LP_ITERATION_LIMIT, LP_TROUBLE };
+/* LP_BELOW: the dual simplex went below lp_set_least(), so the optimum lies there too. */
+enum lp_end { LP_OPTIMAL, LP_BELOW, LP_ITERATION_LIMIT, LP_TROUBLE };
 enum lp_method { LP_PRIMAL, LP_DUAL };
 
 struct lp *lp_new(void);
@@ -39,6 +40,9 @@ int lp_add_column(struct lp *lp, double objective, double upper, int count, cons
                   const double *coefficients);
 void lp_set_bounds(struct lp *lp, int column, double lower, double upper);
 void lp_set_objective(struct lp *lp, int column, double objective);
+
+/* The value below which nobody asks for the optimum itself; -INFINITY: none. */
+void lp_set_least(struct lp *lp, double value);
 
 /* Goes on from the basis at hand, at most `iterations` steps. */
 enum lp_end lp_solve(struct lp *lp, enum lp_method method, int iterations);

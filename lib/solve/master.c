@@ -13,6 +13,9 @@ enum { ALL_COLUMNS = 4000, COLUMNS_A_GROUP = 8, STEPS_A_SLICE = 500 };
 
 static const double epsilon = 1e-7;
 
+/* A bound that is no whole point above the best plan closes a case: the simplex may stop there. */
+static const double beaten_by = 0.999;
+
 static int group_row(const struct search *search, int group)
 {
     return search->program->row_count + group;
@@ -253,18 +256,17 @@ static bool raise_penalty(struct search *search)
     return true;
 }
 
-/* Simplex in slices, so that somebody waiting to stop it waits little. */
-static bool run_simplex(struct search *search, enum lp_method method)
+/* Simplex in slices, so that somebody waiting to stop it waits little. Ends optimal or, with the dual
+ * method, below what could better the best plan; else somebody stopped it or GLPK lost its way. */
+static enum lp_end run_simplex(struct search *search, enum lp_method method)
 {
     int troubles = 0;
     for (;;) {
         enum lp_end end = lp_solve(search->lp, method, STEPS_A_SLICE);
         if (!search_goes_on(search))
-            return false;
-        if (end == LP_OPTIMAL)
-            return true;
-        if (end == LP_TROUBLE && ++troubles > 2)
-            return false;
+            return LP_TROUBLE;
+        if (end == LP_OPTIMAL || end == LP_BELOW || (end == LP_TROUBLE && ++troubles > 2))
+            return end;
         if (end == LP_TROUBLE) {
             lp_reset(search->lp);
             method = LP_PRIMAL;
@@ -274,16 +276,17 @@ static bool run_simplex(struct search *search, enum lp_method method)
 
 enum master_end master_relax(struct search *search, enum lp_method method, struct bound *bound)
 {
-    for (;;) {
-        if (!run_simplex(search, method))
+    lp_set_least(search->lp, (double)search->best_value + beaten_by);
+    for (;; method = LP_PRIMAL) {
+        enum lp_end end = run_simplex(search, method);
+        if (end == LP_TROUBLE)
             return MASTER_STOPPED;
         struct bound found = exact_bound_of_duals(search);
         if (found.value < bound->value)
             *bound = exact_bound_kept(search, found);
         if (search_closes(search, bound->value))
             return MASTER_CLOSED;
-        method = LP_PRIMAL;
-        if (!price_in(search))
+        if (!price_in(search) && end == LP_OPTIMAL)
             return MASTER_OPTIMAL;
     }
 }
