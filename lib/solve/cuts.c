@@ -91,15 +91,34 @@ static int add_to_pool(struct search *search, struct cut_row cut)
     return search->cut_count++;
 }
 
+/* A cut that says nothing, such as a seed of a row without columns, keeps its number all the same.
+ */
+static void take_known(struct search *search, const struct cut *it)
+{
+    struct cut_row cut;
+    if (!exact_cut(search, it->terms, it->term_count, &cut))
+        cut = (struct cut_row){.cut = *it, .lp_row = NO_INDEX};
+    add_to_pool(search, cut);
+}
+
 void cuts_take_seeds(struct search *search)
 {
     const struct program *program = search->program;
-    for (int seed = 0; seed < program->seed_count; seed++) {
-        struct cut_row cut;
-        const struct cut *it = &program->seeds[seed];
-        if (!exact_cut(search, it->terms, it->term_count, &cut))
-            cut = (struct cut_row){.cut = *it, .lp_row = NO_INDEX};
-        add_to_pool(search, cut);
+    for (int seed = 0; seed < program->seed_count; seed++)
+        take_known(search, &program->seeds[seed]);
+}
+
+void cuts_inherit(struct search *search, const struct heritage *heritage)
+{
+    for (int cut = 0; cut < heritage->count; cut++)
+        take_known(search, &heritage->cuts[cut]);
+}
+
+void cuts_press(struct search *search, const struct heritage *heritage)
+{
+    for (int cut = 0; cut < heritage->count; cut++) {
+        if (heritage->pressing[cut])
+            master_add_cut(search, cut);
     }
 }
 

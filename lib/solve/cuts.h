@@ -28,8 +28,19 @@ void cuts_offer(struct search *search, struct offers *offers, const struct term 
 void cuts_from_weights(struct search *search, struct offers *offers);
 void cuts_from_tableau(struct search *search, struct offers *offers);
 
-/* The cuts known beforehand, in the order of the program's seeds. */
+/* Cuts that one stage hands to the next: all of its pool, in order, and which were rows at its end.
+ */
+struct heritage {
+    struct cut *cuts;
+    bool *pressing;
+    int count;
+};
+
+/* The first cuts of a pool: the program's seeds, or with a heritage all of an earlier stage's,
+ * which begins with them. cuts_press() makes those rows of the linear program again. */
 void cuts_take_seeds(struct search *search);
+void cuts_inherit(struct search *search, const struct heritage *heritage);
+void cuts_press(struct search *search, const struct heritage *heritage);
 
 /* One round: looks, takes the deepest into the linear program; how many it took. */
 int cuts_round(struct search *search, int most);

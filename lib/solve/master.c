@@ -256,8 +256,9 @@ static bool raise_penalty(struct search *search)
     return true;
 }
 
-/* Simplex in slices, so that somebody waiting to stop it waits little. Ends optimal or, with the dual
- * method, below what could better the best plan; else somebody stopped it or GLPK lost its way. */
+/* Simplex in slices, so that somebody waiting to stop it waits little. Ends optimal or, with the
+ * dual method, below what could better the best plan; else somebody stopped it or GLPK lost its
+ * way. */
 static enum lp_end run_simplex(struct search *search, enum lp_method method)
 {
     int troubles = 0;

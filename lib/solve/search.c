@@ -180,7 +180,8 @@ static void find_barred(struct search *search)
     }
 }
 
-void search_start(struct search *search, const struct program *program, const int64_t *plan)
+void search_start(struct search *search, const struct program *program, const int64_t *plan,
+                  const struct heritage *heritage)
 {
     size_t columns = (size_t)program->column_count + 1;
     search->program = program;
@@ -202,7 +203,10 @@ void search_start(struct search *search, const struct program *program, const in
     list_by_group(search);
     find_counts(search);
     find_barred(search);
-    cuts_take_seeds(search);
+    if (heritage->count > 0)
+        cuts_inherit(search, heritage);
+    else
+        cuts_take_seeds(search);
     memcpy(search->best, plan, (columns - 1) * sizeof *plan);
     search->best_value = exact_points(search, plan);
     search->started = clock_seconds();

@@ -121,8 +121,10 @@ void give_back(struct search *search);
 void *take_more(struct search *search, const void *block, int count, int *room, size_t size);
 
 /* Sets a stage's search up in `search`, whose arenas, limits and stage are given. `plan`: a
- * feasible plan to start from. */
-void search_start(struct search *search, const struct program *program, const int64_t *plan);
+ * feasible plan to start from; `heritage`: the cuts of the stage before. */
+struct heritage;
+void search_start(struct search *search, const struct program *program, const int64_t *plan,
+                  const struct heritage *heritage);
 
 /* Counts the work of the linear program so far, tells progress; false when it is time to stop. */
 bool search_goes_on(struct search *search);

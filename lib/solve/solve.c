@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "solve/cuts.h"
 #include "solve/exact.h"
 #include "solve/master.h"
 #include "solve/tree.h"
@@ -15,6 +16,7 @@ struct run {
     const struct solve_limits *limits;
     struct solution *solution;
     struct arena *results, *arena, *scratch;
+    struct heritage heritage; /* in `results` */
     int64_t work;
 };
 
@@ -49,7 +51,7 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
                             .end = SOLVE_DONE,
                             .bound = INT64_MAX};
     search.first_floor = run->program->row_count - stage;
-    search_start(&search, run->program, plan);
+    search_start(&search, run->program, plan, &run->heritage);
     return search;
 }
 
@@ -88,17 +90,43 @@ static void raise_floors(struct run *run, struct search *search)
     exact_refresh_cuts(search);
 }
 
+static void *keep(struct run *run, size_t count, size_t size)
+{
+    void *block = arena_take(run->results, count + 1, size);
+    if (block == NULL)
+        lp_panic(HUSLY_E_MEMORY, "");
+    return block;
+}
+
+/* Rows stay, whatever the stage: what was cut once need not be found again. */
+static void hand_down(struct run *run, const struct search *search)
+{
+    struct heritage *heritage = &run->heritage;
+    heritage->count = search->cut_count;
+    heritage->cuts = keep(run, (size_t)search->cut_count, sizeof *heritage->cuts);
+    heritage->pressing = keep(run, (size_t)search->cut_count, sizeof *heritage->pressing);
+    for (int cut = 0; cut < search->cut_count; cut++) {
+        const struct cut *it = &search->cuts[cut].cut;
+        struct term *terms = keep(run, (size_t)it->term_count, sizeof *terms);
+        memcpy(terms, it->terms, (size_t)it->term_count * sizeof *terms);
+        heritage->cuts[cut] = (struct cut){terms, it->term_count};
+        heritage->pressing[cut] = search->cuts[cut].lp_row != NO_INDEX;
+    }
+}
+
 static void solve_stage(struct run *run, int stage)
 {
     struct solution *solution = run->solution;
     struct search search = search_of(run, stage, solution->values);
     master_build(&search);
     master_add_plan(&search, solution->values);
+    cuts_press(&search, &run->heritage);
     tree_search(&search);
     raise_floors(run, &search);
     struct stage_answer *answer = &solution->stages[solution->stage_count++];
     answer->value = search.best_value;
     answer->proof = tree_proof(&search, run->results);
+    hand_down(run, &search);
     memcpy(solution->values, search.best,
            (size_t)run->program->column_count * sizeof *solution->values);
     run->work += search.work;
