@@ -53,11 +53,20 @@ static void add_stages(struct json_writer *json, const struct husly_plan *plan)
     json_close(json, ']');
 }
 
-static const char *outcome_name(husly_outcome outcome)
+static bool is_proven(const struct husly_plan *plan)
 {
-    switch (outcome) {
+    bool proven = true;
+    for (size_t i = 0; i < plan->stage_count; i++)
+        proven = proven && plan->stages[i].proven;
+    return proven;
+}
+
+/* A gap that was asked for and reached is no proof, and is not called one. */
+static const char *outcome_name(const struct husly_plan *plan)
+{
+    switch (plan->outcome) {
     case HUSLY_PROVEN:
-        return "proven";
+        return is_proven(plan) ? "proven" : "gap";
     case HUSLY_LIMIT:
         return "limit";
     case HUSLY_INTERRUPTED:
@@ -195,7 +204,7 @@ void result_add_summary(struct text *text, const husly_problem *problem,
     add_inputs(&json, problem->round);
     add_date(&json, "round_date", problem->policy.round_date);
     json_bool(&json, "date_from_option", problem->round->date_overridden);
-    json_string(&json, "outcome", outcome_name(plan->outcome));
+    json_string(&json, "outcome", outcome_name(plan));
     add_stages(&json, plan);
     add_counts(&json, outcome);
     add_rights(&json, outcome);
@@ -228,7 +237,7 @@ void result_add_run(struct text *text, const husly_problem *problem, const struc
     json_close(&json, ']');
     json_bool(&json, "listed_areas_allowed", problem->policy.allow_listed);
     add_stages(&json, plan);
-    json_string(&json, "outcome", outcome_name(plan->outcome));
+    json_string(&json, "outcome", outcome_name(plan));
     json_number(&json, "work", plan->work);
     json_close(&json, '}');
     text_add(text, "\n", 1);

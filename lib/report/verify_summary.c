@@ -30,22 +30,29 @@ static void verify_counts(const struct verification *verification, const struct 
     summary_number(top, "persons_placed", persons_placed);
 }
 
+/* Why a run stopped cannot be worked out again; that it proved everything can. */
+static void verify_outcome(const struct verification *verification, const struct summary_part *top)
+{
+    static const char *const outcomes[] = {"proven", "gap", "limit", "interrupted"};
+    const struct place at = {.source = "summary.json", .field = "outcome"};
+    const struct json_value *stated = json_find(top->object, "outcome");
+    const char *word = stated != NULL && stated->type == JSON_STRING ? stated->string : NULL;
+    bool known = false;
+    for (size_t index = 0; index < sizeof outcomes / sizeof *outcomes; index++)
+        known = known || text_equal(word, outcomes[index]);
+    if (!known)
+        complain(top->complaints, at, "none of proven, gap, limit and interrupted");
+    else if (text_equal(word, "proven") && !verification->all_proven)
+        complain(top->complaints, at, "is proven, though not every stage is");
+}
+
 static void verify_head(const struct verification *verification, const struct summary_part *top)
 {
-    static const char *const outcomes[] = {"proven", "limit", "interrupted"};
     char date[16];
     date_print(verification->problem->policy.round_date, date);
     summary_string(top, "round_date", date);
     summary_bool(top, "date_from_option", verification->problem->round->date_overridden);
-
-    const struct json_value *stated = json_find(top->object, "outcome");
-    const char *word = stated != NULL && stated->type == JSON_STRING ? stated->string : NULL;
-    bool known = false;
-    for (size_t at = 0; at < sizeof outcomes / sizeof *outcomes; at++)
-        known = known || text_equal(word, outcomes[at]);
-    if (!known)
-        complain(top->complaints, (struct place){.source = "summary.json", .field = "outcome"},
-                 "none of proven, limit and interrupted");
+    verify_outcome(verification, top);
 }
 
 static void verify_reasons(const struct verification *verification, const struct summary_part *top)
