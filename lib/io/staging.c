@@ -13,6 +13,8 @@
 
 #include "base/error.h"
 #include "io/file_write.h"
+#include "io/guide.h"
+#include "model/round.h"
 
 const char *const result_file_names[] = {"placements.csv",
                                          "unplaced.csv",
@@ -52,11 +54,17 @@ static int open_locked(const char *path)
     return -1;
 }
 
-/* Removes the files of a result, and the folder when nothing else is in it. */
+/* Removes the files of a result or of an empty round, and the folder when nothing else is in it. */
 static void discard(int fd, const char *path)
 {
     for (const char *const *name = result_file_names; *name != NULL; name++)
         unlinkat(fd, *name, 0);
+    for (const struct table_name *name = table_names; name->english != NULL; name++) {
+        unlinkat(fd, name->english, 0);
+        unlinkat(fd, name->danish, 0);
+    }
+    unlinkat(fd, guide_name(false), 0);
+    unlinkat(fd, guide_name(true), 0);
     rmdir(path);
 }
 

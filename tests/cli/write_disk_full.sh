@@ -16,6 +16,12 @@ limited() {
 }
 
 limited new
+for language in en da; do
+    if (trap '' XFSZ && ulimit -f 1 && exec "$HUSLY" init empty --lang $language) >/dev/null 2>&1; then
+        fail "init in $language: all of it was written"
+    fi
+    nothing_staged
+done
 [ ! -e new ] || fail "something was written under the final name"
 nothing_staged
 written out
