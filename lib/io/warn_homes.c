@@ -161,8 +161,7 @@ static void warn_of_parties(struct reader *reader)
             tally_add(&single, household->household_id, household->line);
     }
     tally_warn(&single, reader, TABLE_HOUSEHOLDS, offsetof(husly_household, party),
-               "no other household has its party label; it is placed in a dwelling of several "
-               "households or not at all");
+               "no other household has its party label; it is placed as an ordinary household");
     id_index_free(&labels);
     id_index_free(&again);
 }
