@@ -13,8 +13,11 @@ void check_reference(struct reader *reader, struct place at, enum table_number t
         return;
     const char *nearest = id_index_nearest(known, id);
     if (nearest == NULL)
-        finding_mistake(&reader->findings, at, "%s is not in %s, which has no rows", id,
-                        state->name);
+        finding_mistake(&reader->findings, at, "%s is not in %s, which has no rows; %s", id,
+                        state->name,
+                        table_find(target)->required
+                            ? "fill it in"
+                            : "fill it in, or delete the file to take ids as they are");
     else
         finding_mistake(&reader->findings, at, "%s is not in %s; the nearest is %s", id,
                         state->name, nearest);
