@@ -121,8 +121,8 @@ static void check_width(struct walk *walk, const struct csv_row *row)
         return;
     const struct place at = {walk->state->name, row->line, 0, NULL};
     finding_mistake(&walk->reader->findings, at,
-                    "the row has %zu fields, the header %zu; write one a column, and quotes around "
-                    "a field that holds the delimiter",
+                    "the row has %zu fields, the header %zu; write one field for each column, and "
+                    "quotes around a field that holds the delimiter",
                     row->count, walk->heading_count);
 }
 
