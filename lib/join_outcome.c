@@ -151,12 +151,12 @@ static int64_t dwellings_without_m2(const husly_problem *problem)
     return count;
 }
 
-static bool add_note(struct outcome *outcome, int64_t count, const char *what)
+static bool add_note(struct outcome *outcome, int64_t count, const char *one, const char *what)
 {
     if (count == 0)
         return true;
     struct text text = {0};
-    text_add_format(&text, "%lld %s", (long long)count, what);
+    text_add_format(&text, "%lld %s", (long long)count, count == 1 ? one : what);
     const char *note = text.failed ? NULL : arena_text(outcome->arena, text.bytes, text.size);
     text_free(&text);
     if (note != NULL)
@@ -169,11 +169,15 @@ static bool add_notes(struct outcome *outcome, const husly_problem *problem)
 {
     if (problem->policy.housing_benefit == HUSLY_BENEFIT_NONE)
         return add_note(outcome, households_with_children(problem),
+                        "household with children is counted without housing benefit, since rule "
+                        "housing_benefit is none",
                         "households with children are counted without housing benefit, since rule "
                         "housing_benefit is none");
     return add_note(outcome, households_without_income(problem),
+                    "household states no income, so its housing benefit counts as 0",
                     "households state no income, so their housing benefit counts as 0") &&
            add_note(outcome, dwellings_without_m2(problem),
+                    "dwelling states no area_m2, so housing benefit for it counts as 0",
                     "dwellings state no area_m2, so housing benefit for them counts as 0");
 }
 
