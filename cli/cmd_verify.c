@@ -6,12 +6,15 @@
 
 struct verify_values {
     const char *round;
+    const char *date;
     bool show_values;
 };
 
 static const struct option_spec options[] = {
     {"round", "ROUND", 0, OPTION_TEXT, offsetof(struct verify_values, round),
      "the round's folder [the one summary.json names]", 0},
+    {"date", "DATE", 0, OPTION_TEXT, offsetof(struct verify_values, date),
+     "the round date of a plan made by hand; wins over the rule", 0},
     {"show-values", NULL, 0, OPTION_FLAG, offsetof(struct verify_values, show_values),
      "let messages quote cells, which may be personal", 0},
 };
@@ -38,7 +41,8 @@ static int run(int count, char **words)
         return options_status(parsed);
 
     struct listener listener = {0, 0};
-    const husly_read_options reading = output_read_options(&listener, NULL, given.show_values);
+    const husly_read_options reading =
+        output_read_options(&listener, given.date, given.show_values);
     husly_verify_report report = {0};
     husly_error error = {0};
     if (husly_verify(folder, given.round, &reading, &report, &error) != HUSLY_OK)

@@ -83,9 +83,10 @@ static husly_status find_round(struct verifying *verifying)
         return HUSLY_E_CHECK;
     }
     if (named == NULL)
-        return error_set(verifying->error, HUSLY_E_ARGUMENT, (struct place){0},
-                         "nothing in %s says which round it belongs to; give the round's folder",
-                         verifying->folder);
+        return error_set(
+            verifying->error, HUSLY_E_ARGUMENT, (struct place){0},
+            "nothing in %s says which round it belongs to; give the round's folder (--round)",
+            verifying->folder);
     struct text path = {0};
     if (named[0] != '/')
         text_add_format(&path, "%s/", verifying->folder);

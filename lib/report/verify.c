@@ -23,7 +23,8 @@ bool verify_result(struct verification *verification)
     if (!take_plan(verification))
         return false;
     verify_placements(verification);
-    verify_rules(verification);
+    verify_rules(verification); /* before the figures, which a placement that breaks one upsets */
+    verify_figures(verification);
     if (!verify_stages(verification))
         return false;
     if (verification->hand_made)

@@ -29,7 +29,7 @@ static void find_figures(const husly_problem *problem, int h, int d,
     figures[PLACEMENT_FIT] = figure_whole(problem_fit(problem, h, d));
 }
 
-static void verify_row(struct verification *verification, const struct result_row *row)
+static void place_row(struct verification *verification, const struct result_row *row)
 {
     const husly_problem *problem = verification->problem;
     const struct result_table *table = &verification->result->placements;
@@ -46,6 +46,16 @@ static void verify_row(struct verification *verification, const struct result_ro
         return;
     }
     verification->placed[household] = dwelling;
+}
+
+static void verify_row(struct verification *verification, const struct result_row *row)
+{
+    const husly_problem *problem = verification->problem;
+    const struct result_table *table = &verification->result->placements;
+    const int household = problem_find_household(problem, row->cells[PLACEMENT_HOUSEHOLD].text);
+    const int dwelling = problem_find_dwelling(problem, row->cells[PLACEMENT_DWELLING].text);
+    if (household == NONE || dwelling == NONE)
+        return;
     struct figure figures[PLACEMENT_END];
     find_figures(problem, household, dwelling, figures);
     for (int column = 0; column < PLACEMENT_END; column++)
@@ -56,6 +66,13 @@ void verify_placements(struct verification *verification)
 {
     const struct result_table *table = &verification->result->placements;
     verify_columns(verification, table, PLACEMENT_END);
+    for (size_t at = 0; at < table->count; at++)
+        place_row(verification, &table->rows[at]);
+}
+
+void verify_figures(struct verification *verification)
+{
+    const struct result_table *table = &verification->result->placements;
     for (size_t at = 0; at < table->count; at++)
         verify_row(verification, &table->rows[at]);
 }
