@@ -53,7 +53,7 @@ static const struct column household_columns[] = {
     {"arrival", "ankomst", CELL_DATE, false, AT(arrival), 0, 0, HUSLY_NO_DATE, "2016-03-01",
      "The day it moves to the municipality; empty: the round date.",
      "Dagen, hvor den flytter til kommunen; tom: rundens dato."},
-    {"expected_persons", "forventet_antal", CELL_WHOLE, false, AT(expected_persons), 1,
+    {"expected_persons", "forventet_antal", CELL_WHOLE, false, AT(expected_persons), 0,
      PERSON_LIMIT, HUSLY_NO_NUMBER, "5",
      "Persons after family reunification; empty: the persons of today.",
      "Personer efter familiesammenføring; tom: antallet i dag."},
@@ -92,7 +92,7 @@ static const struct column dwelling_columns[] = {
      "family, youth, elderly, private, municipal, shared, site, minors or transit; empty: family.",
      "familie, ungdom, ældre, privat, kommunal, delt, fælles, unge eller midlertidig; tom: "
      "familie."},
-    {"places", "pladser", CELL_WHOLE, false, AT(places), 1, COUNT_LIMIT, HUSLY_NO_NUMBER, "4",
+    {"places", "pladser", CELL_WHOLE, false, AT(places), 0, COUNT_LIMIT, HUSLY_NO_NUMBER, "4",
      "Persons it can take now: required for site, minors and transit; for shared at most its "
      "rooms; "
      "elsewhere empty.",
