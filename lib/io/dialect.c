@@ -64,6 +64,17 @@ static bool is_delimiter(char byte)
     return byte == ';' || byte == ',' || byte == '\t';
 }
 
+/* The size of the blank lines before the header, over which the reader passes as well. */
+static size_t blank_size(const char *bytes, size_t size)
+{
+    size_t blank = 0;
+    for (size_t i = 0; i < size && memchr(" \t\r\n", bytes[i], 4) != NULL; i++) {
+        if (bytes[i] == '\n')
+            blank = i + 1;
+    }
+    return blank;
+}
+
 struct opening dialect_open(const char *bytes, size_t size)
 {
     struct opening opening = {.delimiter = ','};
@@ -75,7 +86,9 @@ struct opening dialect_open(const char *bytes, size_t size)
             opening.trouble = "the line sep= must name a semicolon, a comma or a tab";
         return opening;
     }
-    opening.delimiter = delimiter_of(bytes, first);
+    const size_t blank = blank_size(bytes, size);
+    const char *header = bytes + blank;
+    opening.delimiter = delimiter_of(header, line_size(header, size - blank));
     return opening;
 }
 
