@@ -115,7 +115,7 @@ static bool read_word(struct reader *reader, const struct cell *cell, const stru
     if (*out < count)
         return true;
     struct text wrong = {0};
-    word_refuse(&wrong, words, count, cell->text);
+    word_refuse(&wrong, &(struct vocabulary){words, count, cell->danish}, cell->text);
     finding_cell(&reader->findings, cell->at, text_string(&wrong), cell->text);
     reader->starved = reader->starved || wrong.failed;
     text_free(&wrong);

@@ -11,6 +11,7 @@ struct cell {
     const char *text;
     struct place at;
     struct number_style numbers;
+    bool danish; /* its file's headers are Danish, so values are told in Danish */
 };
 
 /* Reads the cell into the row's struct; a cell that is wrong leaves the default there. */

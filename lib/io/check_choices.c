@@ -34,10 +34,12 @@ static void check_score_target(struct reader *reader, const husly_score *score)
     if ((score->dwelling_id == NULL) != (score->area_id == NULL) ||
         reader_row_is_wrong(reader, TABLE_SCORES, score->line))
         return;
-    finding_mistake(&reader->findings,
-                    score_place(reader, score, offsetof(husly_score, dwelling_id)),
-                    score->area_id == NULL ? "neither dwelling_id nor area_id; give exactly one"
-                                           : "both dwelling_id and area_id; give exactly one");
+    const struct place dwelling = score_place(reader, score, offsetof(husly_score, dwelling_id));
+    const struct place area = score_place(reader, score, offsetof(husly_score, area_id));
+    finding_mistake(&reader->findings, dwelling,
+                    score->area_id == NULL ? "neither %s nor %s; give exactly one"
+                                           : "both %s and %s; give exactly one",
+                    dwelling.field, area.field);
 }
 
 static void check_score(struct reader *reader, const husly_score *score, struct id_index *pairs)
@@ -77,14 +79,18 @@ static void check_meaning(struct reader *reader, const husly_decision *decision)
     if (explained && decision->reason == NULL)
         finding_mistake(&reader->findings,
                         decision_place(reader, decision, offsetof(husly_decision, reason)),
-                        "empty; pin, forbid and allow need a reason");
+                        "empty; %s need a reason",
+                        reader_words(reader, TABLE_DECISIONS, "pin, forbid and allow",
+                                     "fastlås, forbyd and tillad"));
+    const char *allow = reader_words(reader, TABLE_DECISIONS, "allow", "tillad");
     const struct place rule = decision_place(reader, decision, offsetof(husly_decision, rule));
     if (verdict == HUSLY_ALLOW && decision->rule == NULL)
-        finding_mistake(&reader->findings, rule,
-                        "empty; allow needs the rule it lifts: size, rent or avoid");
+        finding_mistake(&reader->findings, rule, "empty; %s needs the rule it lifts: %s", allow,
+                        reader_words(reader, TABLE_DECISIONS, "size, rent or avoid",
+                                     "størrelse, husleje or undgår"));
     else if (verdict != HUSLY_ALLOW && decision->rule != NULL)
         finding_mistake(&reader->findings, rule,
-                        "only allow names a rule; empty the cell, or write allow");
+                        "only %s names a rule; empty the cell, or write %s", allow, allow);
 }
 
 static void check_pair(struct reader *reader, const husly_decision *decision,

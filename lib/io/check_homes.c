@@ -34,11 +34,15 @@ static void check_budget(struct reader *reader, const husly_household *household
         household->max_rent != HUSLY_NO_AMOUNT || household->net_income != HUSLY_NO_AMOUNT;
     if (known || household->adults == 0 || !reader->round->policy.affordability)
         return;
-    finding_mistake(&reader->findings,
-                    household_place(reader, household, offsetof(husly_household, max_rent)),
-                    "neither max_rent nor net_income is given for %s; give one, or set the rule "
-                    "affordability to off",
-                    household->household_id);
+    const struct place rent =
+        household_place(reader, household, offsetof(husly_household, max_rent));
+    const struct place income =
+        household_place(reader, household, offsetof(husly_household, net_income));
+    finding_mistake(&reader->findings, rent,
+                    "neither %s nor %s is given for %s; give one, or set the rule %s to %s",
+                    rent.field, income.field, household->household_id,
+                    reader_rule(reader, "affordability"),
+                    reader_words(reader, TABLE_RULES, "off", "fra"));
 }
 
 static void check_household(struct reader *reader, const husly_household *household)
@@ -74,8 +78,10 @@ static void check_dwelling_places(struct reader *reader, const husly_dwelling *d
                         "more places than rooms; in a shared dwelling everybody has a room");
     else if (!needs_places(dwelling->kind) && dwelling->kind != HUSLY_KIND_SHARED && given)
         finding_mistake(&reader->findings, at,
-                        "a dwelling of this kind has no places; empty the cell, or set kind to "
-                        "shared, site, minors or transit");
+                        "a dwelling of this kind has no places; empty the cell, or set %s",
+                        reader_words(reader, TABLE_DWELLINGS,
+                                     "kind to shared, site, minors or transit",
+                                     "type to delt, fælles, unge or midlertidig"));
 }
 
 static void check_dwelling(struct reader *reader, const husly_dwelling *dwelling)

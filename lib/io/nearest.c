@@ -30,16 +30,24 @@ size_t word_find(const struct word *words, size_t count, const char *text)
     return i;
 }
 
-void word_refuse(struct text *wrong, const struct word *words, size_t count, const char *text)
+/* The word in the vocabulary's language, of whichever name in the other one it is. */
+static const char *told_as(const struct vocabulary *known, const char *name)
+{
+    const struct word *word = &known->words[word_find(known->words, known->count, name)];
+    return known->danish ? word->danish : word->english;
+}
+
+void word_refuse(struct text *wrong, const struct vocabulary *known, const char *text)
 {
     struct nearest nearest = nearest_to(text);
     text_add_string(wrong, "not a value known here; write ");
-    for (size_t i = 0; i < count; i++) {
-        const char *before = i == 0 ? "" : i + 1 == count ? " or " : ", ";
-        text_add_format(wrong, "%s%s", before, words[i].english);
-        nearest_try(&nearest, words[i].english);
-        nearest_try(&nearest, words[i].danish);
+    for (size_t i = 0; i < known->count; i++) {
+        const struct word *word = &known->words[i];
+        const char *before = i == 0 ? "" : i + 1 == known->count ? " or " : ", ";
+        text_add_format(wrong, "%s%s", before, known->danish ? word->danish : word->english);
+        nearest_try(&nearest, word->english);
+        nearest_try(&nearest, word->danish);
     }
     if (nearest.best != NULL)
-        text_add_format(wrong, "; the nearest is %s", nearest.best);
+        text_add_format(wrong, "; the nearest is %s", told_as(known, nearest.best));
 }

@@ -23,7 +23,14 @@ struct word {
 /* The index of the word that a text is in either language, else `count`. */
 size_t word_find(const struct word *words, size_t count, const char *text);
 
-/* "not a value known here; write pin, forbid or allow; the nearest is fastlås" */
-void word_refuse(struct text *wrong, const struct word *words, size_t count, const char *text);
+/* A list of words and the language they are told in. */
+struct vocabulary {
+    const struct word *words;
+    size_t count;
+    bool danish;
+};
+
+/* "not a value known here; write pin, forbid or allow; the nearest is pin" */
+void word_refuse(struct text *wrong, const struct vocabulary *known, const char *text);
 
 #endif

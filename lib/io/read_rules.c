@@ -92,7 +92,8 @@ static void read_words(const struct ruling *ruling)
         return;
     }
     struct text wrong = {0};
-    word_refuse(&wrong, ruling->entry->words, 2, value);
+    const bool danish = ruling->reader->tables[TABLE_RULES].dialect.danish;
+    word_refuse(&wrong, &(struct vocabulary){ruling->entry->words, 2, danish}, value);
     refuse(ruling, text_string(&wrong));
     ruling->reader->starved = ruling->reader->starved || wrong.failed;
     text_free(&wrong);
@@ -109,8 +110,9 @@ static bool add_stage(husly_policy *policy, husly_stage stage)
 }
 
 /* NULL, or what is wrong with one stage's name. */
-static const char *read_stage(husly_policy *policy, const char *name)
+static const char *read_stage(const struct reader *reader, const char *name)
 {
+    husly_policy *policy = &reader->round->policy;
     const char *const twice = "a stage is named twice; name each once";
     if (is_word(name, "need", "behov"))
         return add_stage(policy, HUSLY_STAGE_NEED) ? NULL : twice;
@@ -118,24 +120,25 @@ static const char *read_stage(husly_policy *policy, const char *name)
         return add_stage(policy, HUSLY_STAGE_FIT) ? NULL : twice;
     if (is_word(name, "cost", "udgift"))
         return "this version of husly has no stage cost yet; leave it out";
-    return "not stages separated by blanks; write such as need fit";
+    return reader_words(reader, TABLE_RULES,
+                        "not stages separated by blanks; write such as need fit",
+                        "not stages separated by blanks; write such as behov pasning");
 }
 
 static void read_stages(const struct ruling *ruling)
 {
-    husly_policy *policy = &ruling->reader->round->policy;
     const char *value = ruling->setting->value;
     char *names = arena_text(ruling->reader->scratch, value, strlen(value));
     if (names == NULL) {
         ruling->reader->starved = true;
         return;
     }
-    policy->stage_count = 0;
+    ruling->reader->round->policy.stage_count = 0;
     const char *wrong = NULL;
     char *rest = names;
     for (char *name = strtok_r(names, " \t", &rest); name != NULL && wrong == NULL;
          name = strtok_r(NULL, " \t", &rest))
-        wrong = read_stage(policy, name);
+        wrong = read_stage(ruling->reader, name);
     if (wrong != NULL)
         refuse(ruling, wrong);
 }
@@ -147,7 +150,9 @@ static void read_benefit_year(const struct ruling *ruling)
     int64_t year = 0;
     const char *wrong = whole_parse(ruling->setting->value, numbers_of(ruling), 1900, 9999, &year);
     if (wrong != NULL || strlen(ruling->setting->value) != 4) {
-        refuse(ruling, "neither none, auto, table nor a year; write such as auto");
+        refuse(ruling, reader_words(ruling->reader, TABLE_RULES,
+                                    "neither none, auto, table nor a year; write such as auto",
+                                    "neither ingen, auto, tabel nor a year; write such as auto"));
         return;
     }
     policy->housing_benefit = HUSLY_BENEFIT_YEAR;
@@ -228,7 +233,7 @@ static void require_source(const struct ruling *ruling)
         reader_place(ruling->reader, TABLE_RULES, setting->line, offsetof(struct setting, source));
     finding_mistake(&ruling->reader->findings, at,
                     "empty; the rule %s needs a text that says who decided it and when",
-                    setting->rule);
+                    reader_rule(ruling->reader, setting->rule));
 }
 
 static void read_ruling(const struct ruling *ruling)
@@ -239,7 +244,7 @@ static void read_ruling(const struct ruling *ruling)
         /* The caller's date wins over one that is not there yet. */
         if (entry->kind != RULE_DATE || ruling->reader->date == NULL)
             finding_mistake(&ruling->reader->findings, ruling->at, "no value for %s yet; %s",
-                            entry->name, entry->about);
+                            reader_rule(ruling->reader, entry->name), entry->about);
         return;
     }
     if (entry->may_be_none && is_word(value, "none", "ingen"))
@@ -285,7 +290,7 @@ static void read_once(struct reader *reader, size_t index)
     const struct place at =
         reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, rule));
     finding_mistake(&reader->findings, at, "the rule %s is there twice; keep one line",
-                    setting->rule);
+                    reader_rule(reader, setting->rule));
 }
 
 void rules_read(struct reader *reader)

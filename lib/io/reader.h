@@ -48,6 +48,14 @@ struct place reader_place(const struct reader *reader, enum table_number table, 
                           size_t offset);
 struct place reader_file(const struct reader *reader, enum table_number table);
 
+/* What fits the language of a table's headers; where the round lacks the table, of households.csv.
+ */
+const char *reader_words(const struct reader *reader, enum table_number table, const char *english,
+                         const char *danish);
+
+/* A rule's name in the language of rules.csv, by its English name. */
+const char *reader_rule(const struct reader *reader, const char *rule);
+
 /* True for a row that has a mistake in a cell: what its cells mean together is not judged then. */
 bool reader_row_is_wrong(const struct reader *reader, enum table_number table, int64_t line);
 

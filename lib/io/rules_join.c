@@ -5,6 +5,12 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "io/reader.h"
+#include "io/rulebook.h"
+
+const char *reader_rule(const struct reader *reader, const char *rule)
+{
+    return reader_words(reader, TABLE_RULES, rule, rulebook_find(rule)->danish);
+}
 
 /* The line of a rule in rules.csv, else 0. */
 static const struct setting *setting_of(const husly_round *round, const char *rule)
@@ -23,7 +29,10 @@ static struct place place_of(const struct reader *reader, const char *rule)
     if (setting != NULL)
         return reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value));
     const char *name = reader->tables[TABLE_RULES].name;
-    return (struct place){name == NULL ? table_names[TABLE_RULES].english : name, 0, 0, rule};
+    if (name == NULL)
+        name = reader_words(reader, TABLE_RULES, table_names[TABLE_RULES].english,
+                            table_names[TABLE_RULES].danish);
+    return (struct place){name, 0, 0, reader_rule(reader, rule)};
 }
 
 static void find_date(struct reader *reader)
@@ -35,7 +44,10 @@ static void find_date(struct reader *reader)
     } else if (setting_of(reader->round, "round_date") == NULL &&
                !reader->tables[TABLE_RULES].broken) {
         at = place_of(reader, "round_date");
-        reader->no_date = "the round date is missing; add the rule round_date, or give --date";
+        reader->no_date =
+            reader_words(reader, TABLE_RULES,
+                         "the round date is missing; add the rule round_date, or give --date",
+                         "the round date is missing; add the rule rundedato, or give --date");
     }
     if (reader->no_date != NULL)
         finding_mistake(&reader->findings, at, "%s", reader->no_date);
@@ -63,9 +75,13 @@ static void check_benefit_year(struct reader *reader)
     struct text years = {0};
     add_shipped_years(reader, &years);
     finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
-                    "no parameters ship for %" PRId32 "; write one of %s, or table with the rules "
-                    "hb_rent_max, hb_threshold, hb_threshold_child, hb_own and hb_max",
-                    policy->benefit_year, text_string(&years));
+                    "no parameters ship for %" PRId32 "; write one of %s, or %s",
+                    policy->benefit_year, text_string(&years),
+                    reader_words(reader, TABLE_RULES,
+                                 "table with the rules hb_rent_max, hb_threshold, "
+                                 "hb_threshold_child, hb_own and hb_max",
+                                 "tabel with the rules bs_maks_husleje, bs_indkomstgrænse, "
+                                 "bs_indkomstgrænse_barn, bs_egenbetaling and bs_maks_støtte"));
     reader->starved = reader->starved || years.failed;
     text_free(&years);
 }
@@ -79,10 +95,14 @@ static void check_benefit_table(struct reader *reader)
         const bool given = setting_of(reader->round, rules[i]) != NULL;
         if (wanted && !given)
             finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
-                            "table needs the rule %s; add it", rules[i]);
+                            "%s needs the rule %s; add it",
+                            reader_words(reader, TABLE_RULES, "table", "tabel"),
+                            reader_rule(reader, rules[i]));
         else if (given && !wanted)
             finding_warning(&reader->findings, place_of(reader, rules[i]),
-                            "not read, since the rule housing_benefit is not table");
+                            "not read, since the rule %s is not %s",
+                            reader_rule(reader, "housing_benefit"),
+                            reader_words(reader, TABLE_RULES, "table", "tabel"));
     }
 }
 

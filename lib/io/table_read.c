@@ -38,6 +38,13 @@ struct place reader_place(const struct reader *reader, enum table_number table, 
                           danish ? known->columns[column].alias : known->columns[column].name};
 }
 
+const char *reader_words(const struct reader *reader, enum table_number table, const char *english,
+                         const char *danish)
+{
+    const enum table_number asked = reader->tables[table].present ? table : TABLE_HOUSEHOLDS;
+    return reader->tables[asked].dialect.danish ? danish : english;
+}
+
 bool reader_row_is_wrong(const struct reader *reader, enum table_number table, int64_t line)
 {
     const struct table_state *state = &reader->tables[table];
@@ -85,7 +92,7 @@ static void read_cell(struct walk *walk, const struct heading *heading, char *te
     case HEADING_COLUMN:
         at.field = walk->state->danish[heading->column] ? column->alias : column->name;
         if (!empty) {
-            const struct cell cell = {column, text, at, walk->numbers};
+            const struct cell cell = {column, text, at, walk->numbers, walk->state->dialect.danish};
             cell_read(walk->reader, &cell, row);
         } else if (column->required && column->kind != CELL_RULE_VALUE) {
             finding_mistake(findings, at, "empty; a value is required here");

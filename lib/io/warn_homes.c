@@ -134,8 +134,11 @@ static void warn_of_no_benefit(struct reader *reader)
             tally_add(&families, household->household_id, household->line);
     }
     tally_warn(&families, reader, TABLE_HOUSEHOLDS, offsetof(husly_household, children),
-               "a household with children is judged without housing benefit; set the rule "
-               "housing_benefit, such as auto");
+               reader_words(reader, TABLE_RULES,
+                            "a household with children is judged without housing benefit; set the "
+                            "rule housing_benefit, such as auto",
+                            "a household with children is judged without housing benefit; set the "
+                            "rule boligstøtte, such as auto"));
 }
 
 /* Members by party label, so that a label used once is noticed. */

@@ -39,7 +39,10 @@ static void warn_of_youth_counts(struct reader *reader)
             tally_add(&unread, section->section_id, section->line);
     }
     tally_warn(&unread, reader, TABLE_SECTIONS, offsetof(husly_section, youth_vacated_before),
-               "youth counts are read only where the rule right_kinds is apart");
+               reader_words(reader, TABLE_RULES,
+                            "youth counts are read only where the rule right_kinds is apart",
+                            "youth counts are read only where the rule anvisning_typer is "
+                            "hver_for_sig"));
 }
 
 static bool is_letter_byte(char byte)
