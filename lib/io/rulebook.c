@@ -97,7 +97,7 @@ const struct rule_entry rulebook[] = {
     {"persons_per_room", "personer_pr_rum", RULE_WHOLE, AT(persons_per_room), 1, ROOM_LIMIT, NULL,
      false, false, RULE_VERIFIED, "2", "Most persons a habitable room.",
      "Højeste antal personer pr. beboelsesrum.",
-     "boligreguleringsloven § 52 a, where council and owner opted in (danskelove.dk)"},
+     "boligreguleringsloven § 52 a, where council and owner opted in (as described at huslex.dk)"},
     {"m2_per_person", "m2_pr_person", RULE_WHOLE, AT(m2_per_person), 1, ROOM_LIMIT, NULL, false,
      false, RULE_VERIFIED, "20", "Square metres a person that lift the bound on persons a room.",
      "Kvadratmeter pr. person, der ophæver grænsen for personer pr. rum.",
