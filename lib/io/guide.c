@@ -58,6 +58,28 @@ static void add_opening(const struct guide *guide)
         add_line(guide, in(guide, lines[i].english, lines[i].danish));
 }
 
+/* The Danish word for an English example or default; the same where both languages write it so. */
+static const char *in_danish(const char *english)
+{
+    static const struct sentence words[] = {
+        {"interpreter-3", "tolk-3"},
+        {"hostel-2", "herberg-2"},
+        {"Birkevej 4, 1st floor", "Birkevej 4, 1. sal"},
+        {"North", "Nord"},
+        {"officer-2", "sagsbehandler-2"},
+        {"school next door", "skolen ligger lige ved"},
+        {"right", "anvisningsandel"},
+        {"council decision of 3 March", "byrådets beslutning af 3. marts"},
+        {"need fit", "behov pasning"},
+        {"none", "ingen"},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (text_equal(english, words[i].english))
+            return words[i].danish;
+    }
+    return english;
+}
+
 /* The example in the guide's language; the tables hold it in English. */
 static const char *example_of(const struct guide *guide, const struct column *column)
 {
@@ -68,7 +90,20 @@ static const char *example_of(const struct guide *guide, const struct column *co
         return yes ? "ja" : "nej";
     if (column->kind == CELL_KIND)
         return kind_name(HUSLY_KIND_FAMILY, true);
-    return column->kind == CELL_VERDICT ? "fastlås" : column->example;
+    return column->kind == CELL_VERDICT ? "fastlås" : in_danish(column->example);
+}
+
+/* The default in the guide's language; the rulebook holds it in English. */
+static const char *default_of(const struct guide *guide, const struct rule_entry *entry)
+{
+    bool yes = false;
+    if (!guide->danish)
+        return entry->fallback;
+    if (entry->kind == RULE_WORDS)
+        return entry->words[word_find(entry->words, 2, entry->fallback)].danish;
+    if (entry->kind == RULE_BOOL && cell_bool(entry->fallback, &yes))
+        return yes ? "ja" : "nej";
+    return in_danish(entry->fallback);
 }
 
 static void add_column(const struct guide *guide, const struct column *column)
@@ -96,11 +131,12 @@ static void add_table(const struct guide *guide, enum table_number number)
 static void add_rule(const struct guide *guide, const struct rule_entry *entry)
 {
     text_add_format(guide->text, "  %s [%s]", in(guide, entry->name, entry->danish),
-                    entry->fallback);
+                    default_of(guide, entry));
     add_line(guide, "");
     text_add_string(guide->text, "      ");
     add_line(guide, in(guide, entry->about, entry->omtale));
-    text_add_format(guide->text, "      %s: %s", in(guide, "Source", "Kilde"), entry->source);
+    text_add_format(guide->text, "      %s: %s", in(guide, "Source", "Kilde"),
+                    in(guide, entry->source, entry->kilde));
     add_line(guide, entry->standing == RULE_HEARD_OF
                         ? in(guide, " (not verified)", " (ikke efterprøvet)")
                         : "");

@@ -40,6 +40,7 @@ struct rule_entry {
     const char *about;
     const char *omtale;
     const char *source; /* provision or policy, with its year where known */
+    const char *kilde;  /* the same in Danish */
 };
 
 extern const struct rule_entry rulebook[];

@@ -54,4 +54,9 @@ for file in da/*.csv; do explained da.txt "$file" ';'; done
 "$HUSLY" rules | sed -n 's/^\([a-z0-9_]*\) (.*/\1/p' >names
 [ "$(wc -l <names)" -gt 25 ]
 while read -r rule; do grep -qF "  $rule [" en/README.txt; done <names
+# Danish throughout: defaults and sources of the rules too.
+if grep -nE '\[(persons|section|together|choose|on|no|none|plain|need fit)\]|Kilde: .*(own|described|text) ' da.txt; then
+    echo "LÆSMIG.txt speaks English"
+    exit 1
+fi
 echo "the templates are explained and can be filled in"
