@@ -74,6 +74,13 @@ int problem_find_dwelling(const husly_problem *problem, const char *id)
     return find_by_id(problem->dwellings, problem->dwelling_count, sizeof *problem->dwellings, id);
 }
 
+bool problem_section_needs_mark(const husly_problem *problem, const struct section *section)
+{
+    return problem->policy.right_by_organisation &&
+           find_by_id(problem->organisations, problem->organisation_count,
+                      sizeof *problem->organisations, section->id) != NONE;
+}
+
 int problem_area_of(const husly_problem *problem, const struct dwelling *dwelling)
 {
     return problem->sections[dwelling->section].area;

@@ -116,6 +116,10 @@ husly_status problem_new(husly_problem **out, const husly_round *round, const hu
 int problem_find_household(const husly_problem *problem, const char *id);
 int problem_find_dwelling(const husly_problem *problem, const char *id);
 
+/* Whether a section and an organisation bear one id where the right counts by organisation. When
+ * the section is a unit by itself, that unit is then called ID/section. */
+bool problem_section_needs_mark(const husly_problem *problem, const struct section *section);
+
 /* The area of a dwelling, NONE when its section has none. */
 int problem_area_of(const husly_problem *problem, const struct dwelling *dwelling);
 

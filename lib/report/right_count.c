@@ -21,10 +21,10 @@ static bool is_pooled(const husly_problem *problem, const struct section *sectio
            section->right.whole == 0;
 }
 
-static const char *youth_name(const char *id, struct arena *arena)
+static const char *name_with(const char *mark, const char *id, struct arena *arena)
 {
     struct text name = {0};
-    text_add_format(&name, "%s/youth", id);
+    text_add_format(&name, "%s/%s", id, mark);
     const char *kept = name.failed ? NULL : arena_text(arena, name.bytes, name.size);
     text_free(&name);
     return kept;
@@ -37,12 +37,18 @@ static bool open_units(struct ledger *ledger, const struct section *section, str
     struct count_unit unit = {.organisation = section->organisation,
                               .right = section->right.whole > 0 ? section->right
                                                                 : problem->policy.right};
-    unit.name = is_pooled(problem, section) ? problem->organisations[section->organisation].id
-                                            : section->id;
+    if (is_pooled(problem, section))
+        unit.name = problem->organisations[section->organisation].id;
+    else if (problem_section_needs_mark(problem, section))
+        unit.name = name_with("section", section->id, arena);
+    else
+        unit.name = section->id;
+    if (unit.name == NULL)
+        return false;
     count->units[count->count++] = unit;
     if (!problem->policy.right_kinds_apart)
         return true;
-    unit.name = youth_name(unit.name, arena);
+    unit.name = name_with("youth", unit.name, arena);
     count->units[count->count++] = unit;
     return unit.name != NULL;
 }

@@ -9,7 +9,8 @@
  * from the tables so that verify does not lean on what built the program.
  */
 struct count_unit {
-    const char *name; /* section or organisation id, with "/youth" where kinds count apart */
+    const char *name; /* section or organisation id; with "/section" where an organisation has
+                       * the section's id, and "/youth" where kinds count apart */
     int organisation; /* whose extra dwellings may help; NONE */
     husly_share right;
     int64_t vacancies; /* of the counting period, this round's reported ones among them */

@@ -254,9 +254,11 @@ static bool check_units(const husly_problem *problem, const struct placing *plan
             continue;
         holds = false;
         const char *pool = pool_of(problem, section);
+        const struct section *first = &problem->sections[section];
+        bool marked = pool == NULL && problem_section_needs_mark(problem, first);
         char row[160];
-        snprintf(row, sizeof row, "right/%s%s", pool != NULL ? pool : problem->sections[section].id,
-                 youth_apart ? "/youth" : "");
+        snprintf(row, sizeof row, "right/%s%s%s", pool != NULL ? pool : first->id,
+                 marked ? "/section" : "", youth_apart ? "/youth" : "");
         breach.row = row;
         more = tell(&breach, user);
     }

@@ -6,7 +6,8 @@
 
 /* A unit in which the municipality's right is counted, contract rule 9. */
 struct right_unit {
-    const char *id;   /* a section or an organisation; youth dwellings counted apart: ID/youth */
+    const char *id;   /* a section or an organisation, or a section ID/section where an organisation
+                       * has its id; youth dwellings counted apart: with /youth */
     int organisation; /* whose extra dwellings may cover what exceeds the right; NONE */
     husly_share share;
     int64_t vacated_before, taken_before, reserved, reported;

@@ -23,28 +23,38 @@ static bool is_pooled(const husly_problem *problem, const struct section *sectio
            section->right.whole == 0;
 }
 
-static const char *youth_name(struct arena *arena, const char *id)
+/* No id holds a slash, so that what stands behind one tells units apart; NULL stays NULL. */
+static const char *marked_name(struct arena *arena, const char *id, const char *mark)
 {
-    size_t size = strlen(id) + sizeof "/youth";
-    char *name = arena_take(arena, size, 1);
+    size_t size = id != NULL ? strlen(id) + 1 + strlen(mark) + 1 : 0;
+    char *name = id != NULL ? arena_take(arena, size, 1) : NULL;
     if (name != NULL)
-        snprintf(name, size, "%s/youth", id);
+        snprintf(name, size, "%s/%s", id, mark);
     return name;
+}
+
+static const char *unit_name(const struct finder *finder, const struct section *section)
+{
+    const husly_problem *problem = finder->problem;
+    if (is_pooled(problem, section))
+        return problem->organisations[section->organisation].id;
+    return problem_section_needs_mark(problem, section)
+               ? marked_name(finder->arena, section->id, "section")
+               : section->id;
 }
 
 /* One unit, or two where family and youth dwellings are counted each for themselves. */
 static int open_unit(struct finder *finder, const struct section *section)
 {
     const husly_problem *problem = finder->problem;
-    bool pooled = is_pooled(problem, section);
-    struct right_unit unit = {
-        .id = pooled ? problem->organisations[section->organisation].id : section->id,
-        .organisation = section->organisation,
-        .share = section->right.whole > 0 ? section->right : problem->policy.right};
+    struct right_unit unit = {.id = unit_name(finder, section),
+                              .organisation = section->organisation,
+                              .share = section->right.whole > 0 ? section->right
+                                                                : problem->policy.right};
     int first = finder->found->count;
     finder->found->units[finder->found->count++] = unit;
     if (problem->policy.right_kinds_apart) {
-        unit.id = youth_name(finder->arena, unit.id);
+        unit.id = marked_name(finder->arena, unit.id, "youth");
         finder->found->units[finder->found->count++] = unit;
     }
     return first;

@@ -14,7 +14,7 @@ import names
 from model import Problem, SEVERAL
 
 AREA_NAMES = ["Nørre", "Øst", "Vest", "Syd", "Ådal", "Midt", "A1", "b-2"]
-ORGANISATIONS = ["Bo1", "Ærø", "O.3"]
+ORGANISATIONS = ["Bo1", "Afd-1", "Ærø"]  # one bears the id of a section
 GROUPS = ["tigrinya", "dansk", "fårsi"]
 MUNICIPALITIES = ["Sønderby", "Nordby"]
 

@@ -14,6 +14,9 @@ def unit_name(problem, dwelling):
     pooled = (problem.rules.right_unit == "organisation" and section.organisation_id
               and section.right is None)
     name = section.organisation_id if pooled else section.section_id
+    if (not pooled and problem.rules.right_unit == "organisation"
+            and section.section_id in problem.organisations):
+        name += "/section"
     apart = problem.rules.right_kinds == "apart" and dwelling.kind == "youth"
     return name + "/youth" if apart else name
 
@@ -41,7 +44,7 @@ def members(problem, unit):
     """The sections of a unit, those without reported dwellings as well."""
     name = unit.name[:-len("/youth")] if unit.youth else unit.name
     first = problem.dwellings[unit.dwellings[0]].section
-    if name == first.section_id and not (
+    if name in (first.section_id, first.section_id + "/section") and not (
             problem.rules.right_unit == "organisation" and first.organisation_id
             and first.right is None):
         return [first]

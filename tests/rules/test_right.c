@@ -107,6 +107,26 @@ static void test_organisation(void)
     CHECK_NUMBER(entitlement_of(&town, "O1"), 2);
 }
 
+/* A section that is a unit by itself and bears an organisation's id is told apart from that one. */
+static void test_one_id_twice(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.round.policy.right_by_organisation = true;
+    town.sections[2].vacated_before = 7;
+    town.sections[0].right = (husly_share){1, 2};
+    town.sections[0].section_id = "O1";
+    for (int home = 0; home < HOMES; home++) {
+        if (strcmp(town.dwellings[home].section_id, "S1") == 0)
+            town.dwellings[home].section_id = "O1";
+    }
+    CHECK_NUMBER(entitlement_of(&town, "O1/section"), 1);
+    CHECK_NUMBER(entitlement_of(&town, "O1"), 2);
+    town.round.policy.right_by_organisation = false;
+    CHECK_NUMBER(entitlement_of(&town, "O1"), 1);
+    CHECK_NUMBER(entitlement_of(&town, "O1/section"), -1);
+}
+
 static void test_kinds_apart(void)
 {
     struct town town;
@@ -193,6 +213,7 @@ int main(void)
     test_every_fourth();
     test_what_is_counted();
     test_organisation();
+    test_one_id_twice();
     test_kinds_apart();
     test_extras();
     test_few_extras();
