@@ -6,7 +6,7 @@
 #include "solve/tree.h"
 
 /* Candidates tried by a few dual steps before one is trusted, and how many tries make it known. */
-enum { CANDIDATES = 8, KNOWN_AFTER = 4, PROBE_STEPS = 40 };
+enum { CANDIDATES = 8, KNOWN_AFTER = 1, PROBE_STEPS = 40 };
 
 static const double whole = 1e-6;
 

@@ -17,6 +17,7 @@ enum {
     STALLED_AFTER = 6,
     CUTS_A_ROUND = 40,
     NODE_ROUNDS = 2,
+    LOOK_EVERY = 16,
     CUT_DEPTH = 12
 };
 
@@ -173,7 +174,8 @@ static void look_into(struct search *search, struct node *node)
         look_for_plans(search);
     if (end != MASTER_OPTIMAL)
         return;
-    offer_whole(search);
+    if (!offer_whole(search) && node->number % LOOK_EVERY == 0)
+        improve_from_relaxation(search);
     if (!search_closes(search, node->bound.value))
         split(search, node);
 }
