@@ -195,7 +195,7 @@ static void look_at_plan(struct brute *brute)
 
 static void look_at_plans(struct brute *brute, int household)
 {
-    if (household == brute->problem->household_count) {
+    if (household >= TINY_HOUSEHOLDS || household == brute->problem->household_count) {
         look_at_plan(brute);
         return;
     }
