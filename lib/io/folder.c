@@ -67,6 +67,38 @@ static husly_status load_file(struct source *source, int folder_fd, const char *
     return status;
 }
 
+/* Some systems store å as two characters: an a and a ring. No other letter of a name is so split.
+ */
+static const char areas_split[] = "omra\xcc\x8a"
+                                  "der.csv";
+
+static const char *split_name(enum table_number number)
+{
+    return number == TABLE_AREAS ? areas_split : NULL;
+}
+
+/* The table under its Danish name, in whichever way that is stored; it always bears the usual one.
+ */
+static husly_status load_danish(struct source *source, int folder_fd, enum table_number number,
+                                struct reader *reader, husly_error *error)
+{
+    const char *const usual = table_names[number].danish;
+    const char *const split = split_name(number);
+    struct source other = {0};
+    husly_status status = load_file(source, folder_fd, usual, reader->scratch, error);
+    if (status == HUSLY_OK && split != NULL)
+        status = load_file(&other, folder_fd, split, reader->scratch, error);
+    if (status != HUSLY_OK || other.name == NULL)
+        return status;
+    other.name = usual;
+    if (source->name != NULL)
+        finding_mistake(&reader->findings, (struct place){.source = usual},
+                        "two files bear this name and store its å in two ways; keep one");
+    else
+        *source = other;
+    return HUSLY_OK;
+}
+
 static husly_status load_table(struct source *source, int folder_fd, enum table_number number,
                                struct reader *reader, husly_error *error)
 {
@@ -74,7 +106,7 @@ static husly_status load_table(struct source *source, int folder_fd, enum table_
     struct source danish = {0};
     husly_status status = load_file(source, folder_fd, name->english, reader->scratch, error);
     if (status == HUSLY_OK)
-        status = load_file(&danish, folder_fd, name->danish, reader->scratch, error);
+        status = load_danish(&danish, folder_fd, number, reader, error);
     if (status != HUSLY_OK)
         return status;
 
@@ -96,6 +128,8 @@ static husly_status load_table(struct source *source, int folder_fd, enum table_
 static void judge_name(struct reader *reader, const char *name)
 {
     enum { NEAR = 2 };
+    if (text_equal(name, areas_split))
+        return;
     for (size_t i = 0; table_names[i].english != NULL; i++) {
         if (text_equal(name, table_names[i].english) || text_equal(name, table_names[i].danish))
             return;
