@@ -95,8 +95,13 @@ static int write_plan(const husly_problem *problem, const husly_plan *plan,
     if (husly_result_write(problem, plan, given->out, &writing, &error) != HUSLY_OK ||
         husly_result_describe(problem, plan, print_line, NULL, &error) != HUSLY_OK)
         return output_failure(&error, NULL);
+    const husly_outcome outcome = husly_plan_outcome(plan);
+    if (outcome == HUSLY_LIMIT)
+        printf("A limit stopped the proof; --work and --seconds set it.\n");
+    else if (outcome == HUSLY_INTERRUPTED)
+        printf("Interrupted: this is the best plan found until then.\n");
     printf("%s: written and checked\n", given->out);
-    return status_of(husly_plan_outcome(plan));
+    return status_of(outcome);
 }
 
 static int solve(const husly_problem *problem, const struct solve_values *given,
@@ -106,7 +111,8 @@ static int solve(const husly_problem *problem, const struct solve_values *given,
     const husly_solve_options solving = {.work = given->work,
                                          .gap_ppm = given->gap_ppm,
                                          .seconds = given->seconds,
-                                         .on_progress = progress_show};
+                                         .on_progress = progress_show,
+                                         .user = (void *)&given->work};
     husly_plan *plan = NULL;
     progress_watch_interrupt();
     const husly_status solved = husly_solve(&plan, problem, &solving, &error);
@@ -139,7 +145,7 @@ static int run(int count, char **words)
 {
     /* getopt moves the words, so the record of the run takes them first. */
     char *command = join_words(count, words);
-    struct solve_values given = {0};
+    struct solve_values given = {.work = HUSLY_DEFAULT_WORK};
     const char *folder = NULL;
     const enum parsed parsed = options_parse(&command_solve, count, words, &given, &folder);
     int status = options_status(parsed);

@@ -28,13 +28,13 @@ void progress_watch_interrupt(void)
 
 bool progress_show(const husly_progress *progress, void *user)
 {
-    (void)user;
+    const int64_t *limit = user;
     if (isatty(STDERR_FILENO)) {
         fprintf(stderr, "\r\033[K%s: ", husly_stage_name(progress->stage));
         if (progress->has_plan)
             fprintf(stderr, "%" PRId64 " found, ", progress->value);
-        fprintf(stderr, "%" PRId64 " bound, %" PRId64 " open, work %" PRId64 " ", progress->bound,
-                progress->leaves, progress->work);
+        fprintf(stderr, "%" PRId64 " bound, %" PRId64 " open, work %" PRId64 " of %" PRId64 " ",
+                progress->bound, progress->leaves, progress->work, *limit);
         fflush(stderr);
     }
     return !atomic_load(&interrupted);

@@ -7,7 +7,8 @@
 /* From here on the first Ctrl-C asks the solver to stop with its best plan; a second one kills. */
 void progress_watch_interrupt(void);
 
-/* A husly_progress_fn: one line on stderr, rewritten, where stderr is a terminal. */
+/* A husly_progress_fn: one line on stderr, rewritten, where stderr is a terminal. `user` is the
+ * limit of work, an int64_t. */
 bool progress_show(const husly_progress *progress, void *user);
 
 /* Takes the line away. */

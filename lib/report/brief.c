@@ -3,7 +3,9 @@
 
 #include <inttypes.h>
 
+#include "base/amount.h"
 #include "base/text.h"
+#include "base/wide.h"
 
 /* Said first, for nothing else explains so many households without a dwelling. */
 static void add_exhausted_rights(struct text *text, const husly_problem *problem,
@@ -29,13 +31,28 @@ static void add_counts(struct text *text, const husly_problem *problem,
                     outcome->persons);
 }
 
+/* Value and bound apart, in per cent of the bound, rounded up to hundredths, which read like øre.
+ */
+static void add_gap(struct text *text, const husly_stage_result *stage)
+{
+    const wide bound = stage->bound < 0 ? -(wide)stage->bound : stage->bound;
+    const wide apart = (wide)stage->bound - stage->value;
+    if (apart == 0 || bound == 0)
+        return;
+    text_add_string(text, ", gap ");
+    amount_add(text, (husly_amount)-wide_floor(-10000 * apart, bound), '.');
+    text_add_string(text, " %");
+}
+
 static void add_stages(struct text *text, const husly_plan *plan)
 {
     for (size_t i = 0; i < plan->stage_count; i++) {
         const husly_stage_result *stage = &plan->stages[i];
-        text_add_format(text, "%s: %" PRId64 ", bound %" PRId64 ", %s\n",
+        text_add_format(text, "%s: %" PRId64 ", bound %" PRId64 ", %s",
                         husly_stage_name(stage->stage), stage->value, stage->bound,
                         stage->proven ? "proven" : "not proven");
+        add_gap(text, stage);
+        text_add_string(text, "\n");
     }
 }
 

@@ -3,8 +3,12 @@
 # A gap that was asked for and reached is done, and yet nothing calls it proven; nor may anybody afterwards.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 rm -rf plan
-"$HUSLY" solve "$SOURCE_DIR/examples/hamlet" -o plan --gap 100 >/dev/null
+"$HUSLY" solve "$SOURCE_DIR/examples/hamlet" -o plan --gap 100 >said.out
+grep -q "not proven, gap [0-9.]* %\$" said.out
 grep -q '"proven": false' plan/summary.json
 grep -q '"outcome": "gap"' plan/summary.json
 grep -q '"outcome": "gap"' plan/run.jsonl
