@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The bench's towns are the same for the same seed, and every solver that proves a stage proves one value.
 set -eu
+
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
 rm -rf room && mkdir room && cd room
 
 for seed in 1 1 2; do

@@ -8,6 +8,9 @@
 #   CASE/arguments        further arguments of husly check
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 data=$SOURCE_DIR/tests/data
 count=0
 failures=0

@@ -4,6 +4,9 @@
 # ends husly at once; what stands under the result's name then is whole.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 rm -rf round plan
 mkdir round
 awk 'BEGIN {

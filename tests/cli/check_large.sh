@@ -3,6 +3,9 @@
 # A round of a million households is read; so is one whose last row is wrong, with its line.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 rm -rf round
 mkdir round
 printf 'dwelling_id,section_id,rooms,rent\nD1,S1,2,5000\n' >round/dwellings.csv

@@ -4,6 +4,9 @@
 # folders and files that cannot be read.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 minimal="$SOURCE_DIR/tests/data/valid/minimal/round"
 
 # expect STATUS WORDS…: the status of husly; what it said lies in said.out and said.err.

@@ -4,6 +4,9 @@
 # the round is right. The guide names every column of every table.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 expect() {
     wanted=$1
     shift

@@ -3,6 +3,9 @@
 # hamlet: the plan that examples/hamlet/README.md derives by hand is the plan that husly finds and proves.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 hamlet="$SOURCE_DIR/examples/hamlet"
 rm -rf plan
 "$HUSLY" solve "$hamlet" -o plan >/dev/null

@@ -4,6 +4,9 @@
 # was moved the broken rule is told before the figures.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 hamlet=$SOURCE_DIR/examples/hamlet
 rm -rf dateless draft plan
 cp -r "$hamlet" dateless

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A disk without room: status 6, the earlier result intact, nothing half written.
 set -eu
+
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
 # shellcheck source=tests/support/writing.sh
 . "$SOURCE_DIR/tests/support/writing.sh"
 rm -rf room && mkdir room && cd room

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # System calls that fail or in which the process is killed: the old result or the new one is there, whole.
 set -eu
+
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
 # shellcheck source=tests/support/writing.sh
 . "$SOURCE_DIR/tests/support/writing.sh"
 can_trace || exit 0

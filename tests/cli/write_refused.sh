@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is in the way of a result stays as it is, and status 6 says what it is.
 set -eu
+
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
 # shellcheck source=tests/support/writing.sh
 . "$SOURCE_DIR/tests/support/writing.sh"
 rm -rf room && mkdir room && cd room

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The same plan gives the same bytes; --replace carries run.jsonl on; files are for their owner alone.
 set -eu
+
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
 # shellcheck source=tests/support/writing.sh
 . "$SOURCE_DIR/tests/support/writing.sh"
 rm -rf room && mkdir room && cd room

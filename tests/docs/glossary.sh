@@ -3,6 +3,9 @@
 # Every column of the tables, by both names, is in docs/glossary.md.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 sed -n 's/^    {"\([^"]*\)", "\([^"]*\)", CELL_.*/\1 \2/p' "$SOURCE_DIR"/lib/io/tables_*.c >columns
 test "$(wc -l <columns)" -gt 50
 

@@ -3,6 +3,9 @@
 # The manual page is well formed, and every command and option that --help tells is in it.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 page="$SOURCE_DIR/docs/man/husly.1"
 mandoc -T lint -W warning "$page"
 

@@ -3,6 +3,9 @@
 # Every console block of README.md is run, and what husly prints is compared with what the README shows.
 set -eu
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 rm -rf scratch
 mkdir -p scratch/bin
 ln -s "$SOURCE_DIR/examples" scratch/examples
