@@ -31,8 +31,10 @@ static const struct rule *broken_rule(const husly_problem *problem, int househol
 static husly_status refuse_pin(const husly_problem *problem, const struct decision *pin,
                                int household, const struct rule *rule, husly_error *error)
 {
-    struct place place = {
-        .source = pins_file(problem), .line = pin->given->line, .field = "decision"};
+    const bool danish = problem->round->dialect.danish;
+    struct place place = {.source = pins_file(problem),
+                          .line = pin->given->line,
+                          .field = danish ? "beslutning" : "decision"};
     const char *own = problem->households[pin->household].id;
     const char *other = problem->households[household].id;
     const char *home = problem->dwellings[pin->dwelling].id;

@@ -6,6 +6,9 @@ set -eu
 # shellcheck source=tests/support/scratch.sh
 . "$SOURCE_DIR/tests/support/scratch.sh"
 
+# shellcheck source=tests/support/scratch.sh
+. "$SOURCE_DIR/tests/support/scratch.sh"
+
 split=$(printf 'split/omra\314\212der.csv')
 rm -rf split plan
 cp -r "$SOURCE_DIR/examples/hamlet" split
