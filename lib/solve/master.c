@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "solve/exact.h"
+#include "solve/greedy.h"
 #include "solve/prices.h"
 
 /* Below this many columns all of them are in from the start; above, those that pay come
@@ -160,8 +161,10 @@ static void add_first_columns(struct search *search)
 {
     const struct program *program = search->program;
     search->all_in = program->column_count <= ALL_COLUMNS;
-    if (!search->all_in)
+    if (!search->all_in) {
+        greedy_fill(search);
         prices_find(search);
+    }
     for (int group = 0; group < program->group_count && !search->all_in; group++)
         add_best_of_group(search, group, -INFINITY);
     for (int column = 0; column < program->column_count; column++) {

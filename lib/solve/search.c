@@ -44,7 +44,7 @@ void *take_more(struct search *search, const void *block, int count, int *room, 
     return more;
 }
 
-static double clock_seconds(void)
+double search_clock(void)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -78,7 +78,7 @@ bool search_goes_on(struct search *search)
     if (search->work_limit > 0 && search->work > search->work_limit)
         search->end = SOLVE_STOPPED_BY_LIMIT;
     if (limits->seconds > 0 || limits->on_progress != NULL) {
-        double now = clock_seconds();
+        double now = search_clock();
         if (limits->seconds > 0 && now - search->started > limits->seconds)
             search->end = SOLVE_STOPPED_BY_LIMIT;
         if (!caller_goes_on(search, now))
@@ -209,5 +209,4 @@ void search_start(struct search *search, const struct program *program, const in
         cuts_take_seeds(search);
     memcpy(search->best, plan, (columns - 1) * sizeof *plan);
     search->best_value = exact_points(search, plan);
-    search->started = clock_seconds();
 }

@@ -109,7 +109,7 @@ struct search {
     int stage;
     int64_t work, work_limit; /* in steps × (rows + columns), and what costs as much */
     enum solve_end end;
-    double started, told; /* seconds of the monotonic clock */
+    double started, told; /* seconds of the monotonic clock; all stages started at once */
 };
 
 /* Zeroed memory for the stage, and for the moment; the run panics when there is none. */
@@ -126,6 +126,7 @@ struct heritage;
 void search_start(struct search *search, const struct program *program, const int64_t *plan,
                   const struct heritage *heritage);
 
+double search_clock(void);
 /* Counts the work of the linear program so far, tells progress; false when it is time to stop. */
 bool search_goes_on(struct search *search);
 /* Whether a bound closes a case: it cannot beat the best plan (by more than the gap asked for). */

@@ -18,6 +18,7 @@ struct run {
     struct arena *results, *arena, *scratch;
     struct heritage heritage; /* in `results` */
     int64_t work;
+    double started;
 };
 
 static void start_arenas(struct run *run)
@@ -49,7 +50,8 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
                             .stage = stage,
                             .work_limit = work_of_stage(run, stage),
                             .end = SOLVE_DONE,
-                            .bound = INT64_MAX};
+                            .bound = INT64_MAX,
+                            .started = run->started};
     search.first_floor = run->program->row_count - stage;
     search_start(&search, run->program, plan, &run->heritage);
     return search;
@@ -119,7 +121,7 @@ static void solve_stage(struct run *run, int stage)
     struct solution *solution = run->solution;
     struct search search = search_of(run, stage, solution->values);
     master_build(&search);
-    master_add_plan(&search, solution->values);
+    master_add_plan(&search, search.best);
     cuts_press(&search, &run->heritage);
     tree_search(&search);
     raise_floors(run, &search);
@@ -164,7 +166,11 @@ husly_status solve_program(struct solution *out, struct program *program,
     out->stages = arena_take(arena, (size_t)program->stage_count + 1, sizeof *out->stages);
     if (out->values == NULL || out->stages == NULL)
         return error_memory(error);
-    struct run run = {.program = program, .limits = limits, .solution = out, .results = arena};
+    struct run run = {.program = program,
+                      .limits = limits,
+                      .solution = out,
+                      .results = arena,
+                      .started = search_clock()};
     husly_status status = lp_run(solve_stages, &run, error);
     arena_free(run.arena);
     arena_free(run.scratch);
