@@ -68,6 +68,8 @@ static bool add_unplaced(struct outcome *outcome, const husly_problem *problem,
                                  .detail = detail_of(outcome->arena, problem, h, reason)};
     if (plan->temporary[h] != NONE)
         row->temporary_dwelling_id = problem->dwellings[plan->temporary[h]].id;
+    row->is_fallback =
+        row->temporary_dwelling_id == NULL && household->given->current_place == NULL;
     outcome->reasons[reason].households++;
     return row->detail != NULL;
 }

@@ -126,6 +126,23 @@ static void add_counts(struct json_writer *json, const struct outcome *outcome)
     json_close(json, ']');
 }
 
+/* Nobody is dropped: who has no place at all, and what the municipality reckons with for each. */
+static void add_fallback(struct json_writer *json, const struct outcome *outcome)
+{
+    json_open(json, "fallback", '{');
+    for (size_t i = 0; i < outcome->rule_count; i++) {
+        if (text_equal(outcome->rules[i].rule, "fallback_cost"))
+            json_string(json, "cost", outcome->rules[i].value);
+    }
+    json_open(json, "households", '[');
+    for (size_t i = 0; i < outcome->unplaced_count; i++) {
+        if (outcome->unplaced[i].is_fallback)
+            json_string(json, NULL, outcome->unplaced[i].household_id);
+    }
+    json_close(json, ']');
+    json_close(json, '}');
+}
+
 static void add_rights(struct json_writer *json, const struct outcome *outcome)
 {
     json_open(json, "right", '[');
@@ -207,6 +224,7 @@ void result_add_summary(struct text *text, const husly_problem *problem,
     json_string(&json, "outcome", outcome_name(plan));
     add_stages(&json, plan);
     add_counts(&json, outcome);
+    add_fallback(&json, outcome);
     add_rights(&json, outcome);
     add_areas(&json, outcome);
     add_sections(&json, outcome);

@@ -25,6 +25,7 @@ struct unplaced_row {
     const char *reason; /* a code of contract § 6 */
     const char *detail;
     const char *temporary_dwelling_id; /* NULL = none */
+    bool is_fallback;                  /* without any place, a present one included */
 };
 
 /* One rule in force. */

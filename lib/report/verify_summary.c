@@ -116,6 +116,40 @@ static void verify_sizes(const struct verification *verification, const struct s
                  "does not hold the size of every household");
 }
 
+static const char *rule_value(const struct outcome *rules, const char *rule)
+{
+    for (size_t at = 0; at < rules->rule_count; at++) {
+        if (text_equal(rules->rules[at].rule, rule))
+            return rules->rules[at].value;
+    }
+    return NULL;
+}
+
+/* Who has neither a dwelling nor a temporary place, ordered by id, and at what cost each. */
+static void verify_fallback(const struct verification *verification, const struct summary_part *top)
+{
+    const struct place at = {.source = "summary.json", .field = "fallback.households"};
+    const husly_problem *problem = verification->problem;
+    const struct json_value *stated = json_find(top->object, "fallback");
+    const struct summary_part part = {stated, "fallback", NULL, top->complaints};
+    summary_string(&part, "cost", rule_value(verification->rules, "fallback_cost"));
+    const struct json_value *item = summary_list(stated, "households", top->complaints);
+    for (int h = 0; h < problem->household_count; h++) {
+        if (is_placed(verification, h) || verification->temporary[h] != NONE ||
+            problem->households[h].given->current_place != NULL)
+            continue;
+        if (item == NULL || item->type != JSON_STRING ||
+            !text_equal(item->string, problem->households[h].id)) {
+            complain(top->complaints, at, "lacks %s, or is not in order",
+                     problem->households[h].id);
+            return;
+        }
+        item = item->next;
+    }
+    if (item != NULL)
+        complain(top->complaints, at, "names somebody who has a place");
+}
+
 static void verify_rules_told(const struct verification *verification,
                               const struct summary_part *top)
 {
@@ -158,6 +192,7 @@ bool verify_summary(struct verification *verification)
     verify_counts(verification, &top);
     verify_reasons(verification, &top);
     verify_sizes(verification, &top);
+    verify_fallback(verification, &top);
     verify_rules_told(verification, &top);
     return verify_loads(verification);
 }

@@ -46,7 +46,8 @@ def write(problem, program, plan, folder):
     table(os.path.join(folder, "certificate.csv"),
           ["stage", "leaf", "what", "unit", "multiplier"], proof)
     with open(os.path.join(folder, "summary.json"), "w", encoding="utf-8") as file:
-        json.dump({"stages": stages}, file)
+        json.dump({"stages": stages,
+                   "fallback": {"households": list(reasons.transit_candidates(problem, plan))}}, file)
     proven = all(stage["proven"] for stage in stages)
     table(os.path.join(folder, "unplaced.csv"), results.UNPLACED,
           [[h, row.persons, row.need, reasons.reason(problem, h, proven), "because", "", ""]

@@ -37,6 +37,7 @@ def read_result(folder):
     return SimpleNamespace(dialect=dialect, columns=columns, placements=placements,
                            unplaced_columns=unplaced_columns, unplaced=unplaced, proof=proof,
                            stages=summary["stages"],
+                           fallback=summary["fallback"]["households"],
                            plan={row.household_id: row.dwelling_id for row in placements})
 
 
@@ -120,6 +121,9 @@ def transit_findings(problem, result):
     for d, persons in load.items():
         if persons > problem.dwellings[d].places:
             yield f"unplaced.csv: {d} holds {persons} persons"
+    without = [h for h, d in given.items() if d is None]
+    if result.fallback != without:
+        yield f"summary.json: fallback {result.fallback}, expected {without}"
     found, best = reasons.transit_of(problem, given), reasons.best_transit(problem, result.plan)
     if found != best:
         yield f"unplaced.csv: temporary places give {found} (need, kroner), best is {best}"
