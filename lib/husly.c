@@ -37,7 +37,7 @@ husly_status husly_problem_new(husly_problem **out, const husly_round *round,
     husly_status status = problem_new(out, round, policy, error);
     if (status != HUSLY_OK)
         return status;
-    status = rules_check_pins(*out, error);
+    status = rules_check_pins(*out, NULL, NULL, error);
     if (status != HUSLY_OK) {
         husly_problem_free(*out);
         *out = NULL;

@@ -7,9 +7,11 @@
 /*
  * What only the rules can refuse about a problem: HUSLY_E_INPUT for a pinned pair, of a party's
  * other members too, that a pair rule does not allow, with the pin's line and the rule;
- * HUSLY_E_ARGUMENT for a year of housing benefit that is not shipped.
+ * HUSLY_E_ARGUMENT for a year of housing benefit that is not shipped. Every such pin goes to `tell`
+ * (which may be NULL), the first also to `error`.
  */
-husly_status rules_check_pins(const husly_problem *problem, husly_error *error);
+husly_status rules_check_pins(const husly_problem *problem, husly_finding_fn *tell, void *user,
+                              husly_error *error);
 
 /*
  * Why pins that are lawful singly leave no plan: HUSLY_E_CONFLICT, with each row that the pins

@@ -60,6 +60,7 @@ static bool is_pinned_by(const husly_problem *problem, int household, const stru
     return people->pin == pin->dwelling && (household == pin->household || together);
 }
 
+/* The first thing wrong with one pin: its own pair, or that of another of its party. */
 static husly_status check_pin(const husly_problem *problem, const struct decision *pin,
                               husly_error *error)
 {
@@ -76,20 +77,39 @@ static husly_status check_pin(const husly_problem *problem, const struct decisio
     return HUSLY_OK;
 }
 
-husly_status rules_check_pins(const husly_problem *problem, husly_error *error)
+/* Tells a refused pin; false when no more are wanted. The first one stays in `error`. */
+static bool tell_refused(const husly_error *refused, husly_finding_fn *tell, void *user,
+                         husly_error *error)
 {
-    const husly_policy *policy = &problem->policy;
-    if (policy->housing_benefit == HUSLY_BENEFIT_YEAR &&
-        benefit_year_find(policy->benefit_year) == NULL)
-        return error_set(
-            error, HUSLY_E_ARGUMENT, (struct place){.field = "housing_benefit"},
-            "the figures of %d are not shipped; take another year or a table of your own",
-            (int)policy->benefit_year);
-    husly_status status = HUSLY_OK;
-    for (int index = 0; index < problem->decision_count && status == HUSLY_OK; index++) {
+    if (error != NULL && error->status == HUSLY_OK)
+        *error = *refused;
+    const husly_finding finding = {HUSLY_MISTAKE,   refused->source, refused->line,
+                                   refused->column, refused->field,  refused->text};
+    return tell != NULL && tell(&finding, user);
+}
+
+static husly_status check_benefit_year(const husly_policy *policy, husly_error *error)
+{
+    if (policy->housing_benefit != HUSLY_BENEFIT_YEAR ||
+        benefit_year_find(policy->benefit_year) != NULL)
+        return HUSLY_OK;
+    return error_set(error, HUSLY_E_ARGUMENT, (struct place){.field = "housing_benefit"},
+                     "the figures of %d are not shipped; take another year or a table of your own",
+                     (int)policy->benefit_year);
+}
+
+husly_status rules_check_pins(const husly_problem *problem, husly_finding_fn *tell, void *user,
+                              husly_error *error)
+{
+    husly_status status = check_benefit_year(&problem->policy, error);
+    bool more = status == HUSLY_OK;
+    for (int index = 0; index < problem->decision_count && more; index++) {
         const struct decision *row = &problem->decisions[index];
-        if (row->given->decision == HUSLY_PIN)
-            status = check_pin(problem, row, error);
+        husly_error refused = {.status = HUSLY_OK};
+        if (row->given->decision != HUSLY_PIN || check_pin(problem, row, &refused) == HUSLY_OK)
+            continue;
+        status = HUSLY_E_INPUT;
+        more = tell_refused(&refused, tell, user, error);
     }
     return status;
 }

@@ -346,7 +346,7 @@ static void look_at_round(uint64_t seed, struct coverage *coverage)
     if (problem == NULL)
         return;
     /* A pin may bring a party's other member where it may not be. */
-    bool refused = rules_check_pins(problem, NULL) != HUSLY_OK;
+    bool refused = rules_check_pins(problem, NULL, NULL, NULL) != HUSLY_OK;
     struct program *program = refused ? NULL : rules_compile(problem);
     coverage->refused += refused;
     CHECK(refused || program != NULL);

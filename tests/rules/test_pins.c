@@ -57,7 +57,7 @@ static void expect_pins(const struct hamlet *hamlet, husly_status wanted, int64_
 {
     husly_problem *problem = resolved(&hamlet->round);
     husly_error error = {0};
-    CHECK(rules_check_pins(problem, &error) == wanted);
+    CHECK(rules_check_pins(problem, NULL, NULL, &error) == wanted);
     CHECK_NUMBER(error.line, line);
     CHECK(strstr(error.text, part) != NULL);
     if (wanted == HUSLY_E_INPUT)
@@ -104,7 +104,7 @@ static void expect_conflict(const struct hamlet *hamlet, int64_t line, const cha
 {
     husly_problem *problem = resolved(&hamlet->round);
     husly_error error = {0};
-    CHECK(rules_check_pins(problem, NULL) == HUSLY_OK);
+    CHECK(rules_check_pins(problem, NULL, NULL, NULL) == HUSLY_OK);
     CHECK(rules_conflict(problem, &error) == HUSLY_E_CONFLICT);
     CHECK_NUMBER(error.line, line);
     CHECK_TEXT(error.text, text);
