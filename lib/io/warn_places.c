@@ -27,6 +27,16 @@ static void warn_of_sections_without_area(struct reader *reader)
     id_index_free(&vacant);
 }
 
+/* Without sections.csv no dwelling has an area; that matters only to who fills in areas. */
+static void warn_of_areas_without_sections(struct reader *reader)
+{
+    if (reader->tables[TABLE_AREAS].present && !reader->tables[TABLE_SECTIONS].present)
+        finding_warning(&reader->findings, reader_file(reader, TABLE_AREAS),
+                        "no %s says which sections lie in these areas, so no dwelling meets an "
+                        "area rule or fulfils a wish",
+                        table_names[TABLE_SECTIONS].english);
+}
+
 static void warn_of_youth_counts(struct reader *reader)
 {
     const husly_round *round = reader->round;
@@ -100,6 +110,7 @@ static void warn_of_lost_letters(struct reader *reader, enum table_number number
 void warn_of_places(struct reader *reader)
 {
     warn_of_sections_without_area(reader);
+    warn_of_areas_without_sections(reader);
     if (!reader->round->policy.right_kinds_apart)
         warn_of_youth_counts(reader);
     for (enum table_number number = TABLE_HOUSEHOLDS; number < TABLE_END; number++)
