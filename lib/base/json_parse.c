@@ -6,7 +6,8 @@
 #include "base/text.h"
 #include "base/unicode.h"
 
-enum { DEPTH_MAX = 32 };
+/* Nothing that husly writes has more members in one object; so few are quick to compare. */
+enum { DEPTH_MAX = 32, MEMBERS_MAX = 64 };
 
 struct reader {
     struct arena *arena;
@@ -169,6 +170,18 @@ static struct json_value *read_item(struct reader *reader, bool keyed)
     return item;
 }
 
+/* Of two members with one key, readers take the first or the last: what is checked here must be
+ * what all of them see. */
+static bool is_new_key(const struct json_value *parent, const char *key)
+{
+    int count = 0;
+    for (const struct json_value *it = parent->first; it != NULL; it = it->next) {
+        if (++count == MEMBERS_MAX || text_equal(it->key, key))
+            return false;
+    }
+    return true;
+}
+
 /* After the opening bracket. */
 static bool read_children(struct reader *reader, struct json_value *parent, char close)
 {
@@ -178,7 +191,7 @@ static bool read_children(struct reader *reader, struct json_value *parent, char
         return true;
     do {
         struct json_value *item = read_item(reader, close == '}');
-        if (item == NULL)
+        if (item == NULL || (item->key != NULL && !is_new_key(parent, item->key)))
             return false;
         *place = item;
         place = &item->next;

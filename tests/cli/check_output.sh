@@ -76,6 +76,27 @@ mkfifo strange/households.csv
 expect 6 check strange
 grep -q 'households.csv' said.err
 
+# A link to nothing is no absent file: without areas.csv no area would be listed.
+rm -rf strange
+mkdir strange
+cp "$minimal"/*.csv strange
+ln -s nowhere.csv strange/areas.csv
+expect 6 check strange
+grep -q 'areas.csv: cannot open' said.err
+rm -rf strange
+
+# What a terminal would obey never reaches it, neither ESC nor the one-character CSI of Unicode.
+mkdir strange
+cp "$minimal"/*.csv strange
+printf 'household_id,adults,children,max_rent,a\033b\302\233c\nH1,1,0,5000,1\n' >strange/households.csv
+expect 3 check strange --show-values
+grep -q 'no column of this table' said.err
+if tr -d '\n' <said.err | LC_ALL=C grep -q "$(printf '\033\\|\302\233')"; then
+    echo "a control character is told raw"
+    exit 1
+fi
+rm -rf strange
+
 if [ -w /dev/full ]; then
     status=0
     "$HUSLY" check "$minimal" >/dev/full 2>said.err || status=$?
