@@ -265,17 +265,16 @@ static bool raise_penalty(struct search *search)
 static enum lp_end run_simplex(struct search *search, enum lp_method method)
 {
     int troubles = 0;
-    for (;;) {
+    while (search_goes_on(search)) {
         enum lp_end end = lp_solve(search->lp, method, STEPS_A_SLICE);
-        if (!search_goes_on(search))
-            return LP_TROUBLE;
         if (end == LP_OPTIMAL || end == LP_BELOW || (end == LP_TROUBLE && ++troubles > 2))
-            return end;
+            return search_goes_on(search) ? end : LP_TROUBLE;
         if (end == LP_TROUBLE) {
             lp_reset(search->lp);
             method = LP_PRIMAL;
         }
     }
+    return LP_TROUBLE;
 }
 
 enum master_end master_relax(struct search *search, enum lp_method method, struct bound *bound)
