@@ -167,7 +167,7 @@ static bool add_note(struct outcome *outcome, int64_t count, const char *one, co
 }
 
 /* What was counted on the safe side for want of a figure. */
-static bool add_notes(struct outcome *outcome, const husly_problem *problem)
+static bool add_benefit_notes(struct outcome *outcome, const husly_problem *problem)
 {
     if (problem->policy.housing_benefit == HUSLY_BENEFIT_NONE)
         return add_note(outcome, households_with_children(problem),
@@ -183,7 +183,15 @@ static bool add_notes(struct outcome *outcome, const husly_problem *problem)
                     "dwellings state no area_m2, so housing benefit for them counts as 0");
 }
 
-enum { NOTE_LIMIT = 2 };
+static bool add_notes(struct outcome *outcome, const husly_problem *problem, const husly_plan *plan)
+{
+    if (plan->temporary_stopped)
+        outcome->notes[outcome->note_count++] =
+            "the search for temporary places was stopped, so better ones may exist";
+    return add_benefit_notes(outcome, problem);
+}
+
+enum { NOTE_LIMIT = 3 };
 
 static bool take_rows(struct outcome *outcome, const husly_problem *problem)
 {
@@ -203,7 +211,7 @@ husly_status outcome_compose(struct outcome *outcome, const husly_problem *probl
 {
     *outcome = (struct outcome){.arena = arena_new()};
     if (outcome->arena == NULL || !take_rows(outcome, problem) ||
-        !add_households(outcome, problem, plan) || !add_notes(outcome, problem) ||
+        !add_households(outcome, problem, plan) || !add_notes(outcome, problem, plan) ||
         !outcome_add_loads(outcome, problem, plan) || !outcome_add_rules(outcome, problem))
         return error_memory(error);
     close_reasons(outcome);

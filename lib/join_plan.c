@@ -106,22 +106,45 @@ static bool write_places(husly_plan *plan, const husly_problem *problem,
     return copy_placements(plan, problem);
 }
 
-/* Nobody is dropped: transit places for those left, when the plan stands. */
-static husly_status add_transit(husly_plan *plan, const husly_problem *problem,
-                                struct arena *scratch, husly_error *error)
+/* Temporary places come after all stages. They take their own small part of work and seconds, and
+ * have no certificate; what a stopped search leaves free is filled one household after the other.
+ */
+static struct solve_limits transit_limits(const struct solve_limits *limits)
 {
-    static const struct solve_limits limits = {.work = HUSLY_DEFAULT_WORK / 10};
+    return (struct solve_limits){.work = HUSLY_DEFAULT_WORK / 10,
+                                 .seconds = limits->seconds > 0 ? 0.1 : 0,
+                                 .on_progress = limits->on_progress,
+                                 .user = limits->user};
+}
+
+static husly_status search_transit(husly_plan *plan, const husly_problem *problem,
+                                   const struct solve_limits *limits, struct arena *scratch,
+                                   husly_error *error)
+{
     struct program *program = transit_compile(problem, plan->placed);
     if (program == NULL)
         return error_memory(error);
+    struct solution solution = {.end = SOLVE_DONE};
     husly_status status = HUSLY_OK;
-    if (program->column_count > 0) {
-        struct solution solution;
-        status = solve_program(&solution, program, &limits, scratch, error);
-        if (status == HUSLY_OK)
-            read_choices(problem, program, &solution, plan->temporary);
-    }
+    if (program->column_count > 0)
+        status = solve_program(&solution, program, limits, scratch, error);
+    if (status == HUSLY_OK && program->column_count > 0)
+        read_choices(problem, program, &solution, plan->temporary);
+    plan->temporary_stopped = solution.end != SOLVE_DONE;
     program_free(program);
+    return status;
+}
+
+/* Nobody is dropped: transit places for those left, when the plan stands. */
+static husly_status add_transit(husly_plan *plan, const husly_problem *problem,
+                                const struct solve_limits *limits, struct arena *scratch,
+                                husly_error *error)
+{
+    struct solve_limits own = transit_limits(limits);
+    husly_status status = search_transit(plan, problem, &own, scratch, error);
+    if (status == HUSLY_OK && plan->temporary_stopped &&
+        !transit_fill(problem, plan->placed, plan->temporary, scratch))
+        status = error_memory(error);
     return status;
 }
 
@@ -142,7 +165,7 @@ static husly_status fill_plan(husly_plan *plan, const husly_problem *problem,
             !certificate_compose(plan, program, &solution))
             status = error_memory(error);
         else
-            status = add_transit(plan, problem, scratch, error);
+            status = add_transit(plan, problem, limits, scratch, error);
     }
     arena_free(scratch);
     return status;

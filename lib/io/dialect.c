@@ -64,11 +64,16 @@ static bool is_delimiter(char byte)
     return byte == ';' || byte == ',' || byte == '\t';
 }
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
 /* The size of the blank lines before the header, over which the reader passes as well. */
 static size_t blank_size(const char *bytes, size_t size)
 {
     size_t blank = 0;
-    for (size_t i = 0; i < size && memchr(" \t\r\n", bytes[i], 4) != NULL; i++) {
+    for (size_t i = 0; i < size && is_blank(bytes[i]); i++) {
         if (bytes[i] == '\n')
             blank = i + 1;
     }

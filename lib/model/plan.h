@@ -24,8 +24,9 @@ struct husly_plan {
     struct arena *arena;
     husly_outcome outcome;
     int household_count;
-    int *placed;    /* by household index of the problem: dwelling index, or NONE */
-    int *temporary; /* transit dwelling of those without, or NONE */
+    int *placed;            /* by household index of the problem: dwelling index, or NONE */
+    int *temporary;         /* transit dwelling of those without, or NONE */
+    bool temporary_stopped; /* a limit ended the search for them: better ones may exist */
     husly_placement *placements;
     size_t placement_count;
     husly_stage_result stages[HUSLY_STAGE_END];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/transit.h"
 
+#include "base/memory.h"
 #include "rules/decision.h"
 #include "rules/rule.h"
 
@@ -81,4 +82,54 @@ struct program *transit_compile(const husly_problem *problem, const int *placed)
         return program;
     program_free(program);
     return NULL;
+}
+
+/* The household with most need that is without a place and was not asked yet; NONE. */
+static int neediest(const husly_problem *problem, const int *placed, const int *temporary,
+                    const bool *asked)
+{
+    int best = NONE;
+    for (int household = 0; household < problem->household_count; household++) {
+        bool waits = is_left(problem, placed, household) && temporary[household] == NONE;
+        if (waits && !asked[household] &&
+            (best == NONE || problem->households[household].need > problem->households[best].need))
+            best = household;
+    }
+    return best;
+}
+
+static int cheapest(const husly_problem *problem, const int *left, int household)
+{
+    int best = NONE;
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        bool fits = left[dwelling] >= problem->households[household].persons &&
+                    allows(problem, household, dwelling);
+        if (fits &&
+            (best == NONE || problem->dwellings[dwelling].cost < problem->dwellings[best].cost))
+            best = dwelling;
+    }
+    return best;
+}
+
+bool transit_fill(const husly_problem *problem, const int *placed, int *temporary,
+                  struct arena *scratch)
+{
+    int *left = arena_take(scratch, (size_t)problem->dwelling_count + 1, sizeof *left);
+    bool *asked = arena_take(scratch, (size_t)problem->household_count + 1, sizeof *asked);
+    if (left == NULL || asked == NULL)
+        return false;
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
+        left[dwelling] = problem->dwellings[dwelling].places;
+    for (int household = 0; household < problem->household_count; household++) {
+        if (temporary[household] != NONE)
+            left[temporary[household]] -= problem->households[household].persons;
+    }
+    for (int next = neediest(problem, placed, temporary, asked); next != NONE;
+         next = neediest(problem, placed, temporary, asked)) {
+        asked[next] = true;
+        temporary[next] = cheapest(problem, left, next);
+        if (temporary[next] != NONE)
+            left[temporary[next]] -= problem->households[next].persons;
+    }
+    return true;
 }

@@ -13,4 +13,12 @@
  */
 struct program *transit_compile(const husly_problem *problem, const int *placed);
 
+/*
+ * Gives each household that is still without one the cheapest place left for it, most need first:
+ * what a search that a limit stopped left over. `temporary` is by household. False when memory ran
+ * out.
+ */
+bool transit_fill(const husly_problem *problem, const int *placed, int *temporary,
+                  struct arena *scratch);
+
 #endif
