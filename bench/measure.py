@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Solves towns with husly and, where they are installed, with CBC and glpsol: bench/README.md says how
-to read the table. Called by bench/bench.sh."""
+to read the table. Called by bench/run.sh."""
 
 import argparse
 import json

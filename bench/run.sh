@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The one bench command: sh bench/bench.sh [--sizes 24x20,60x90] [--no-rivals] [SEED…]. Builds husly as it
+# The one bench command: sh bench/run.sh [--sizes 24x20,60x90] [--no-rivals] [SEED…]. Builds husly as it
 # is released, unless HUSLY names a program, and measures it on invented towns.
 set -eu
 cd "$(dirname "$0")/.."
