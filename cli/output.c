@@ -4,19 +4,46 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+/* How many bytes of a text are one control character, which a terminal obeys: those below a blank,
+ * DEL, and U+0080 to U+009F. */
+static size_t control_size(const char *text)
+{
+    const unsigned char first = (unsigned char)text[0];
+    if (first < 0x20 || first == 0x7f)
+        return 1;
+    return first == 0xc2 && ((unsigned char)text[1] & 0xe0) == 0x80 ? 2 : 0;
+}
+
+/* What a file holds, such as the name of a folder in summary.json, may have been put there to play
+ * on the reader's terminal: each control character becomes a blank. */
+static void print_plain(const char *text)
+{
+    while (*text != '\0') {
+        size_t plain = 0;
+        while (text[plain] != '\0' && control_size(text + plain) == 0)
+            plain++;
+        fwrite(text, 1, plain, stderr);
+        text += plain;
+        if (*text == '\0')
+            break;
+        fputc(' ', stderr);
+        text += control_size(text);
+    }
+}
+
 /* "households.csv:17:4: children: ", without the parts that are not known. */
 static void print_place(const char *source, int64_t line, int64_t column, const char *field)
 {
-    if (*source != '\0')
-        fputs(source, stderr);
+    print_plain(source);
     if (line > 0)
         fprintf(stderr, ":%" PRId64, line);
     if (line > 0 && column > 0)
         fprintf(stderr, ":%" PRId64, column);
     if (*source != '\0')
         fputs(": ", stderr);
+    print_plain(field);
     if (*field != '\0')
-        fprintf(stderr, "%s: ", field);
+        fputs(": ", stderr);
 }
 
 bool output_finding(const husly_finding *finding, void *user)
@@ -29,7 +56,8 @@ bool output_finding(const husly_finding *finding, void *user)
         listener->mistakes++;
     }
     print_place(finding->source, finding->line, finding->column, finding->field);
-    fprintf(stderr, "%s\n", finding->text);
+    print_plain(finding->text);
+    fputc('\n', stderr);
     return true;
 }
 
@@ -75,8 +103,8 @@ int output_failure(const husly_error *error, const struct listener *listener)
     if (mistakes == 0) {
         fputs("husly: ", stderr);
         print_place(error->source, error->line, error->column, error->field);
-        fprintf(stderr, "%s\n",
-                *error->text == '\0' ? husly_status_text(error->status) : error->text);
+        print_plain(*error->text == '\0' ? husly_status_text(error->status) : error->text);
+        fputc('\n', stderr);
     } else if (mistakes >= SHOWN_AT_MOST) {
         fprintf(stderr, "husly: the first %d mistakes are shown; there may be more\n", mistakes);
     } else {

@@ -137,7 +137,10 @@ static const char *parse_whole(const char *text, struct number_style numbers, in
 {
     const char *digits = text + (*text == '-' ? 1 : 0);
     const size_t size = strlen(digits);
-    if (size == 0 || size > 18 || digits[strspn(digits, "0123456789")] != '\0')
+    const bool plain = size > 0 && digits[strspn(digits, "0123456789")] == '\0';
+    if (plain && size > 18)
+        return "too large; a number has at most 18 digits here";
+    if (!plain)
         return whole_parse(text, numbers, INT64_MIN, INT64_MAX, out);
     int64_t value = 0;
     for (const char *digit = digits; *digit != '\0'; digit++)

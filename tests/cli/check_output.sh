@@ -86,16 +86,26 @@ grep -q 'areas.csv: cannot open' said.err
 rm -rf strange
 
 # What a terminal would obey never reaches it, neither ESC nor the one-character CSI of Unicode.
+without_controls() {
+    if tr -d '\n' <said.err | LC_ALL=C grep -q "$(printf '\033\\|\302\233')"; then
+        echo "a control character is told raw"
+        exit 1
+    fi
+}
 mkdir strange
 cp "$minimal"/*.csv strange
 printf 'household_id,adults,children,max_rent,a\033b\302\233c\nH1,1,0,5000,1\n' >strange/households.csv
 expect 3 check strange --show-values
 grep -q 'no column of this table' said.err
-if tr -d '\n' <said.err | LC_ALL=C grep -q "$(printf '\033\\|\302\233')"; then
-    echo "a control character is told raw"
-    exit 1
-fi
-rm -rf strange
+without_controls
+rm -rf strange plan
+expect 0 solve "$minimal" -o plan
+sed 's#"round": "[^"]*"#"round": "a\\u001b[31mb\\u009bc"#' plan/summary.json >changed.json
+mv changed.json plan/summary.json
+expect 6 verify plan
+grep -q 'a \[31mb c' said.err
+without_controls
+rm -rf plan
 
 if [ -w /dev/full ]; then
     status=0
