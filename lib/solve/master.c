@@ -10,7 +10,7 @@
 
 /* Below this many columns all of them are in from the start; above, those that pay come
  * one by one. */
-enum { ALL_COLUMNS = 4000, COLUMNS_A_GROUP = 8, STEPS_A_SLICE = 500 };
+enum { ALL_COLUMNS = 4000, COLUMNS_A_GROUP = 8 };
 
 static const double epsilon = 1e-7;
 
@@ -259,6 +259,14 @@ static bool raise_penalty(struct search *search)
     return true;
 }
 
+/* A large program's steps take longer: its slices have fewer, by its size and never by the clock.
+ */
+static int steps_a_slice(const struct search *search)
+{
+    int steps = 5000000 / (lp_rows(search->lp) + lp_columns(search->lp) + 1);
+    return steps > 500 ? 500 : steps < 20 ? 20 : steps;
+}
+
 /* Simplex in slices, so that somebody waiting to stop it waits little. Ends optimal or, with the
  * dual method, below what could better the best plan; else somebody stopped it or GLPK lost its
  * way. */
@@ -266,7 +274,7 @@ static enum lp_end run_simplex(struct search *search, enum lp_method method)
 {
     int troubles = 0;
     while (search_goes_on(search)) {
-        enum lp_end end = lp_solve(search->lp, method, STEPS_A_SLICE);
+        enum lp_end end = lp_solve(search->lp, method, steps_a_slice(search));
         if (end == LP_OPTIMAL || end == LP_BELOW || (end == LP_TROUBLE && ++troubles > 2))
             return search_goes_on(search) ? end : LP_TROUBLE;
         if (end == LP_TROUBLE) {

@@ -85,6 +85,13 @@ static void step(const struct search *search, struct ascent *ascent)
     }
 }
 
+/* At most half of the stage's work goes into prices, however many pairs there are. */
+static bool may_step(struct search *search)
+{
+    return search_goes_on(search) &&
+           (search->work_limit == 0 || search->work < search->work_limit / 2);
+}
+
 void prices_find(struct search *search)
 {
     const struct program *program = search->program;
@@ -94,8 +101,9 @@ void prices_find(struct search *search)
                             .history = borrow(search, rows, sizeof(double))};
     for (int column = 0; column < program->column_count; column++)
         ascent.length = fmax(ascent.length, 0.05 * fabs((double)search->points[column]));
-    for (int k = 0; k < STEPS && search_goes_on(search); k++) {
+    for (int k = 0; k < STEPS && may_step(search); k++) {
         find_slopes(search, &ascent);
         step(search, &ascent);
+        search->work += program->entry_count;
     }
 }
