@@ -134,12 +134,6 @@ struct lp *lp_new(void)
     return lp;
 }
 
-void lp_clear(struct lp *lp)
-{
-    glp_erase_prob(lp->problem);
-    glp_set_obj_dir(lp->problem, GLP_MAX);
-}
-
 /* Room for `count` entries and GLPK's unused place 0. */
 static void make_room(struct lp *lp, int count)
 {

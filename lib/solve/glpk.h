@@ -26,8 +26,6 @@ enum lp_end { LP_OPTIMAL, LP_BELOW, LP_ITERATION_LIMIT, LP_TROUBLE };
 enum lp_method { LP_PRIMAL, LP_DUAL };
 
 struct lp *lp_new(void);
-/* Empties the program, to be built anew; its memory lasts as long as the run. */
-void lp_clear(struct lp *lp);
 
 /* Rows: `Σ <= rhs`, or `= rhs`. */
 int lp_add_row(struct lp *lp, double rhs, bool equal);

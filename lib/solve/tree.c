@@ -92,7 +92,7 @@ static enum master_end strengthen(struct search *search, struct node *node, int 
     int stalled = 0;
     for (int round = 0; round < rounds && stalled < STALLED_AFTER; round++) {
         give_back(search);
-        if (offer_whole(search))
+        if (search_closes(search, node->bound.value) || offer_whole(search))
             break;
         double value = lp_value(search->lp);
         if (cuts_round(search, CUTS_A_ROUND) == 0)
