@@ -11,15 +11,16 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* A call factorises the basis and copies the matrix: measured as some dozens of steps. */
-enum { STEPS_A_CALL = 30 };
+/* A call factorises the basis and copies the matrix out of linked lists before its first step.
+ * Measured in what a step costs a row or column. */
+enum { STEPS_A_CALL = 20, COST_OF_ENTRY = 6 };
 
 struct lp {
     glp_prob *problem;
     int *index; /* scratch, 1-based as GLPK wants it */
     double *value;
     int room;
-    int64_t calls;
+    int64_t effort;
     double least;
     struct lp *next; /* of the thread's programs, so that a panic frees them too */
 };
@@ -227,8 +228,11 @@ enum lp_end lp_solve(struct lp *lp, enum lp_method method, int iterations)
     options.it_lim = iterations;
     if (method == LP_DUAL && lp->least > -DBL_MAX)
         options.obj_ll = lp->least;
-    lp->calls++;
+    int64_t steps = glp_get_it_cnt(lp->problem);
     int code = glp_simplex(lp->problem, &options);
+    steps = glp_get_it_cnt(lp->problem) - steps + STEPS_A_CALL;
+    lp->effort += steps * (lp_rows(lp) + lp_columns(lp)) +
+                  (int64_t)COST_OF_ENTRY * glp_get_num_nz(lp->problem);
     if (code == GLP_EITLIM)
         return LP_ITERATION_LIMIT;
     if (code == GLP_EOBJLL)
@@ -253,7 +257,7 @@ int lp_columns(const struct lp *lp)
 
 int64_t lp_effort(const struct lp *lp)
 {
-    return glp_get_it_cnt(lp->problem) + STEPS_A_CALL * lp->calls;
+    return lp->effort;
 }
 
 double lp_value(const struct lp *lp)

@@ -49,7 +49,7 @@ void lp_reset(struct lp *lp);
 
 int lp_rows(const struct lp *lp);
 int lp_columns(const struct lp *lp);
-/* The steps of the simplex so far, with what each call costs beside them told in steps. */
+/* What the simplex has cost so far: steps × (rows + columns), and its calls in the same unit. */
 int64_t lp_effort(const struct lp *lp);
 double lp_value(const struct lp *lp);
 double lp_primal(const struct lp *lp, int column);

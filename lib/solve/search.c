@@ -71,9 +71,9 @@ bool search_goes_on(struct search *search)
 {
     if (search->end != SOLVE_DONE)
         return false;
-    int64_t steps = lp_effort(search->lp) - search->steps_counted;
-    search->steps_counted += steps;
-    search->work += steps * (lp_rows(search->lp) + lp_columns(search->lp));
+    int64_t effort = lp_effort(search->lp) - search->effort_counted;
+    search->effort_counted += effort;
+    search->work += effort;
     const struct solve_limits *limits = search->limits;
     if (search->work_limit > 0 && search->work > search->work_limit)
         search->end = SOLVE_STOPPED_BY_LIMIT;

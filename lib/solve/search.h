@@ -81,7 +81,7 @@ struct search {
     double *prices; /* scratch, by column */
     bool all_in;    /* every useful column is in the linear program */
     double penalty; /* of a unit of overflow */
-    int64_t steps_counted;
+    int64_t effort_counted;
 
     /* The node at hand. */
     signed char *fixed; /* FREE, IN, OUT by column */
