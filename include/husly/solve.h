@@ -43,7 +43,7 @@ typedef struct husly_solve_options {
 
 /* A unit of work is one simplex iteration times a thousand rows and columns of the linear program;
  * other steps are counted as many as take as long. */
-#define HUSLY_DEFAULT_WORK INT64_C(4500000)
+#define HUSLY_DEFAULT_WORK INT64_C(4000000)
 
 typedef enum husly_outcome {
     HUSLY_PROVEN,      /* every stage proven, or within the gap asked for */
