@@ -196,6 +196,15 @@ int program_add_floor(struct program *program, int stage, int64_t value)
     return row;
 }
 
+void program_spend(const struct program *program, int64_t *left, int column, int64_t times)
+{
+    const struct program_column *it = &program->columns[column];
+    for (int k = 0; k < it->entry_count; k++) {
+        const struct program_entry *entry = &program->entries[it->first_entry + k];
+        left[entry->row] -= entry->coefficient * times;
+    }
+}
+
 const char *program_name(struct program *program, const char *format, ...)
 {
     va_list arguments;

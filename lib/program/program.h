@@ -94,6 +94,9 @@ int64_t *program_add_stage(struct program *program, const char *name);
  * Done by the solver between stages. */
 int program_add_floor(struct program *program, int stage, int64_t value);
 
+/* Takes `times` of a column out of what each row has left. */
+void program_spend(const struct program *program, int64_t *left, int column, int64_t times);
+
 /* A name in the arena, printf style. NULL when memory ran out (and `failed` sticks). */
 const char *program_name(struct program *program, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

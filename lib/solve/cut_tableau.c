@@ -4,6 +4,7 @@
 
 #include "solve/cuts.h"
 #include "solve/master.h"
+#include "solve/ranking.h"
 
 /* How many fractional columns are asked for a cut in one round. */
 enum { MOST_SOURCES = 60 };
@@ -54,21 +55,8 @@ static int terms_of_multipliers(const struct search *search, const double *multi
     return count;
 }
 
-struct source {
-    int column;
-    double away;
-};
-
-static int compare_sources(const void *a, const void *b)
-{
-    const struct source *left = a, *right = b;
-    if (left->away != right->away)
-        return left->away < right->away ? 1 : -1;
-    return left->column < right->column ? -1 : left->column > right->column;
-}
-
 /* The fractional columns of the basis, the most fractional first. */
-static int find_sources(struct search *search, struct source *sources)
+static int find_sources(struct search *search, struct ranked *sources)
 {
     int count = 0;
     for (int column = 0; column < lp_columns(search->lp); column++) {
@@ -76,22 +64,22 @@ static int find_sources(struct search *search, struct source *sources)
             continue;
         double away = away_from_whole(lp_primal(search->lp, column));
         if (away > 0.005)
-            sources[count++] = (struct source){column, away};
+            sources[count++] = (struct ranked){column, away};
     }
-    qsort(sources, (size_t)count, sizeof *sources, compare_sources);
+    ranking_sort(sources, count);
     return count < MOST_SOURCES ? count : MOST_SOURCES;
 }
 
 void cuts_from_tableau(struct search *search, struct offers *offers)
 {
     static const double times[] = {1, -1, 2, 3};
-    struct source *sources = borrow(search, (size_t)lp_columns(search->lp) + 1, sizeof *sources);
+    struct ranked *sources = borrow(search, (size_t)lp_columns(search->lp) + 1, sizeof *sources);
     int count = find_sources(search, sources);
     size_t rows = (size_t)lp_rows(search->lp);
     double *multipliers = borrow(search, rows + 1, sizeof *multipliers);
     struct term *terms = borrow(search, rows + 1, sizeof *terms);
     for (int k = 0; k < count; k++) {
-        if (!lp_tableau_multipliers(search->lp, sources[k].column, multipliers))
+        if (!lp_tableau_multipliers(search->lp, sources[k].index, multipliers))
             return;
         for (size_t t = 0; t < sizeof times / sizeof *times; t++) {
             int size = terms_of_multipliers(search, multipliers, times[t], terms);

@@ -6,6 +6,7 @@
 
 #include "solve/improve.h"
 #include "solve/master.h"
+#include "solve/ranking.h"
 #include "solve/tree.h"
 
 /* A small part of the fractional columns at a time, so that what is taken together seldom collides;
@@ -28,21 +29,8 @@ bool offer_whole(struct search *search)
     return true;
 }
 
-struct wish {
-    int column;
-    double value;
-};
-
-static int compare_wishes(const void *a, const void *b)
-{
-    const struct wish *left = a, *right = b;
-    if (left->value != right->value)
-        return left->value < right->value ? 1 : -1;
-    return left->column < right->column ? -1 : left->column > right->column;
-}
-
 /* The columns that the relaxation takes and the search leaves open, those taken most first. */
-static int list_wishes(struct search *search, struct wish *wishes, int *fractional)
+static int list_wishes(struct search *search, struct ranked *wishes, int *fractional)
 {
     const struct program *program = search->program;
     int count = 0;
@@ -53,10 +41,10 @@ static int list_wishes(struct search *search, struct wish *wishes, int *fraction
                     !program->columns[column].pinned;
         if (!open || value < 1e-6)
             continue;
-        wishes[count++] = (struct wish){column, value};
+        wishes[count++] = (struct ranked){column, value};
         *fractional += value < 1 - 1e-6;
     }
-    qsort(wishes, (size_t)count, sizeof *wishes, compare_wishes);
+    ranking_sort(wishes, count);
     return count;
 }
 
@@ -83,23 +71,24 @@ static void undo(struct search *search, struct trail *trail, int count)
  * NO_INDEX when nothing was fractional. */
 static int take_wishes(struct search *search, struct trail *trail)
 {
-    struct wish *wishes = borrow(search, (size_t)search->program->column_count + 1, sizeof *wishes);
+    struct ranked *wishes =
+        borrow(search, (size_t)search->program->column_count + 1, sizeof *wishes);
     bool *taken = borrow(search, (size_t)search->program->group_count + 1, sizeof *taken);
     int fractional;
     int count = list_wishes(search, wishes, &fractional);
     int left = 1 + fractional / PART;
     int first = NO_INDEX;
     for (int k = 0; k < count && fractional > 0; k++) {
-        int group = search->program->columns[wishes[k].column].group;
+        int group = search->program->columns[wishes[k].index].group;
         bool sure = wishes[k].value >= nearly;
         bool fits = first == NO_INDEX || (wishes[k].value >= likely && left > 0);
         if (taken[group] || (!sure && !fits))
             continue;
         if (!sure && first == NO_INDEX)
-            first = wishes[k].column;
+            first = wishes[k].index;
         left -= sure ? 0 : 1;
         taken[group] = true;
-        fix(search, trail, FIX_USE, wishes[k].column);
+        fix(search, trail, FIX_USE, wishes[k].index);
     }
     return first;
 }

@@ -1,44 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "solve/greedy.h"
 
-#include <stdlib.h>
+#include <math.h>
 #include <string.h>
 
-struct turn {
-    int group;
-    int64_t points; /* the most that the group may bring */
-};
+#include "solve/ranking.h"
 
-static int compare_turns(const void *a, const void *b)
-{
-    const struct turn *left = a, *right = b;
-    if (left->points != right->points)
-        return left->points < right->points ? 1 : -1;
-    return left->group < right->group ? -1 : left->group > right->group;
-}
-
-static struct turn *list_turns(struct search *search)
+/* The groups by the most that each may bring. */
+static struct ranked *list_turns(struct search *search)
 {
     const struct program *program = search->program;
-    struct turn *turns = borrow(search, (size_t)program->group_count + 1, sizeof *turns);
+    struct ranked *turns = borrow(search, (size_t)program->group_count + 1, sizeof *turns);
     for (int group = 0; group < program->group_count; group++)
-        turns[group].group = group;
+        turns[group].index = group;
     for (int column = 0; column < program->column_count; column++) {
         const int group = program->columns[column].group;
-        if (group != NO_INDEX && search->points[column] > turns[group].points)
-            turns[group].points = search->points[column];
+        if (group != NO_INDEX)
+            turns[group].value = fmax(turns[group].value, (double)search->points[column]);
     }
-    qsort(turns, (size_t)program->group_count, sizeof *turns, compare_turns);
+    ranking_sort(turns, program->group_count);
     return turns;
-}
-
-static void spend(const struct program *program, int64_t *left, int column, int64_t times)
-{
-    const struct program_column *it = &program->columns[column];
-    for (int k = 0; k < it->entry_count; k++) {
-        const struct program_entry *entry = &program->entries[it->first_entry + k];
-        left[entry->row] -= entry->coefficient * times;
-    }
 }
 
 /* Parties, which equations hold together, are left to the search. */
@@ -79,15 +60,15 @@ void greedy_fill(struct search *search)
     for (int row = 0; row < program->row_count; row++)
         left[row] = program->rows[row].rhs;
     for (int column = 0; column < program->column_count; column++)
-        spend(program, left, column, values[column]);
+        program_spend(program, left, column, values[column]);
 
-    const struct turn *turns = list_turns(search);
+    const struct ranked *turns = list_turns(search);
     for (int k = 0; k < program->group_count; k++) {
-        const int column = choice_of(search, left, turns[k].group);
+        const int column = choice_of(search, left, turns[k].index);
         if (column == NO_INDEX)
             continue;
         values[column] = 1;
-        spend(program, left, column, 1);
+        program_spend(program, left, column, 1);
     }
     search_offer(search, values);
 }

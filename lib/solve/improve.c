@@ -6,6 +6,7 @@
 
 #include "solve/exact.h"
 #include "solve/master.h"
+#include "solve/ranking.h"
 
 /* What trying a move costs, in the units of search->work. */
 enum { WORK_A_MOVE = 4 };
@@ -20,16 +21,6 @@ struct draft {
     bool *bound;     /* groups that no single move may touch: pinned, or in an equation */
 };
 
-static void spend(struct draft *draft, int column, int64_t times)
-{
-    const struct program *program = draft->search->program;
-    const struct program_column *it = &program->columns[column];
-    for (int k = 0; k < it->entry_count; k++) {
-        const struct program_entry *entry = &program->entries[it->first_entry + k];
-        draft->left[entry->row] -= entry->coefficient * times;
-    }
-}
-
 /* Raises or lowers the count that eases a row to just what the row needs. */
 static void settle(struct draft *draft, int row)
 {
@@ -42,7 +33,7 @@ static void settle(struct draft *draft, int row)
     int64_t more = wanted - draft->counts[column];
     if (more == 0)
         return;
-    spend(draft, column, more);
+    program_spend(draft->search->program, draft->left, column, more);
     draft->counts[column] = wanted;
 }
 
@@ -50,7 +41,7 @@ static void change(struct draft *draft, int column, int64_t times)
 {
     const struct program *program = draft->search->program;
     const struct program_column *it = &program->columns[column];
-    spend(draft, column, times);
+    program_spend(draft->search->program, draft->left, column, times);
     for (int k = 0; k < it->entry_count; k++)
         settle(draft, program->entries[it->first_entry + k].row);
 }
@@ -288,7 +279,7 @@ static struct draft draft_of(struct search *search, const int64_t *values)
     for (int column = 0; column < program->column_count; column++) {
         if (values[column] == 0)
             continue;
-        spend(&draft, column, values[column]);
+        program_spend(program, draft.left, column, values[column]);
         if (program->columns[column].group == NO_INDEX)
             draft.counts[column] = values[column];
         else
@@ -317,28 +308,15 @@ void improve_best(struct search *search)
     offer_draft(&draft);
 }
 
-struct rank {
-    int column;
-    double value;
-};
-
-static int compare_ranks(const void *a, const void *b)
-{
-    const struct rank *left = a, *right = b;
-    if (left->value != right->value)
-        return left->value < right->value ? 1 : -1;
-    return left->column < right->column ? -1 : left->column > right->column;
-}
-
-static int rank_columns(struct search *search, struct rank *ranks)
+static int rank_columns(struct search *search, struct ranked *ranks)
 {
     int count = 0;
     for (int column = 0; column < search->program->column_count; column++) {
         double value = master_value(search, column);
         if (search->program->columns[column].group != NO_INDEX && value > 0.01)
-            ranks[count++] = (struct rank){column, value};
+            ranks[count++] = (struct ranked){column, value};
     }
-    qsort(ranks, (size_t)count, sizeof *ranks, compare_ranks);
+    ranking_sort(ranks, count);
     return count;
 }
 
@@ -352,14 +330,14 @@ void improve_from_relaxation(struct search *search)
         if (!draft.bound[group])
             set_choice(&draft, group, NO_INDEX);
     }
-    struct rank *ranks = borrow(search, (size_t)program->column_count + 1, sizeof *ranks);
+    struct ranked *ranks = borrow(search, (size_t)program->column_count + 1, sizeof *ranks);
     int count = rank_columns(search, ranks);
     for (int k = 0; k < count; k++) {
-        int group = program->columns[ranks[k].column].group;
+        int group = program->columns[ranks[k].index].group;
         if (draft.bound[group] || draft.choice[group] != NO_INDEX)
             continue;
-        set_choice(&draft, group, ranks[k].column);
-        if (!holds_with(&draft, ranks[k].column))
+        set_choice(&draft, group, ranks[k].index);
+        if (!holds_with(&draft, ranks[k].index))
             set_choice(&draft, group, NO_INDEX);
     }
     better(&draft);

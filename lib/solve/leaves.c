@@ -15,14 +15,6 @@ struct writer {
     int64_t target; /* what the stage proves: a case at or below it needs no splitting */
 };
 
-static void *keep(struct writer *writer, size_t count, size_t size)
-{
-    void *block = arena_take(writer->results, count + 1, size);
-    if (block == NULL)
-        lp_panic(HUSLY_E_MEMORY, "");
-    return block;
-}
-
 static bool is_leaf(const struct writer *writer, const struct node *node)
 {
     return node->children[0] == NULL || node->bound.value <= writer->target;
@@ -81,7 +73,7 @@ static int compare_terms(const void *a, const void *b)
 /* A copy with the proof's own numbers of cuts, in order, one term a row. */
 static struct term *copy_terms(struct writer *writer, const struct term *terms, int *count)
 {
-    struct term *copy = keep(writer, (size_t)*count, sizeof *copy);
+    struct term *copy = claim(writer->results, (size_t)*count + 1, sizeof *copy);
     for (int k = 0; k < *count; k++) {
         copy[k] = terms[k];
         if (terms[k].kind == TERM_CUT)
@@ -103,7 +95,8 @@ static struct term *copy_terms(struct writer *writer, const struct term *terms, 
 static void write_cuts(struct writer *writer)
 {
     struct search *search = writer->search;
-    writer->proof.cuts = keep(writer, (size_t)search->cut_count, sizeof *writer->proof.cuts);
+    writer->proof.cuts =
+        claim(writer->results, (size_t)search->cut_count + 1, sizeof *writer->proof.cuts);
     for (int cut = 0; cut < search->cut_count; cut++) {
         if (writer->number_of[cut] == NO_INDEX)
             continue;
@@ -117,7 +110,7 @@ static void write_cuts(struct writer *writer)
 static void write_leaf(struct writer *writer, const struct node *node)
 {
     struct leaf *leaf = &writer->proof.leaves[writer->proof.leaf_count++];
-    leaf->fixings = keep(writer, (size_t)node->depth, sizeof *leaf->fixings);
+    leaf->fixings = claim(writer->results, (size_t)node->depth + 1, sizeof *leaf->fixings);
     leaf->fixing_count = node->depth;
     for (const struct node *it = node; it->parent != NULL; it = it->parent)
         leaf->fixings[it->depth - 1] = it->fixing;
@@ -161,7 +154,7 @@ struct proof tree_proof(struct search *search, struct arena *results)
     need_cuts_of(&writer, search->root);
     write_cuts(&writer);
     int leaves = count_leaves(&writer, search->root);
-    writer.proof.leaves = keep(&writer, (size_t)leaves, sizeof *writer.proof.leaves);
+    writer.proof.leaves = claim(writer.results, (size_t)leaves + 1, sizeof *writer.proof.leaves);
     writer.proof.bound = INT64_MIN;
     write_leaves(&writer, search->root);
     return writer.proof;

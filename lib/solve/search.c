@@ -8,20 +8,22 @@
 #include "solve/cuts.h"
 #include "solve/exact.h"
 
-void *take(struct search *search, size_t count, size_t size)
+void *claim(struct arena *arena, size_t count, size_t size)
 {
-    void *block = arena_take(*search->arena, count, size);
+    void *block = arena_take(arena, count, size);
     if (block == NULL)
         lp_panic(HUSLY_E_MEMORY, "");
     return block;
 }
 
+void *take(struct search *search, size_t count, size_t size)
+{
+    return claim(*search->arena, count, size);
+}
+
 void *borrow(struct search *search, size_t count, size_t size)
 {
-    void *block = arena_take(*search->scratch, count, size);
-    if (block == NULL)
-        lp_panic(HUSLY_E_MEMORY, "");
-    return block;
+    return claim(*search->scratch, count, size);
 }
 
 void give_back(struct search *search)

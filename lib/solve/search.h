@@ -112,7 +112,9 @@ struct search {
     double started, told; /* seconds of the monotonic clock; all stages started at once */
 };
 
-/* Zeroed memory for the stage, and for the moment; the run panics when there is none. */
+/* Zeroed memory of an arena; the run panics when there is none. For the stage, and for the moment.
+ */
+void *claim(struct arena *arena, size_t count, size_t size);
 void *take(struct search *search, size_t count, size_t size);
 void *borrow(struct search *search, size_t count, size_t size);
 /* Gives back all that was borrowed. */

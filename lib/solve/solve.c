@@ -92,24 +92,17 @@ static void raise_floors(struct run *run, struct search *search)
     exact_refresh_cuts(search);
 }
 
-static void *keep(struct run *run, size_t count, size_t size)
-{
-    void *block = arena_take(run->results, count + 1, size);
-    if (block == NULL)
-        lp_panic(HUSLY_E_MEMORY, "");
-    return block;
-}
-
 /* Rows stay, whatever the stage: what was cut once need not be found again. */
 static void hand_down(struct run *run, const struct search *search)
 {
     struct heritage *heritage = &run->heritage;
     heritage->count = search->cut_count;
-    heritage->cuts = keep(run, (size_t)search->cut_count, sizeof *heritage->cuts);
-    heritage->pressing = keep(run, (size_t)search->cut_count, sizeof *heritage->pressing);
+    heritage->cuts = claim(run->results, (size_t)search->cut_count + 1, sizeof *heritage->cuts);
+    heritage->pressing =
+        claim(run->results, (size_t)search->cut_count + 1, sizeof *heritage->pressing);
     for (int cut = 0; cut < search->cut_count; cut++) {
         const struct cut *it = &search->cuts[cut].cut;
-        struct term *terms = keep(run, (size_t)it->term_count, sizeof *terms);
+        struct term *terms = claim(run->results, (size_t)it->term_count + 1, sizeof *terms);
         memcpy(terms, it->terms, (size_t)it->term_count * sizeof *terms);
         heritage->cuts[cut] = (struct cut){terms, it->term_count};
         heritage->pressing[cut] = search->cuts[cut].lp_row != NO_INDEX;
