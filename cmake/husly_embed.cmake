@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # husly_embed(target file): compiles a table of lib/data into the target. cmake/embed_<name>.cmake, run at
-# build time, turns FILE (<name>.csv) into C source OUT.
+# build time, turns FILE (<name>.csv or <name>.po) into C source OUT.
 set(HUSLY_EMBED_DIR "${CMAKE_CURRENT_LIST_DIR}")
 
 function(husly_embed target file)

@@ -28,15 +28,34 @@ typedef enum husly_status {
     HUSLY_STATUS_END
 } husly_status;
 
+/* In which language husly speaks to a person. */
+typedef enum husly_language {
+    HUSLY_LANGUAGE_AUTO, /* that of the round's headers; English where there is no round */
+    HUSLY_ENGLISH,
+    HUSLY_DANISH
+} husly_language;
+
+/*
+ * A text of husly's own in another language: `english` is the text, or the printf format, as husly
+ * writes it. It comes back as it is where the table of lib/data/danish.po lacks it, and for any
+ * language but Danish. Lives for ever.
+ */
+HUSLY_EXPORT const char *husly_words(husly_language language, const char *english)
+#ifdef __GNUC__
+    __attribute__((format_arg(2)))
+#endif
+    ;
+
 /* A short English sentence for a status; "unknown status" outside the enumeration. Never NULL. */
 HUSLY_EXPORT const char *husly_status_text(husly_status status);
 
 /*
  * Where and why a call failed. The caller owns it, usually on the stack, and passes it last; NULL
  * is allowed everywhere. The first error set wins: a caller that wants a second one clears it
- * first.
+ * first. What the caller sets is the language of the text.
  */
 typedef struct husly_error {
+    husly_language language;
     husly_status status;
     int64_t line;     /* physical line from 1; 0 when the error has no line */
     int64_t column;   /* field number from 1; 0 when it has none */
@@ -45,6 +64,7 @@ typedef struct husly_error {
     char text[768];   /* one line: what is wrong, and what would be right */
 } husly_error;
 
+/* Ready for the next call; the language stays. */
 HUSLY_EXPORT void husly_error_clear(husly_error *error);
 
 /* One remark about input or a result. */

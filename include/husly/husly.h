@@ -9,7 +9,9 @@
 #ifndef HUSLY_H
 #define HUSLY_H
 
+#include <husly/build.h>
 #include <husly/error.h>
+#include <husly/explain.h>
 #include <husly/policy.h>
 #include <husly/read.h>
 #include <husly/report.h>

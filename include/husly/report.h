@@ -37,13 +37,14 @@ HUSLY_EXPORT husly_status husly_result_probe(const char *folder, bool replace, h
 typedef bool husly_line_fn(const char *line, void *user);
 
 /*
- * Tells a plan in a few English lines for the person who asked for it: units where the right leaves
- * nothing first, then how many are placed, each stage with its bound, why others are not placed,
- * and the settings that differ from the default.
+ * Tells a plan in a few lines for the person who asked for it: units where the right leaves nothing
+ * first, then how many are placed, each stage with its bound, why others are not placed, and the
+ * settings that differ from the default.
  */
 HUSLY_EXPORT husly_status husly_result_describe(const husly_problem *problem,
-                                                const husly_plan *plan, husly_line_fn *on_line,
-                                                void *user, husly_error *error);
+                                                const husly_plan *plan, husly_language language,
+                                                husly_line_fn *on_line, void *user,
+                                                husly_error *error);
 
 typedef struct husly_verify_report {
     size_t placed;
@@ -62,6 +63,59 @@ typedef struct husly_verify_report {
 HUSLY_EXPORT husly_status husly_verify(const char *folder, const char *round_folder,
                                        const husly_read_options *options,
                                        husly_verify_report *report, husly_error *error);
+
+/* A result that was written earlier, with its round. */
+typedef struct husly_result husly_result;
+
+/*
+ * Opens a result for questions about it. It is checked as husly_verify() does, and refused with the
+ * same findings and HUSLY_E_CHECK where anything disagrees: only a plan that is lawful and belongs
+ * to its round can be explained. A plan made by hand has no stages and no certificate.
+ */
+HUSLY_EXPORT husly_status husly_result_open(husly_result **out, const char *folder,
+                                            const char *round_folder,
+                                            const husly_read_options *options, husly_error *error);
+HUSLY_EXPORT void husly_result_free(husly_result *result);
+
+/* Lent by the result. */
+HUSLY_EXPORT const husly_round *husly_result_round(const husly_result *result);
+HUSLY_EXPORT const husly_problem *husly_result_problem(const husly_result *result);
+HUSLY_EXPORT const husly_plan *husly_result_plan(const husly_result *result);
+
+/*
+ * Tells, on one page for a reader who knows no mathematics, how many are placed, why no plan can
+ * place more or bring more points, and the small sum that proves it, from the result's certificate.
+ */
+HUSLY_EXPORT husly_status husly_result_prove(const husly_result *result, husly_language language,
+                                             husly_line_fn *on_line, void *user,
+                                             husly_error *error);
+
+/* The whole sum of the page as lines of a CSV file in the round's dialect, for a spreadsheet to add
+ * up. Lines have no line ends. */
+HUSLY_EXPORT husly_status husly_result_prove_table(const husly_result *result,
+                                                   husly_language language, husly_line_fn *on_line,
+                                                   void *user, husly_error *error);
+
+/*
+ * Tells supply against need before anything is solved: by size, rent, access and area, how many
+ * lawful dwellings each household has, and why no plan can place more than so many where a simple
+ * argument shows it. The argument is checked against the round in whole numbers before it is told.
+ */
+HUSLY_EXPORT husly_status husly_survey_describe(const husly_problem *problem,
+                                                husly_language language, husly_line_fn *on_line,
+                                                void *user, husly_error *error);
+
+/* The same as JSON, docs/survey.schema.json. */
+HUSLY_EXPORT husly_status husly_survey_json(const husly_problem *problem, husly_language language,
+                                            husly_line_fn *on_line, void *user, husly_error *error);
+
+/*
+ * Tells the settings in force, those that differ from their default first, each with its default,
+ * its source and how sure that is. NULL tells the defaults.
+ */
+HUSLY_EXPORT husly_status husly_rules_describe(const husly_round *round, husly_language language,
+                                               husly_line_fn *on_line, void *user,
+                                               husly_error *error);
 
 /* Writes template files with their columns explained into a new or empty folder; Danish or English.
  */

@@ -46,7 +46,8 @@ typedef struct husly_solve_options {
 #define HUSLY_DEFAULT_WORK INT64_C(4000000)
 
 typedef enum husly_outcome {
-    HUSLY_PROVEN,      /* every stage proven, or within the gap asked for */
+    HUSLY_PROVEN,      /* every stage proven */
+    HUSLY_WITHIN_GAP,  /* a stage is not proven, but within the gap that was asked for */
     HUSLY_LIMIT,       /* a usable plan; a work or seconds limit stopped the proof */
     HUSLY_INTERRUPTED, /* a usable plan; on_progress asked to stop */
     HUSLY_OUTCOME_END

@@ -6,17 +6,19 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/words.h"
+
 static const char *const sentences[HUSLY_STATUS_END] = {
-    [HUSLY_OK] = "no error",
-    [HUSLY_E_ARGUMENT] = "the call is wrong",
-    [HUSLY_E_INPUT] = "the input is wrong",
-    [HUSLY_E_CONFLICT] = "no lawful plan exists",
-    [HUSLY_E_FILE] = "a file cannot be read or written",
-    [HUSLY_E_CHECK] = "a check of the result failed",
-    [HUSLY_E_REFUSED] = "the state does not allow it",
-    [HUSLY_E_MEMORY] = "there is not enough memory",
-    [HUSLY_E_SOLVER] = "the solver failed",
-    [HUSLY_E_INTERNAL] = "an internal promise was broken",
+    [HUSLY_OK] = WORDS_LATER("no error"),
+    [HUSLY_E_ARGUMENT] = WORDS_LATER("the call is wrong"),
+    [HUSLY_E_INPUT] = WORDS_LATER("the input is wrong"),
+    [HUSLY_E_CONFLICT] = WORDS_LATER("no lawful plan exists"),
+    [HUSLY_E_FILE] = WORDS_LATER("a file cannot be read or written"),
+    [HUSLY_E_CHECK] = WORDS_LATER("a check of the result failed"),
+    [HUSLY_E_REFUSED] = WORDS_LATER("the state does not allow it"),
+    [HUSLY_E_MEMORY] = WORDS_LATER("there is not enough memory"),
+    [HUSLY_E_SOLVER] = WORDS_LATER("the solver failed"),
+    [HUSLY_E_INTERNAL] = WORDS_LATER("an internal promise was broken"),
 };
 
 const char *husly_status_text(husly_status status)
@@ -28,7 +30,7 @@ const char *husly_status_text(husly_status status)
 void husly_error_clear(husly_error *error)
 {
     if (error != NULL)
-        *error = (husly_error){0};
+        *error = (husly_error){.language = error->language};
 }
 
 static int is_continuation(char byte)
@@ -83,7 +85,7 @@ husly_status error_set(husly_error *error, husly_status status, struct place at,
     char whole[2 * sizeof error->text];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(whole, sizeof whole, format, arguments);
+    vsnprintf(whole, sizeof whole, husly_words(error->language, format), arguments);
     va_end(arguments);
     copy_head(error->text, sizeof error->text, whole);
     make_one_line(error->text);

@@ -46,13 +46,11 @@ void text_add_string(struct text *text, const char *string)
     text_add(text, string, strlen(string));
 }
 
-void text_add_format(struct text *text, const char *format, ...)
+void text_add_list(struct text *text, const char *format, va_list parts)
 {
-    va_list once;
     va_list again;
-    va_start(once, format);
-    va_copy(again, once);
-    int size = vsnprintf(NULL, 0, format, once);
+    va_copy(again, parts);
+    int size = vsnprintf(NULL, 0, format, parts);
     if (size < 0) {
         text->failed = true;
     } else if (reserve(text, (size_t)size)) {
@@ -60,7 +58,14 @@ void text_add_format(struct text *text, const char *format, ...)
         text->size += (size_t)size;
     }
     va_end(again);
-    va_end(once);
+}
+
+void text_add_format(struct text *text, const char *format, ...)
+{
+    va_list parts;
+    va_start(parts, format);
+    text_add_list(text, format, parts);
+    va_end(parts);
 }
 
 void text_free(struct text *text)

@@ -2,6 +2,7 @@
 #ifndef HUSLY_BASE_TEXT_H
 #define HUSLY_BASE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -18,6 +19,8 @@ void text_add(struct text *text, const char *bytes, size_t size);
 void text_add_string(struct text *text, const char *string);
 void text_add_format(struct text *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void text_add_list(struct text *text, const char *format, va_list parts)
+    __attribute__((format(printf, 2, 0)));
 void text_free(struct text *text);
 const char *text_string(const struct text *text); /* never NULL */
 

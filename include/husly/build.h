@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_BUILD_H
+#define HUSLY_BUILD_H
+
+#include <husly/policy.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Rounds built by hand. The _usual() functions give a row with nothing but defaults, to be filled
+ * in; every row is copied with its strings. What is wrong with a row alone is refused when it is
+ * added, what is wrong between rows by husly_round_finish(); both with HUSLY_E_INPUT and the field
+ * in `error`, and the round is as it was.
+ */
+HUSLY_EXPORT husly_household husly_household_usual(void);
+HUSLY_EXPORT husly_dwelling husly_dwelling_usual(void);
+HUSLY_EXPORT husly_section husly_section_usual(void);
+HUSLY_EXPORT husly_area husly_area_usual(void);
+HUSLY_EXPORT husly_organisation husly_organisation_usual(void);
+
+/* An empty round with this policy, which is copied; its round_date is required. */
+HUSLY_EXPORT husly_status husly_round_new(husly_round **out, const husly_policy *policy,
+                                          husly_error *error);
+
+HUSLY_EXPORT husly_status husly_round_add_household(husly_round *round, const husly_household *row,
+                                                    husly_error *error);
+HUSLY_EXPORT husly_status husly_round_add_dwelling(husly_round *round, const husly_dwelling *row,
+                                                   husly_error *error);
+HUSLY_EXPORT husly_status husly_round_add_section(husly_round *round, const husly_section *row,
+                                                  husly_error *error);
+HUSLY_EXPORT husly_status husly_round_add_area(husly_round *round, const husly_area *row,
+                                               husly_error *error);
+HUSLY_EXPORT husly_status husly_round_add_organisation(husly_round *round,
+                                                       const husly_organisation *row,
+                                                       husly_error *error);
+HUSLY_EXPORT husly_status husly_round_add_score(husly_round *round, const husly_score *row,
+                                                husly_error *error);
+HUSLY_EXPORT husly_status husly_round_add_decision(husly_round *round, const husly_decision *row,
+                                                   husly_error *error);
+
+/*
+ * Holds the rows of a round built by hand against one another, with the checks that a folder's
+ * files get: ids that name nothing or two things, budgets that are missing, pins that break a rule.
+ * Findings go to `on_finding` (NULL = none), the first mistake also to `error`.
+ */
+HUSLY_EXPORT husly_status husly_round_finish(husly_round *round, husly_finding_fn *on_finding,
+                                             void *user, husly_error *error);
+
+/*
+ * Writes a round as a folder of CSV files, which husly_round_read() reads as the same round. The
+ * folder must be new or empty. From then on a round built by hand counts as read from there, so
+ * that its results can be written and checked.
+ */
+HUSLY_EXPORT husly_status husly_round_write(husly_round *round, const char *folder,
+                                            husly_error *error);
+
+/* 2026-03-01 as a husly_date; HUSLY_NO_DATE when there is no such day. */
+HUSLY_EXPORT husly_date husly_date_of(int year, int month, int day);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
