@@ -6,6 +6,7 @@
 #include "command.h"
 #include "output.h"
 #include "progress.h"
+#include "say.h"
 
 struct solve_values {
     const char *out;
@@ -36,13 +37,6 @@ static const struct option_spec options[] = {
      "let messages quote cells, which may be personal", 0},
 };
 
-static bool print_line(const char *line, void *user)
-{
-    (void)user;
-    printf("%s\n", line);
-    return true;
-}
-
 /* The command line as given, for the record of the run; NULL when memory ran out. */
 static char *join_words(int count, char *const *words)
 {
@@ -71,6 +65,7 @@ static int status_of(husly_outcome outcome)
 {
     switch (outcome) {
     case HUSLY_PROVEN:
+    case HUSLY_WITHIN_GAP:
         return EXIT_DONE;
     case HUSLY_LIMIT:
         return EXIT_LIMIT;
@@ -93,7 +88,7 @@ static int write_plan(const husly_problem *problem, const husly_plan *plan,
                                          .command = command};
     husly_error error = {0};
     if (husly_result_write(problem, plan, given->out, &writing, &error) != HUSLY_OK ||
-        husly_result_describe(problem, plan, print_line, NULL, &error) != HUSLY_OK)
+        husly_result_describe(problem, plan, say_language(), say_line, NULL, &error) != HUSLY_OK)
         return output_failure(&error, NULL);
     const husly_outcome outcome = husly_plan_outcome(plan);
     if (outcome == HUSLY_LIMIT)

@@ -20,12 +20,14 @@ static void tell_lines(struct text *text, husly_line_fn *on_line, void *user)
 }
 
 husly_status husly_result_describe(const husly_problem *problem, const husly_plan *plan,
-                                   husly_line_fn *on_line, void *user, husly_error *error)
+                                   husly_language language, husly_line_fn *on_line, void *user,
+                                   husly_error *error)
 {
     struct outcome outcome;
     struct text text = {0};
     husly_status status = outcome_compose(&outcome, problem, plan, error);
     if (status == HUSLY_OK) {
+        (void)language;
         brief_add(&text, problem, plan, &outcome);
         if (text.failed)
             status = error_memory(error);

@@ -41,6 +41,18 @@ static struct solve_limits limits_of(struct listener *listener)
                                  .user = listener};
 }
 
+/* A gap that was asked for and reached is no proof. */
+static husly_outcome outcome_of(const husly_plan *plan, enum solve_end end)
+{
+    if (end != SOLVE_DONE)
+        return end == SOLVE_STOPPED_BY_LIMIT ? HUSLY_LIMIT : HUSLY_INTERRUPTED;
+    for (size_t stage = 0; stage < plan->stage_count; stage++) {
+        if (!plan->stages[stage].proven)
+            return HUSLY_WITHIN_GAP;
+    }
+    return HUSLY_PROVEN;
+}
+
 static void write_stages(husly_plan *plan, const husly_problem *problem,
                          const struct solution *solution)
 {
@@ -55,9 +67,7 @@ static void write_stages(husly_plan *plan, const husly_problem *problem,
     }
     plan->stage_count = (size_t)solution->stage_count;
     plan->work = solution->work;
-    plan->outcome = solution->end == SOLVE_DONE               ? HUSLY_PROVEN
-                    : solution->end == SOLVE_STOPPED_BY_LIMIT ? HUSLY_LIMIT
-                                                              : HUSLY_INTERRUPTED;
+    plan->outcome = outcome_of(plan, solution->end);
 }
 
 static bool copy_placements(husly_plan *plan, const husly_problem *problem)

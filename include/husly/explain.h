@@ -23,9 +23,9 @@ typedef struct husly_obstacle {
     const char *what; /* which fault of the rule, such as "rent_over"; docs/explain.md lists them */
     const char *unit; /* of a rule over the whole plan: the row as in certificate.csv, else NULL */
     const char *whom; /* the household that meets it, of a party; else the household itself */
-    int64_t amount;   /* by how much it fails, in the unit that `what` says: øre, rooms, days … */
-    int64_t given;    /* what there is */
-    int64_t limit;    /* what would be right */
+    int64_t amount; /* by how much it fails, in the unit that `what` says: øre, rooms, days … */
+    int64_t given;  /* what there is */
+    int64_t limit;  /* what would be right */
 } husly_obstacle;
 
 /*

@@ -11,7 +11,7 @@ extern "C" {
 typedef struct husly_read_options {
     const char *date; /* wins over rule round_date, in any form of contract § 1; NULL = none */
     bool show_values; /* findings may quote cell values */
-    husly_language language; /* of the findings */
+    husly_language language;      /* of the findings */
     husly_finding_fn *on_finding; /* NULL = the first mistake goes to `error` only */
     void *user;
 } husly_read_options;
@@ -32,7 +32,8 @@ typedef struct husly_file {
     size_t size;
 } husly_file;
 
-/* The same as husly_round_read from files in memory. A name that is no file of a round is a mistake.
+/* The same as husly_round_read from files in memory. A name that is no file of a round is a
+ * mistake.
  */
 HUSLY_EXPORT husly_status husly_round_parse(husly_round **out, const husly_file *files,
                                             size_t count, const husly_read_options *options,

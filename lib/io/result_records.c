@@ -53,20 +53,13 @@ static void add_stages(struct json_writer *json, const struct husly_plan *plan)
     json_close(json, ']');
 }
 
-static bool is_proven(const struct husly_plan *plan)
-{
-    bool proven = true;
-    for (size_t i = 0; i < plan->stage_count; i++)
-        proven = proven && plan->stages[i].proven;
-    return proven;
-}
-
-/* A gap that was asked for and reached is no proof, and is not called one. */
 static const char *outcome_name(const struct husly_plan *plan)
 {
     switch (plan->outcome) {
     case HUSLY_PROVEN:
-        return is_proven(plan) ? "proven" : "gap";
+        return "proven";
+    case HUSLY_WITHIN_GAP:
+        return "gap";
     case HUSLY_LIMIT:
         return "limit";
     case HUSLY_INTERRUPTED:

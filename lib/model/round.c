@@ -36,3 +36,8 @@ const husly_policy *husly_round_policy(const husly_round *round)
 {
     return &round->policy;
 }
+
+husly_language husly_round_language(const husly_round *round)
+{
+    return round->dialect.danish ? HUSLY_DANISH : HUSLY_ENGLISH;
+}
