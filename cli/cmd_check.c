@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 #include "output.h"
+#include "say.h"
 
 struct check_values {
     const char *date;
@@ -37,14 +38,14 @@ static int run(int count, char **words)
 }
 
 const struct command command_check = {
-    "check",
-    "ROUND",
-    "read a round's folder and report every mistake in it",
-    "Each mistake is one line on standard error: file, line, column, field, what is wrong and "
-    "what\n"
-    "would be right. Warnings are marked; they do not stop husly. The exit status is 3 when there\n"
-    "are mistakes.\n",
-    options,
-    sizeof options / sizeof options[0],
-    run,
+    .name = "check",
+    .operand = WORDS_LATER("ROUND"),
+    .summary = WORDS_LATER("read a round's folder and report every mistake in it"),
+    .about = WORDS_LATER(
+        "Each mistake is one line on standard error: file, line, column, field, what is wrong\n"
+        "and what would be right. Warnings are marked; they do not stop husly. The exit status\n"
+        "is 3 when there are mistakes.\n"),
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
+    .run = run,
 };

@@ -5,6 +5,7 @@
 
 #include "command.h"
 #include "output.h"
+#include "say.h"
 
 struct export_values {
     const char *path;
@@ -100,13 +101,13 @@ static int run(int count, char **words)
 }
 
 const struct command command_export = {
-    "export",
-    "ROUND",
-    "write one stage's integer program for any other solver",
-    "The stages before it become rows that keep the values given with --floor. Names read: "
-    "right[S12]\n"
-    "is the row of section S12's right.\n",
-    options,
-    sizeof options / sizeof options[0],
-    run,
+    .name = "export",
+    .operand = WORDS_LATER("ROUND"),
+    .summary = WORDS_LATER("write one stage's integer program for any other solver"),
+    .about = WORDS_LATER(
+        "The stages before it become rows that keep the values given with --floor. Names read:\n"
+        "right[S12] is the row of section S12's right.\n"),
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
+    .run = run,
 };

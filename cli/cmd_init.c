@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "output.h"
+#include "say.h"
 
 struct init_values {
     const char *language;
@@ -33,13 +34,14 @@ static int run(int count, char **words)
 }
 
 const struct command command_init = {
-    "init",
-    "FOLDER",
-    "write the files of an empty round, with every column explained",
-    "The folder must be new or empty. Danish files have semicolons and decimal commas, English "
-    "ones\n"
-    "commas and decimal points. rules.csv holds what the docs recommend.\n",
-    options,
-    sizeof options / sizeof options[0],
-    run,
+    .name = "init",
+    .operand = WORDS_LATER("FOLDER"),
+    .summary = WORDS_LATER("write the files of an empty round, with every column explained"),
+    .about =
+        WORDS_LATER("The folder must be new or empty. Danish files have semicolons and decimal "
+                    "commas, English\n"
+                    "ones commas and decimal points. rules.csv holds what the docs recommend.\n"),
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
+    .run = run,
 };

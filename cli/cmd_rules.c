@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 #include "output.h"
+#include "say.h"
 
 static int run(int count, char **words)
 {
@@ -17,7 +18,8 @@ static int run(int count, char **words)
 }
 
 const struct command command_rules = {
-    "rules", NULL, "list every rule of rules.csv with its Danish name, default and source",
-    "",      NULL, 0,
-    run,
+    .name = "rules",
+    .summary = WORDS_LATER("list every rule of rules.csv with its Danish name, default and source"),
+    .about = "",
+    .run = run,
 };

@@ -153,16 +153,17 @@ static int run(int count, char **words)
 }
 
 const struct command command_solve = {
-    "solve",
-    "ROUND",
-    "find the best lawful plan, prove how good it is, and write it",
-    "Works to proof within a limit of work, which --work sets. The result is the same every time;\n"
-    "only --seconds makes it depend on the machine. Ctrl-C writes the best plan so far.\n\n"
-    "Exit status: 0 proven, or the gap reached; 5 a limit stopped the "
-    "proof; 4 no lawful plan; 3 the\n"
-    "input is wrong; 6 a file or the disk; 7 the check failed; 130 "
-    "interrupted.\n",
-    options,
-    sizeof options / sizeof options[0],
-    run,
+    .name = "solve",
+    .operand = WORDS_LATER("ROUND"),
+    .summary = WORDS_LATER("find the best lawful plan, prove how good it is, and write it"),
+    .about = WORDS_LATER(
+        "Works to proof within a limit of work, which --work sets. The result is the same every\n"
+        "time; only --seconds makes it depend on the machine. Ctrl-C writes the best plan so far.\n"
+        "\n"
+        "Exit status: 0 proven, or the gap reached; 5 a limit stopped the proof; 4 no lawful "
+        "plan;\n"
+        "3 the input is wrong; 6 a file or the disk; 7 the check failed; 130 interrupted.\n"),
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
+    .run = run,
 };

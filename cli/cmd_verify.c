@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "output.h"
+#include "say.h"
 
 struct verify_values {
     const char *round;
@@ -52,15 +53,15 @@ static int run(int count, char **words)
 }
 
 const struct command command_verify = {
-    "verify",
-    "OUT",
-    "check a result against its round: rules, figures and bounds",
-    "Reads the round and the result again and checks both in whole numbers, without the solver. "
-    "OUT\n"
-    "may also hold only a placements.csv with household_id and dwelling_id, made by hand: then\n"
-    "--round is required. The exit status is 7 when anything disagrees, an input that has changed\n"
-    "included.\n",
-    options,
-    sizeof options / sizeof options[0],
-    run,
+    .name = "verify",
+    .operand = WORDS_LATER("OUT"),
+    .summary = WORDS_LATER("check a result against its round: rules, figures and bounds"),
+    .about = WORDS_LATER(
+        "Reads the round and the result again and checks both in whole numbers, without the\n"
+        "solver. OUT may also hold only a placements.csv with household_id and dwelling_id, made\n"
+        "by hand: then --round is required. The exit status is 7 when anything disagrees, an\n"
+        "input that has changed included.\n"),
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
+    .run = run,
 };

@@ -17,6 +17,8 @@ static void print_usage(FILE *to, const struct command *command)
     fprintf(to, "Usage: husly %s", command->name);
     if (command->operand != NULL)
         fprintf(to, " %s", command->operand);
+    if (command->optional_operand != NULL)
+        fprintf(to, " [%s]", command->optional_operand);
     fputs(" [OPTION…]\n", to);
 }
 
@@ -204,21 +206,23 @@ static enum parsed parse_options(const struct command *command, int count, char 
 }
 
 enum parsed options_parse(const struct command *command, int count, char **words, void *values,
-                          const char **operand)
+                          const char **operands)
 {
     const enum parsed parsed = parse_options(command, count, words, values);
     if (parsed != PARSED)
         return parsed;
-    const int wanted = command->operand == NULL ? 0 : 1;
-    if (count - optind < wanted) {
+    const int least = command->operand != NULL;
+    const int most = least + (command->optional_operand != NULL);
+    const int given = count - optind;
+    if (given < least) {
         options_scold(command, "%s is missing", command->operand);
         return PARSED_WRONG;
     }
-    if (count - optind > wanted) {
-        options_scold(command, "one word too many: %s", words[optind + wanted]);
+    if (given > most) {
+        options_scold(command, "one word too many: %s", words[optind + most]);
         return PARSED_WRONG;
     }
-    if (wanted == 1)
-        *operand = words[optind];
+    for (int i = 0; i < given; i++)
+        operands[i] = words[optind + i];
     return PARSED;
 }

@@ -40,11 +40,12 @@ struct option_spec {
 enum parsed { PARSED, PARSED_HELP, PARSED_WRONG };
 
 /*
- * Reads the words into the command's own struct, `operand` into the place given. Help that was
+ * Reads the words into the command's own struct, the operands into `operands`, which has a place
+ * for each that the command takes; the place of one that is left out stays as it is. Help that was
  * asked for goes to stdout, scolding to stderr; the caller then returns options_status().
  */
 enum parsed options_parse(const struct command *command, int count, char **words, void *values,
-                          const char **operand);
+                          const char **operands);
 
 int options_status(enum parsed parsed);
 
