@@ -115,6 +115,7 @@ class Problem:
         self.pins = {r.household_id: r.dwelling_id for r in rows if r.decision == "pin"}
         self.barred = {(r.household_id, r.dwelling_id) for r in rows
                        if r.decision in ("forbid", "decline")}
+        self.forbidden = {(r.household_id, r.dwelling_id) for r in rows if r.decision == "forbid"}
         self.allowed = {(r.household_id, r.dwelling_id): r.rule for r in rows
                         if r.decision == "allow"}
 

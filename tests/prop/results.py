@@ -9,6 +9,7 @@ import certificate
 import check
 import names
 import reading
+import reason_words
 import reasons
 from program import Program
 
@@ -34,7 +35,8 @@ def read_result(folder):
         line.multiplier = int(line.multiplier or 0)
     with open(os.path.join(folder, "summary.json"), encoding="utf-8") as file:
         summary = json.load(file)
-    return SimpleNamespace(dialect=dialect, columns=columns, placements=placements,
+    _, header, _ = reading.read_cells(os.path.join(folder, "placements.csv"))
+    return SimpleNamespace(dialect=dialect, danish="husstand" in header, columns=columns, placements=placements,
                            unplaced_columns=unplaced_columns, unplaced=unplaced, proof=proof,
                            stages=summary["stages"],
                            fallback=summary["fallback"]["households"],
@@ -100,8 +102,9 @@ def unplaced_findings(problem, result):
         reason = reasons.reason(problem, row.household_id, proven)
         if row.reason != reason:
             yield f"unplaced.csv: {row.household_id}: reason {row.reason}, expected {reason}"
-        if not row.detail:
-            yield f"unplaced.csv: {row.household_id}: no sentence"
+        detail = reason_words.sentence(problem, row.household_id, reason, result.danish)
+        if row.detail != detail:
+            yield f"unplaced.csv: {row.household_id}: {row.detail!r}, expected {detail!r}"
 
 
 def transit_findings(problem, result):

@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One answer of `husly explain --json`, held against the round's files and against other solves."""
+
+import json
+
+import explain_prices as prices
+import explain_words as words
+import husly
+import reason_words
+import reasons
+from check import area_breaches, section_breaches
+
+RANKS = ("chosen", "possible", "unknown", "closed", "forbidden")
+STAGES = {"need": ("need", "behov"), "fit": ("fit", "pasning")}
+
+
+class Wrong(Exception):
+    """What the two sides do not agree on."""
+
+
+def agree(found, expected, what):
+    if found != expected:
+        raise Wrong(f"{what}: {found!r}, expected {expected!r}")
+
+
+def ask(out, *question):
+    run = husly.run("explain", out, *question, "--json")
+    if run.returncode not in (0, 5):
+        raise Wrong(f"explain {question}: {run.returncode} {husly.said(run)}")
+    return json.loads(run.stdout)
+
+
+class Judge:
+    """Knows a round and a plan of it; `truth(h, d)` gives ([value by stage], fewest changes) of
+    the best plans with a pair, None where no lawful plan has it. `fewest` None is not known."""
+
+    def __init__(self, problem, result, danish, truth):
+        self.problem, self.result, self.plan = problem, result, result.plan
+        self.danish, self.truth, self.base = danish, truth, None
+        self.base = [problem.value(stage, self.plan) for stage in problem.stages()]
+        self.priced = 0
+
+    def say(self, english, danish):
+        return danish if self.danish else english
+
+    # What stands in the way.
+
+    def plan_faults(self, h, d):
+        problem, members = self.problem, prices.members(self.problem, h)
+        plan = {**prices.without_own_pin(problem, h), **{member: d for member in members}}
+        found = list(words.capacity_faults(problem, plan, d, members))
+        if problem.rules.right_mode != "offered":
+            found += words.right_faults(problem, plan)
+        rows = list(area_breaches(problem, plan)) + list(section_breaches(problem, plan))
+        return found + list(words.spread_faults(problem, plan, rows))
+
+    def faults(self, h, d):
+        """(standing or None where a plan may have it, obstacles)."""
+        found = words.pair_faults(self.problem, h, d)
+        if found:
+            return "forbidden", found
+        if h in self.problem.party_of:
+            found = words.party_faults(self.problem, h, d)
+        if not found:
+            found = self.plan_faults(h, d)
+        return ("closed" if found else None), found
+
+    def check_obstacles(self, option, found, where):
+        told = option["obstacles"]
+        order = lambda it: (it[0], it[1], str(it[2]))
+        agree(sorted(((o["rule"], o["what"], o["unit"], o["sentence"]) for o in told), key=order),
+              sorted(((f.rule, f.what, f.unit, self.say(f.english, f.danish)) for f in found),
+                     key=order), f"{where}: obstacles")
+        by_words = {self.say(f.english, f.danish): f for f in found}
+        for obstacle in told:
+            fault = by_words[obstacle["sentence"]]
+            for field in ("whom", "given", "limit", "amount"):
+                if getattr(fault, field) is not None and fault.what != "transit":
+                    agree(obstacle[field], getattr(fault, field), f"{where}: {fault.what} {field}")
+        if told:
+            agree(option["sentence"], "; ".join(o["sentence"] for o in told), f"{where}: sentence")
+
+    # What it costs.
+
+    def check_price(self, option, where):
+        """Each price holds the true one; a search that was stopped may leave the later ones open."""
+        truth = self.truth(option["household_id"], option["dwelling_id"])
+        if truth is None:
+            raise Wrong(f"{where}: possible, but no lawful plan has it")
+        values, fewest = truth
+        agree([price["stage"] for price in option["prices"]], self.problem.stages(), where)
+        for price, base, value in zip(option["prices"], self.base, values):
+            if not price["least"] <= base - value <= price["most"]:
+                raise Wrong(f"{where}: {price}, the true price is {base - value}")
+            if price["least"] != price["most"]:
+                return
+        if fewest is not None:
+            told = len(option["changes"])
+            if option["fewest"]:
+                agree(told, fewest, f"{where}: changes")
+            elif told < fewest:
+                raise Wrong(f"{where}: {told} changes, no plan has fewer than {fewest}")
+        self.priced += 1
+
+    def check_changes(self, option, where):
+        h, d = option["household_id"], option["dwelling_id"]
+        order = [change["household_id"] for change in option["changes"]]
+        agree(order, sorted(order, key=lambda name: name.encode()), f"{where}: order of changes")
+        other = prices.counter_plan(self.plan, option)
+        agree(other.get(h), d, f"{where}: the changes lead to")
+        agree(prices.breaches_with(self.problem, other, h), [], f"{where}: the changes break")
+        for price, stage, base in zip(option["prices"], self.problem.stages(), self.base):
+            agree(price["most"], base - self.problem.value(stage, other), f"{where}: {stage}")
+
+    def price_words(self, option):
+        """"costs 5 of need, and 3 of fit; H2 loses D4", by docs/explain.md."""
+        parts = []
+        for price in option["prices"]:
+            parts.append(self.one_price(price, bool(parts)))
+            parts = [part for part in parts if part]
+        text = "".join(parts) or self.say("costs nothing", "koster ingenting")
+        others = [self.change_words(change) for change in option["changes"]
+                  if change["household_id"] != option["household_id"]]
+        return text, others
+
+    def one_price(self, price, later):
+        stage = STAGES[price["stage"]][self.danish]
+        least, most = price["least"], price["most"]
+        if least == most == 0:
+            return ""
+        into = self.say(f"of {stage}", f"i {stage}")
+        if least == most and most > 0:
+            if later:
+                return self.say(f", and {most} {into}", f", og {most} {into}")
+            return self.say(f"costs {most} {into}", f"koster {most} {into}")
+        return None  # gains and intervals: only their place in the text is checked
+
+    def change_words(self, change):
+        h, old, new = change["household_id"], change["from"], change["to"]
+        if new is None:
+            return self.say(f"{h} loses {old}", f"{h} mister {old}")
+        if old is None:
+            return self.say(f"{h} gets {new}", f"{h} får {new}")
+        return self.say(f"{h} moves from {old} to {new}", f"{h} flytter fra {old} til {new}")
+
+    def check_price_words(self, option, where):
+        exact = all(p["least"] == p["most"] for p in option["prices"])
+        losses = exact and all(p["least"] >= 0 for p in option["prices"])
+        text, others = self.price_words(option)
+        if losses and not option["sentence"].startswith(text):
+            raise Wrong(f"{where}: {option['sentence']!r} does not begin with {text!r}")
+        for words_of_one in others:
+            if words_of_one not in option["sentence"]:
+                raise Wrong(f"{where}: {option['sentence']!r} lacks {words_of_one!r}")
+        if not others:
+            alone = self.say("nobody else moves", "ingen anden flytter")
+            if alone not in option["sentence"]:
+                raise Wrong(f"{where}: {option['sentence']!r} lacks {alone!r}")
+
+    # One option, and the answer as a whole.
+
+    def check_figures(self, option, where):
+        h, d = option["household_id"], option["dwelling_id"]
+        dwelling, household = self.problem.dwellings[d], self.problem.households[h]
+        net, budget = self.problem.net_rent(h, d), household.budget
+        agree({key: option[key] for key in ("rent", "utilities", "housing_benefit", "net_rent",
+                                            "budget", "margin", "need", "fit")},
+              {"rent": dwelling.rent, "utilities": dwelling.utilities,
+               "housing_benefit": self.problem.benefit(h, d), "net_rent": net, "budget": budget,
+               "margin": None if budget is None else budget - net, "need": household.need,
+               "fit": self.problem.fit(h, d)}, f"{where}: figures")
+
+    def check_option(self, option):
+        h, d = option["household_id"], option["dwelling_id"]
+        where = f"{h}/{d}"
+        self.check_figures(option, where)
+        if self.plan.get(h) == d:
+            agree(option["standing"], "chosen", where)
+            agree(option["obstacles"], [], where)
+            return
+        standing, found = self.faults(h, d)
+        if standing is not None:
+            agree(option["standing"], standing, where)
+        elif option["standing"] not in ("possible", "unknown"):
+            raise Wrong(f"{where}: {option['standing']}, but nothing stands in the way")
+        self.check_obstacles(option, found, where)
+        if standing == "closed" and self.truth(h, d) is not None:
+            raise Wrong(f"{where}: closed, but a lawful plan has it")
+        if option["standing"] == "possible":
+            self.check_changes(option, where)
+            self.check_price(option, where)
+            self.check_price_words(option, where)
+
+    def check_order(self, options):
+        def rank(option):
+            loss = [price["least"] for price in option["prices"]]
+            most = [price["most"] for price in option["prices"]]
+            faults = len(option["obstacles"]) if option["standing"] == "forbidden" else 0
+            ids = (option["household_id"].encode(), option["dwelling_id"].encode())
+            exact = loss if loss == most else most
+            return (RANKS.index(option["standing"]), exact, faults, ids)
+        agree([rank(o) for o in options], sorted(rank(o) for o in options), "order of options")
+
+    def check_household(self, answer, h):
+        told, household = answer["household"], self.problem.households[h]
+        agree((told["household_id"], told["persons"], told["need"], told["budget"],
+               told["dwelling_id"]), (h, household.persons, household.need, household.budget,
+                                      self.plan.get(h)), f"{h}: household")
+        lawful = [d for d in reasons.permanent(self.problem)
+                  if not words.pair_faults(self.problem, h, d)]
+        agree(told["lawful_dwellings"], len(lawful), f"{h}: lawful dwellings")
+        proven = all(stage["proven"] for stage in self.result.stages)
+        reason = None if h in self.plan else reasons.reason(self.problem, h, proven)
+        detail = reason and reason_words.sentence(self.problem, h, reason, self.danish)
+        agree((told["reason"], told["detail"]), (reason, detail), f"{h}: reason")
+        places = {row.household_id: row.temporary_dwelling_id or None
+                  for row in self.result.unplaced}
+        agree(told["temporary_dwelling_id"], places.get(h), f"{h}: temporary place")
+
+    def check_answer(self, answer, h=None, d=None):
+        agree(answer["asked"], {"household_id": h, "dwelling_id": d}, "asked")
+        agree([(s["name"], s["value"]) for s in answer["plan"]["stages"]],
+              list(zip(self.problem.stages(), self.base)), "stages")
+        pairs = {(o["household_id"], o["dwelling_id"]) for o in answer["options"]}
+        agree(pairs, {(name, home) for name in ([h] if h else self.problem.households)
+                      for home in ([d] if d else self.problem.dwellings)}, "options")
+        self.check_order(answer["options"])
+        for option in answer["options"]:
+            self.check_option(option)
+        if h is not None:
+            self.check_household(answer, h)
+
+
+def check_text(out, answer, *question):
+    """Every sentence of the JSON stands in the text."""
+    run = husly.run("explain", out, *question)
+    spoken = " ".join(run.stdout.split())
+    for option in answer["options"]:
+        for obstacle in option["obstacles"]:
+            if " ".join(obstacle["sentence"].split()) not in spoken:
+                raise Wrong(f"{question}: the text lacks {obstacle['sentence']!r}")

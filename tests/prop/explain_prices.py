@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a plan with a given pair can be at best: by enumeration, or by solving again under a pin."""
+
+import os
+import shutil
+from types import SimpleNamespace
+
+import brute
+import check
+import husly
+import lp
+import names
+import reading
+import results
+from model import Problem
+from program import Program
+
+MOST_PLANS = 4000  # that a round is enumerated for
+
+
+def members(problem, h):
+    return problem.parties.get(problem.party_of.get(h), [h])
+
+
+def without_own_pin(problem, h):
+    """The pins in force when the household's own, or its party's, is set aside."""
+    return {name: d for name, d in problem.pins.items() if name not in members(problem, h)}
+
+
+def changes(problem, plan, other):
+    return sum(1 for h in problem.households if plan.get(h) != other.get(h))
+
+
+class Enumeration:
+    """Every lawful plan of a tiny round, kept for each set of pins that was asked for."""
+
+    def __init__(self, problem, plan):
+        self.problem, self.plan, self.known = problem, plan, {}
+
+    def plans(self, pins):
+        key = tuple(sorted(pins.items()))
+        if key not in self.known:
+            kept, self.problem.pins = self.problem.pins, pins
+            self.known[key] = brute.lawful_plans(self.problem)
+            self.problem.pins = kept
+        return self.known[key]
+
+    def best(self, h, d):
+        """([value by stage], fewest changes) of the best plans with the pair, None without one."""
+        left = [plan for plan in self.plans(without_own_pin(self.problem, h)) if plan.get(h) == d]
+        if not left:
+            return None
+        values = []
+        for stage in self.problem.stages():
+            values.append(max(self.problem.value(stage, plan) for plan in left))
+            left = [plan for plan in left if self.problem.value(stage, plan) == values[-1]]
+        return values, min(changes(self.problem, self.plan, plan) for plan in left)
+
+
+class KeepProgram(Program):
+    """The program with one objective more: households that stay as a given plan has them."""
+
+    def __init__(self, problem, plan):
+        super().__init__(problem)
+        self.plan = plan
+
+    def points(self, stage):
+        if stage != "keep":
+            return super().points(stage)
+        return {("x", h, d): -1 if h not in self.plan else int(self.plan[h] == d)
+                for h, d in self.problem.pairs}
+
+
+def decisions_file(folder):
+    for name in ("decisions", names.FILES["decisions"]):
+        if os.path.exists(os.path.join(folder, name + ".csv")):
+            return os.path.join(folder, name + ".csv")
+    return os.path.join(folder, "decisions.csv")
+
+
+def write_pin(folder, target, dropped, h, d):
+    """A copy of a round in which the pair is pinned and the households `dropped` are not."""
+    shutil.copytree(folder, target)
+    path = decisions_file(target)
+    lines = [["household_id", "dwelling_id", "decision", "rule", "reason"]]
+    if os.path.exists(path):
+        for row in reading.read_round(folder).decisions:
+            if row.decision != "pin" or row.household_id not in dropped:
+                lines.append([row.household_id, row.dwelling_id, row.decision, row.rule or "",
+                              "as before"])
+    lines.append([h, d, "pin", "", "asked"])
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(",".join(line) + "\n" for line in lines)
+
+
+def solved_again(folder, problem, plan, h, d, work, count_changes):
+    """The same by husly under a pin, its certificate read here, and the changes by CBC; None where
+    no lawful plan has the pair."""
+    target = os.path.join(work, f"pin-{h}-{d}")
+    write_pin(folder, target, members(problem, h), h, d)
+    run = husly.solve(target, target + "-out")
+    if run.returncode == 4:
+        return None
+    pinned = Problem(reading.read_round(target))
+    result = results.read_result(target + "-out")
+    found = results.findings(pinned, result)
+    if run.returncode != 0 or found:
+        raise AssertionError(f"{h}/{d} pinned: {husly.said(run)} {found}")
+    values = [stage["value"] for stage in result.stages]
+    fewest = None
+    if count_changes:
+        floors = list(zip(pinned.stages(), values))
+        kept = lp.optimum(KeepProgram(pinned, plan), "keep", floors, os.path.join(work, "keep.lp"))
+        fewest = len(plan) - kept
+    shutil.rmtree(target)
+    shutil.rmtree(target + "-out")
+    return values, fewest
+
+
+def counter_plan(plan, option):
+    """The plan that an option's changes lead to."""
+    other = dict(plan)
+    for change in option["changes"]:
+        if plan.get(change["household_id"]) != change["from"]:
+            raise AssertionError(f"{change} does not begin where the plan has it")
+        other.pop(change["household_id"], None)
+        if change["to"] is not None:
+            other[change["household_id"]] = change["to"]
+    return other
+
+
+def breaches_with(problem, plan, h):
+    """The broken rules of a plan in which the household's own pin is set aside."""
+    kept, problem.pins = problem.pins, without_own_pin(problem, h)
+    found = check.breaches(problem, plan)
+    problem.pins = kept
+    return found
+
+
+def price(option):
+    return [SimpleNamespace(**price) for price in option["prices"]]
