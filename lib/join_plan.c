@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The join from a problem to a plan with its certificate. */
-#include <string.h>
+#include "join_plan.h"
 
-#include <husly/solve.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/memory.h"
 #include "join_certificate.h"
-#include "model/plan.h"
 #include "rules/conflict.h"
 #include "rules/rule.h"
 #include "rules/transit.h"
@@ -70,7 +69,7 @@ static void write_stages(husly_plan *plan, const husly_problem *problem,
     plan->outcome = outcome_of(plan, solution->end);
 }
 
-static bool copy_placements(husly_plan *plan, const husly_problem *problem)
+bool plan_list_placements(husly_plan *plan, const husly_problem *problem)
 {
     size_t households = (size_t)problem->household_count;
     plan->placements = arena_take(plan->arena, households + 1, sizeof *plan->placements);
@@ -101,8 +100,7 @@ static void read_choices(const husly_problem *problem, const struct program *pro
     }
 }
 
-static bool write_places(husly_plan *plan, const husly_problem *problem,
-                         const struct program *program, const struct solution *solution)
+bool plan_take_places(husly_plan *plan, const husly_problem *problem)
 {
     size_t households = (size_t)problem->household_count;
     plan->household_count = problem->household_count;
@@ -112,8 +110,16 @@ static bool write_places(husly_plan *plan, const husly_problem *problem,
         return false;
     for (size_t household = 0; household < households; household++)
         plan->placed[household] = plan->temporary[household] = NONE;
+    return true;
+}
+
+static bool write_places(husly_plan *plan, const husly_problem *problem,
+                         const struct program *program, const struct solution *solution)
+{
+    if (!plan_take_places(plan, problem))
+        return false;
     read_choices(problem, program, solution, plan->placed);
-    return copy_placements(plan, problem);
+    return plan_list_placements(plan, problem);
 }
 
 /* Temporary places come after all stages. They take their own small part of work and seconds, and
@@ -189,10 +195,8 @@ husly_status husly_solve(husly_plan **out, const husly_problem *problem,
     struct solve_limits limits = limits_of(&listener);
     *out = NULL;
     struct program *program = rules_compile(problem);
-    husly_plan *plan = memory_new(1, sizeof *plan);
-    if (plan != NULL)
-        plan->arena = arena_new();
-    husly_status status = program == NULL || plan == NULL || plan->arena == NULL
+    husly_plan *plan = plan_new();
+    husly_status status = program == NULL || plan == NULL
                               ? error_memory(error)
                               : fill_plan(plan, problem, program, &limits, error);
     program_free(program);
@@ -202,6 +206,18 @@ husly_status husly_solve(husly_plan **out, const husly_problem *problem,
     }
     *out = plan;
     return HUSLY_OK;
+}
+
+husly_plan *plan_new(void)
+{
+    husly_plan *plan = memory_new(1, sizeof *plan);
+    struct arena *arena = plan != NULL ? arena_new() : NULL;
+    if (arena != NULL) {
+        plan->arena = arena;
+        return plan;
+    }
+    memory_free(plan);
+    return NULL;
 }
 
 void husly_plan_free(husly_plan *plan)

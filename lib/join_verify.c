@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The join of what reads a round and a result and what checks the one against the other. */
-#include <husly/report.h>
+#include "join_verify.h"
 
 #include "base/error.h"
 #include "base/json.h"
@@ -9,21 +9,6 @@
 #include "io/input_hash.h"
 #include "io/result_read.h"
 #include "join_outcome.h"
-#include "report/verify.h"
-
-/* One call of husly_verify. */
-struct verifying {
-    const char *folder, *round_folder;
-    husly_read_options options;
-    struct result result;
-    struct complaints complaints;
-    struct arena *arena;
-    bool hand_made;
-    husly_round *round;
-    husly_problem *problem;
-    husly_verify_report report;
-    husly_error *error;
-};
 
 /* Warnings about the round were given when it was solved. */
 static bool tell_mistake(const husly_finding *finding, void *user)
@@ -130,35 +115,22 @@ static husly_status read_round(struct verifying *verifying)
     return status;
 }
 
-static void write_report(struct verifying *verifying, const struct verification *verification)
-{
-    husly_verify_report *report = &verifying->report;
-    report->households = (size_t)verifying->problem->household_count;
-    report->hand_made = verifying->hand_made;
-    for (size_t h = 0; h < report->households; h++)
-        report->placed += verification->placed[h] != NONE;
-    if (verifying->hand_made)
-        return;
-    report->stage_count = (size_t)verifying->problem->policy.stage_count;
-    for (size_t stage = 0; stage < report->stage_count; stage++)
-        report->stages[stage] = verification->stages[stage];
-}
-
 static husly_status check_result(struct verifying *verifying)
 {
-    struct outcome rules = {.arena = verifying->arena};
-    struct verification verification = {.problem = verifying->problem,
-                                        .result = &verifying->result,
-                                        .rules = &rules,
-                                        .complaints = &verifying->complaints,
-                                        .arena = verifying->arena,
-                                        .hand_made = verifying->hand_made};
+    verifying->rules.arena = verifying->arena;
+    verifying->verification = (struct verification){.problem = verifying->problem,
+                                                    .result = &verifying->result,
+                                                    .rules = &verifying->rules,
+                                                    .complaints = &verifying->complaints,
+                                                    .arena = verifying->arena,
+                                                    .hand_made = verifying->hand_made};
     if (!verifying->hand_made)
         verify_inputs(verifying->result.summary, verifying->round->inputs,
                       verifying->round->input_count, &verifying->complaints);
-    if (!outcome_add_rules(&rules, verifying->problem) || !verify_result(&verification))
+    if (!outcome_add_rules(&verifying->rules, verifying->problem) ||
+        !verify_result(&verifying->verification))
         return error_memory(verifying->error);
-    write_report(verifying, &verification);
+    verifying->is_checked = true;
     return verdict(verifying);
 }
 
@@ -179,27 +151,56 @@ static husly_status verify(struct verifying *verifying)
     return status == HUSLY_OK ? check_result(verifying) : status;
 }
 
+husly_status verifying_run(struct verifying *verifying, const char *folder,
+                           const char *round_folder, const husly_read_options *options,
+                           husly_error *error)
+{
+    static const husly_read_options usual = {0};
+    const husly_read_options *asked = options != NULL ? options : &usual;
+    *verifying = (struct verifying){.folder = folder,
+                                    .round_folder = round_folder,
+                                    .options = *asked,
+                                    .complaints = {.tell = asked->on_finding,
+                                                   .user = asked->user,
+                                                   .error = error,
+                                                   .show_values = asked->show_values},
+                                    .arena = arena_new(),
+                                    .error = error};
+    return verifying->arena != NULL ? verify(verifying) : error_memory(error);
+}
+
+void verifying_end(struct verifying *verifying)
+{
+    husly_problem_free(verifying->problem);
+    husly_round_free(verifying->round);
+    result_free(&verifying->result);
+    arena_free(verifying->arena);
+}
+
+static void write_report(const struct verifying *verifying, husly_verify_report *report)
+{
+    const struct verification *found = &verifying->verification;
+    *report = (husly_verify_report){.hand_made = verifying->hand_made};
+    if (!verifying->is_checked)
+        return;
+    report->households = (size_t)verifying->problem->household_count;
+    for (size_t h = 0; h < report->households; h++)
+        report->placed += found->placed[h] != NONE;
+    if (verifying->hand_made)
+        return;
+    report->stage_count = (size_t)verifying->problem->policy.stage_count;
+    for (size_t stage = 0; stage < report->stage_count; stage++)
+        report->stages[stage] = found->stages[stage];
+}
+
 husly_status husly_verify(const char *folder, const char *round_folder,
                           const husly_read_options *options, husly_verify_report *report,
                           husly_error *error)
 {
-    static const husly_read_options usual = {0};
-    const husly_read_options *asked = options != NULL ? options : &usual;
-    struct verifying verifying = {.folder = folder,
-                                  .round_folder = round_folder,
-                                  .options = *asked,
-                                  .complaints = {.tell = asked->on_finding,
-                                                 .user = asked->user,
-                                                 .error = error,
-                                                 .show_values = asked->show_values},
-                                  .arena = arena_new(),
-                                  .error = error};
-    const husly_status status = verifying.arena != NULL ? verify(&verifying) : error_memory(error);
+    struct verifying verifying;
+    const husly_status status = verifying_run(&verifying, folder, round_folder, options, error);
     if (report != NULL)
-        *report = verifying.report;
-    husly_problem_free(verifying.problem);
-    husly_round_free(verifying.round);
-    result_free(&verifying.result);
-    arena_free(verifying.arena);
+        write_report(&verifying, report);
+    verifying_end(&verifying);
     return status;
 }

@@ -53,9 +53,9 @@ static void add_stages(struct json_writer *json, const struct husly_plan *plan)
     json_close(json, ']');
 }
 
-static const char *outcome_name(const struct husly_plan *plan)
+const char *result_outcome_name(husly_outcome outcome)
 {
-    switch (plan->outcome) {
+    switch (outcome) {
     case HUSLY_PROVEN:
         return "proven";
     case HUSLY_WITHIN_GAP:
@@ -214,7 +214,7 @@ void result_add_summary(struct text *text, const husly_problem *problem,
     add_inputs(&json, problem->round);
     add_date(&json, "round_date", problem->policy.round_date);
     json_bool(&json, "date_from_option", problem->round->date_overridden);
-    json_string(&json, "outcome", outcome_name(plan));
+    json_string(&json, "outcome", result_outcome_name(plan->outcome));
     add_stages(&json, plan);
     add_counts(&json, outcome);
     add_fallback(&json, outcome);
@@ -248,7 +248,7 @@ void result_add_run(struct text *text, const husly_problem *problem, const struc
     json_close(&json, ']');
     json_bool(&json, "listed_areas_allowed", problem->policy.allow_listed);
     add_stages(&json, plan);
-    json_string(&json, "outcome", outcome_name(plan));
+    json_string(&json, "outcome", result_outcome_name(plan->outcome));
     json_number(&json, "work", plan->work);
     json_close(&json, '}');
     text_add(text, "\n", 1);

@@ -8,6 +8,9 @@
 
 struct text;
 
+/* "proven", "gap", "limit", "interrupted"; NULL outside the enumeration. */
+const char *result_outcome_name(husly_outcome outcome);
+
 /* summary.json. `round_path` leads from the result's folder to the round's; NULL = not known. */
 void result_add_summary(struct text *text, const husly_problem *problem,
                         const struct husly_plan *plan, const struct outcome *outcome,

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_JOIN_PLAN_H
+#define HUSLY_JOIN_PLAN_H
+
+#include "model/plan.h"
+
+/* An empty plan; NULL when memory ran out. */
+husly_plan *plan_new(void);
+
+/* Nobody placed yet; false when memory ran out. */
+bool plan_take_places(husly_plan *plan, const husly_problem *problem);
+
+/* Lists by id what `placed` says; false when memory ran out. */
+bool plan_list_placements(husly_plan *plan, const husly_problem *problem);
+
+#endif
