@@ -72,11 +72,12 @@ typedef enum husly_severity { HUSLY_WARNING, HUSLY_MISTAKE } husly_severity;
 
 typedef struct husly_finding {
     husly_severity severity;
-    const char *source; /* file name, never NULL */
-    int64_t line;       /* 0 = none */
-    int64_t column;     /* 0 = none */
-    const char *field;  /* never NULL, may be "" */
-    const char *text;   /* never NULL */
+    const char *source;      /* file name, never NULL */
+    int64_t line;            /* 0 = none */
+    int64_t column;          /* 0 = none */
+    const char *field;       /* never NULL, may be "" */
+    const char *text;        /* never NULL */
+    husly_language language; /* of the text */
 } husly_finding;
 
 /* Receives findings in order; the strings live for the call only. Returning false asks for no more.
