@@ -84,7 +84,8 @@ static bool tell_refused(const husly_error *refused, husly_finding_fn *tell, voi
     if (error != NULL && error->status == HUSLY_OK)
         *error = *refused;
     const husly_finding finding = {HUSLY_MISTAKE,   refused->source, refused->line,
-                                   refused->column, refused->field,  refused->text};
+                                   refused->column, refused->field,  refused->text,
+                                   refused->language};
     return tell != NULL && tell(&finding, user);
 }
 
