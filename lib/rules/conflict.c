@@ -5,8 +5,9 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "rules/rule.h"
+#include "rules/sentence.h"
 
 /* Which of the decisions' pins are looked at, and the plan of nothing but them. */
 struct trial {
@@ -105,26 +106,58 @@ static void keep_smallest_set(const struct trial *trial, const char *row, int64_
     }
 }
 
-/* "H1/D4 (line 2) and H2/D7 (line 5) breaks right/S1: 2, at most 1" */
-static void tell_set(const struct trial *trial, const char *row, struct text *out)
+/* Which limit a row is, by what stands before its first stroke. */
+static const char *limit_of(const husly_problem *problem, const char *row)
+{
+    static const char *const forms[][2] = {{"right", "right_used"},
+                                           {"extra", "extras_used"},
+                                           {"party", "party_split"},
+                                           {"area_persons", "area_persons"},
+                                           {"area_children", "area_children"},
+                                           {"area_share", "area_share"},
+                                           {"section_households", "section_households"},
+                                           {"section_share", "section_share"},
+                                           {"group", "group"}};
+    size_t size = strcspn(row, "/");
+    for (size_t at = 0; at < sizeof forms / sizeof *forms; at++) {
+        if (strlen(forms[at][0]) == size && strncmp(forms[at][0], row, size) == 0)
+            return forms[at][1];
+    }
+    int dwelling = problem_find_dwelling(problem, sentence_unit(row));
+    return kind_is_single(problem->dwellings[dwelling].kind) ? "pinned" : "pinned_full";
+}
+
+/* "H1 is pinned to D4 (line 2), H2 to D7 (line 5) and H3 to D9" */
+static void tell_pins(const struct trial *trial, husly_language language, struct text *out)
 {
     const husly_problem *problem = trial->problem;
-    struct row_use use = use_of(trial, row);
-    int left = 0;
+    int left = 0, told = 0;
     for (int pin = 0; pin < problem->decision_count; pin++)
         left += trial->kept[pin];
     for (int pin = 0; pin < problem->decision_count; pin++) {
         if (!trial->kept[pin])
             continue;
         const husly_decision *given = problem->decisions[pin].given;
-        text_add_format(out, "%s/%s", given->household_id, given->dwelling_id);
+        text_add_words(out, language,
+                       told++ == 0 ? WORDS_LATER("%s is pinned to %s") : WORDS_LATER("%s to %s"),
+                       given->household_id, given->dwelling_id);
         if (given->line > 0)
-            text_add_format(out, " (line %lld)", (long long)given->line);
+            text_add_words(out, language, " (line %lld)", (long long)given->line);
         left--;
-        text_add_string(out, left > 1 ? ", " : left == 1 ? " and " : "");
+        text_add_string(out, left > 1 ? ", " : left == 1 ? husly_words(language, " and ") : "");
     }
-    text_add_format(out, " breaks %s: %lld, at most %lld", row, (long long)use.used,
-                    (long long)use.limit);
+}
+
+/* "H1 is pinned to D4 (line 2), but the right leaves 0 in S1, and 1 would be taken" */
+static void tell_set(const struct trial *trial, const char *row, husly_language language,
+                     struct text *out)
+{
+    struct row_use use = use_of(trial, row);
+    const husly_obstacle obstacle = {
+        .what = limit_of(trial->problem, row), .unit = row, .given = use.used, .limit = use.limit};
+    tell_pins(trial, language, out);
+    text_add_words(out, language, ", but ");
+    sentence_add_pinned(out, language, &obstacle);
 }
 
 static int64_t first_line(const struct trial *trial)
@@ -150,11 +183,12 @@ static husly_status tell_conflict(const struct trial *trial, const struct text *
                                   int64_t *shares, struct text *out, husly_error *error)
 {
     int64_t line = 0;
+    husly_language language = pins_language(trial->problem, error);
     for (size_t at = 0; at < rows->size; at += strlen(rows->bytes + at) + 1) {
         keep_smallest_set(trial, rows->bytes + at, shares);
-        text_add_string(out, at > 0 ? "; pinning " : "no lawful plan: pinning ");
+        text_add_string(out, at > 0 ? "; " : husly_words(language, "no lawful plan: "));
         line = line == 0 ? first_line(trial) : line;
-        tell_set(trial, rows->bytes + at, out);
+        tell_set(trial, rows->bytes + at, language, out);
     }
     if (rows->failed || out->failed)
         return error_memory(error);

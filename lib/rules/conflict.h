@@ -22,4 +22,7 @@ husly_status rules_conflict(const husly_problem *problem, husly_error *error);
 /* decisions.csv, by the name that the round gives it. */
 const char *pins_file(const husly_problem *problem);
 
+/* The language of what is told about pins: the caller's, else the round's. */
+husly_language pins_language(const husly_problem *problem, const husly_error *error);
+
 #endif

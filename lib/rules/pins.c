@@ -4,6 +4,7 @@
 #include "rules/benefit.h"
 #include "rules/conflict.h"
 #include "rules/rule.h"
+#include "rules/sentence.h"
 
 const char *pins_file(const husly_problem *problem)
 {
@@ -16,6 +17,13 @@ const char *pins_file(const husly_problem *problem)
             return table->danish;
     }
     return english;
+}
+
+husly_language pins_language(const husly_problem *problem, const husly_error *error)
+{
+    if (error != NULL && error->language != HUSLY_LANGUAGE_AUTO)
+        return error->language;
+    return problem->round->dialect.danish ? HUSLY_DANISH : HUSLY_ENGLISH;
 }
 
 /* The first rule that does not let the household have the dwelling; NULL when it may. */
@@ -38,17 +46,17 @@ static husly_status refuse_pin(const husly_problem *problem, const struct decisi
     const char *own = problem->households[pin->household].id;
     const char *other = problem->households[household].id;
     const char *home = problem->dwellings[pin->dwelling].id;
-    const char *what = rule->judge(problem, household, pin->dwelling).what;
+    const char *what = sentence_brief(pins_language(problem, error),
+                                      rule->judge(problem, household, pin->dwelling).what);
     if (household == pin->household)
-        return error_set(
-            error, HUSLY_E_INPUT, place,
-            "the pin of %s to %s breaks rule %s (%s); take it back, or correct what the "
-            "rule looks at",
-            own, home, rule->code, what);
+        return error_set(error, HUSLY_E_INPUT, place,
+                         "%s cannot be pinned to %s: %s; take the pin back, or correct what stands "
+                         "in the way",
+                         own, home, what);
     return error_set(error, HUSLY_E_INPUT, place,
-                     "the pin of %s to %s pins its party, and %s of the same party breaks rule %s "
-                     "there (%s); take it back, or correct what the rule looks at",
-                     own, home, other, rule->code, what);
+                     "%s cannot be pinned to %s, for its party comes along, and for %s it is: %s; "
+                     "take the pin back, or correct what stands in the way",
+                     own, home, other, what);
 }
 
 /* Whether the pin is the household's own, or came to it from its party. */
@@ -83,8 +91,8 @@ static bool tell_refused(const husly_error *refused, husly_finding_fn *tell, voi
 {
     if (error != NULL && error->status == HUSLY_OK)
         *error = *refused;
-    const husly_finding finding = {HUSLY_MISTAKE,   refused->source, refused->line,
-                                   refused->column, refused->field,  refused->text,
+    const husly_finding finding = {HUSLY_MISTAKE,    refused->source, refused->line,
+                                   refused->column,  refused->field,  refused->text,
                                    refused->language};
     return tell != NULL && tell(&finding, user);
 }
@@ -106,7 +114,7 @@ husly_status rules_check_pins(const husly_problem *problem, husly_finding_fn *te
     bool more = status == HUSLY_OK;
     for (int index = 0; index < problem->decision_count && more; index++) {
         const struct decision *row = &problem->decisions[index];
-        husly_error refused = {.status = HUSLY_OK};
+        husly_error refused = {.language = pins_language(problem, error)};
         if (row->given->decision != HUSLY_PIN || check_pin(problem, row, &refused) == HUSLY_OK)
             continue;
         status = HUSLY_E_INPUT;

@@ -29,27 +29,28 @@ def changed(**tables):
     return {**TWO_HOMES, **tables}
 
 
-# name: (round, line of decisions.csv, word that names the rule or the clash)
+# name: (round, line of decisions.csv, words that name the fault or the clash)
 BROKEN = {
     "kind": (changed(dwellings=DWELLINGS + "D1,S1,2,5000,youth,,\nD2,S1,2,5000,family,,\n"),
-             2, "kind"),
+             2, "for students only"),
     "transit": (changed(dwellings=DWELLINGS + "D1,S1,2,5000,transit,4,\nD2,S1,2,5000,family,,\n"),
-                2, "kind"),
+                2, "a temporary place"),
     "minors": (changed(dwellings=DWELLINGS + "D1,S1,2,5000,minors,4,\nD2,S1,2,5000,family,,\n"),
-               2, "kind"),
+               2, "for unaccompanied minors only"),
     "site": (changed(dwellings=DWELLINGS + "D1,S1,2,5000,site,1,\nD2,S1,2,5000,family,,\n"),
-             2, "kind"),
+             2, "too few places"),
     "size": (changed(dwellings=DWELLINGS + "D1,S1,5,5000,family,,\nD2,S1,2,5000,family,,\n"),
-             2, "size"),
+             2, "too many rooms"),
     "rent": (changed(dwellings=DWELLINGS + "D1,S1,2,9000.01,family,,\nD2,S1,2,5000,family,,\n"),
-             2, "rent"),
+             2, "too dear"),
     "access": (changed(households=HOUSEHOLDS + "H1,2,0,9000,yes,,,\nH2,2,0,9000,no,,,\n"),
-               2, "access"),
-    "listed": (changed(areas=AREAS.replace(",no,", ",yes,")), 2, "area"),
+               2, "not step-free"),
+    "listed": (changed(areas=AREAS.replace(",no,", ",yes,")), 2, "in a listed area"),
     "avoid": (changed(households=HOUSEHOLDS + "H1,2,0,9000,no,A1,,\nH2,2,0,9000,no,,,\n"),
-              2, "area"),
+              2, "that the household avoids"),
     "time": (changed(dwellings=DWELLINGS
-                     + "D1,S1,2,5000,family,,2026-12-03\nD2,S1,2,5000,family,,\n"), 2, "time"),
+                     + "D1,S1,2,5000,family,,2026-12-03\nD2,S1,2,5000,family,,\n"),
+             2, "free too late"),
     "two pins": (changed(decisions=DECISIONS + "H1,D1,pin,agreed\nH1,D2,pin,agreed\n"), 3, "pin"),
     "pin and forbid": (changed(decisions=DECISIONS + "H1,D1,pin,agreed\nH1,D1,forbid,no\n"),
                        3, "H1"),
@@ -82,7 +83,7 @@ CONFLICTS = {
     "party": (changed(
         dwellings=DWELLINGS + "D1,S1,4,5000,site,4,\nD2,S1,4,5000,site,4,\n",
         households=HOUSEHOLDS + "H1,2,0,9000,no,,,p\nH2,2,0,9000,no,,,p\n", decisions=BOTH),
-        ("H1", "H2", "p")),
+        ("H1", "H2", "a party stays together")),
 }
 
 # A pin that the other rules leave alone, and parties that fit somewhere and nowhere.

@@ -73,10 +73,10 @@ static void test_single_pins(void)
     pin(&hamlet, "H1", "D1");
     expect_pins(&hamlet, HUSLY_OK, 0, "");
     hamlet.households[0].max_rent = 399999;
-    expect_pins(&hamlet, HUSLY_E_INPUT, 3, "H1 to D1 breaks rule rent");
+    expect_pins(&hamlet, HUSLY_E_INPUT, 3, "H1 cannot be pinned to D1: too dear;");
     hamlet.households[1].step_free = true;
     hamlet.households[0].max_rent = 400000;
-    expect_pins(&hamlet, HUSLY_E_INPUT, 2, "H2 to D4 breaks rule access");
+    expect_pins(&hamlet, HUSLY_E_INPUT, 2, "H2 cannot be pinned to D4: not step-free;");
 }
 
 /* A party's other member is pinned with it, and breaks the rule there. */
@@ -88,7 +88,8 @@ static void test_party_member(void)
     hamlet.households[1].party = hamlet.households[2].party = "P";
     expect_pins(&hamlet, HUSLY_OK, 0, "");
     hamlet.households[2].avoid = "A1";
-    expect_pins(&hamlet, HUSLY_E_INPUT, 2, "H3 of the same party breaks rule area");
+    expect_pins(&hamlet, HUSLY_E_INPUT, 2,
+                "and for H3 it is: in an area that the household avoids;");
 }
 
 static void test_year_not_shipped(void)
@@ -119,13 +120,34 @@ static void test_conflicts(void)
     pin(&hamlet, "H1", "D1");
     pin(&hamlet, "H2", "D2");
     expect_conflict(&hamlet, 3,
-                    "no lawful plan: pinning H1/D1 (line 3) and H2/D2 (line 4) breaks right/S1: 2, "
-                    "at most 1");
+                    "no lawful plan: H1 is pinned to D1 (line 3) and H2 to D2 (line 4), but the "
+                    "right leaves 1 in S1, and 2 would be taken");
     hamlet.area.max_persons = 8;
     hamlet.sections[0].right = (husly_share){1, 1};
     expect_conflict(&hamlet, 2,
-                    "no lawful plan: pinning H1/D1 (line 3), H2/D2 (line 4) and H4/D3 (line 2) "
-                    "breaks area_persons/A1: 9, at most 8");
+                    "no lawful plan: H1 is pinned to D1 (line 3), H2 to D2 (line 4) and H4 to D3 "
+                    "(line 2), but A1 takes 8 persons, and it would be 9");
+}
+
+static void test_danish(void)
+{
+    struct hamlet hamlet;
+    hamlet_fill(&hamlet);
+    pin(&hamlet, "H1", "D1");
+    pin(&hamlet, "H2", "D2");
+    husly_problem *problem = resolved(&hamlet.round);
+    husly_error error = {.language = HUSLY_DANISH};
+    CHECK(rules_conflict(problem, &error) == HUSLY_E_CONFLICT);
+    CHECK_TEXT(error.text, "ingen lovlig plan: H1 er fastlåst til D1 (linje 2) og H2 til D2 (linje "
+                           "3), men anvisningsretten giver 1 i S1, og 2 ville blive brugt");
+    husly_error_clear(&error);
+    hamlet.households[0].max_rent = 399999;
+    husly_problem_free(problem);
+    problem = resolved(&hamlet.round);
+    CHECK(rules_check_pins(problem, NULL, NULL, &error) == HUSLY_E_INPUT);
+    CHECK_TEXT(error.text, "H1 kan ikke fastlåses til D1: for dyr; tag fastlåsningen tilbage, "
+                           "eller ret det, der står i vejen");
+    husly_problem_free(problem);
 }
 
 /* Of three pins, the two that use most are enough to break the area's limit. */
@@ -139,11 +161,10 @@ static void test_smallest_set(void)
     pin(&hamlet, "H1", "D1");
     pin(&hamlet, "H2", "D3");
     pin(&hamlet, "H3", "D4");
-    expect_conflict(
-        &hamlet, 3,
-        "no lawful plan: pinning H2/D3 (line 3) and H3/D4 (line 4) breaks "
-        "area_persons/A1: 6, at most 5; pinning H2/D3 (line 3) and H3/D4 (line 4) breaks "
-        "area_children/A1: 4, at most 3");
+    expect_conflict(&hamlet, 3,
+                    "no lawful plan: H2 is pinned to D3 (line 3) and H3 to D4 (line 4), but A1 "
+                    "takes 5 persons, and it would be 6; H2 is pinned to D3 (line 3) and H3 to D4 "
+                    "(line 4), but A1 takes 3 children, and it would be 4");
 }
 
 static void test_two_in_one(void)
@@ -153,8 +174,8 @@ static void test_two_in_one(void)
     pin(&hamlet, "H1", "D3");
     pin(&hamlet, "H2", "D3");
     expect_conflict(&hamlet, 2,
-                    "no lawful plan: pinning H1/D3 (line 2) and H2/D3 (line 3) breaks dwelling/D3: "
-                    "2, at most 1");
+                    "no lawful plan: H1 is pinned to D3 (line 2) and H2 to D3 (line 3), but D3 is "
+                    "for one household");
 }
 
 /* One pin of a party brings the party: into a dwelling of one household, or of too few places. */
@@ -165,17 +186,16 @@ static void test_party_conflicts(void)
     hamlet.households[0].party = hamlet.households[1].party = "P";
     pin(&hamlet, "H2", "D3");
     expect_conflict(&hamlet, 2,
-                    "no lawful plan: pinning H2/D3 (line 2) breaks dwelling/D3: 2, at "
-                    "most 1");
+                    "no lawful plan: H2 is pinned to D3 (line 2), but D3 is for one household");
     hamlet.decisions[0].dwelling_id = "D4";
     hamlet.dwellings[3].places = 5;
     expect_conflict(&hamlet, 2,
-                    "no lawful plan: pinning H2/D4 (line 2) breaks dwelling/D4: 6, at "
-                    "most 5");
+                    "no lawful plan: H2 is pinned to D4 (line 2), but D4 has places for 5, and it "
+                    "would be 6");
     pin(&hamlet, "H1", "D3");
     expect_conflict(&hamlet, 2,
-                    "no lawful plan: pinning H1/D3 (line 3) and H2/D4 (line 2) breaks "
-                    "party/P/D4/H2: 1, at most 0");
+                    "no lawful plan: H1 is pinned to D3 (line 3) and H2 to D4 (line 2), but a "
+                    "party stays together");
 }
 
 static void test_no_conflict(void)
@@ -195,6 +215,7 @@ int main(void)
     test_party_member();
     test_year_not_shipped();
     test_conflicts();
+    test_danish();
     test_smallest_set();
     test_two_in_one();
     test_party_conflicts();
