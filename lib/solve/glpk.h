@@ -67,6 +67,10 @@ void lp_load_basis(struct lp *lp, const unsigned char *basis, int rows, int colu
  * factors. */
 bool lp_tableau_multipliers(struct lp *lp, int column, double *multipliers);
 
+/* solve/flow.h: flags of the nodes on the source's side of a smallest cut. */
+struct flow_network;
+void lp_cut(const struct flow_network *network, bool *reached);
+
 const char *lp_version(void);
 
 #endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_REPORT_OPEN_PAIRS_H
+#define HUSLY_REPORT_OPEN_PAIRS_H
+
+#include "model/problem.h"
+
+struct arena;
+
+/*
+ * Which permanent dwellings are lawful for each household, with its party, and which of them are
+ * open: offered where that counts, and within every limit of the place if nobody else were placed.
+ */
+struct open_pairs {
+    int dwelling_count;
+    const bool *lawful, *open; /* household × dwelling_count + dwelling */
+};
+
+/* Lives in the arena; false when memory ran out. */
+bool open_pairs_find(struct open_pairs *out, const husly_problem *problem, struct arena *arena);
+
+static inline bool open_pairs_lawful(const struct open_pairs *pairs, int household, int dwelling)
+{
+    return pairs->lawful[(size_t)household * (size_t)pairs->dwelling_count + (size_t)dwelling];
+}
+
+static inline bool open_pairs_has(const struct open_pairs *pairs, int household, int dwelling)
+{
+    return pairs->open[(size_t)household * (size_t)pairs->dwelling_count + (size_t)dwelling];
+}
+
+/* How many of the households to which it is open a dwelling holds, the smallest first. */
+int open_pairs_room(const struct open_pairs *pairs, const husly_problem *problem, int dwelling);
+
+#endif
