@@ -9,10 +9,10 @@ struct check_values {
 };
 
 static const struct option_spec options[] = {
-    {"date", "DATE", 0, OPTION_TEXT, offsetof(struct check_values, date),
-     "the round date; wins over the rule round_date", 0},
+    {"date", WORDS_LATER("DATE"), 0, OPTION_TEXT, offsetof(struct check_values, date),
+     WORDS_LATER("the round date; wins over the rule round_date"), 0},
     {"show-values", NULL, 0, OPTION_FLAG, offsetof(struct check_values, show_values),
-     "let messages quote cells, which may be personal", 0},
+     WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
 
 static int run(int count, char **words)
@@ -30,9 +30,12 @@ static int run(int count, char **words)
     int status = EXIT_DONE;
     if (!output_open_round(&opened, folder, &reading, &status))
         return status;
-    printf("%s: %zu households and %zu dwellings can be read: no mistake, %d warning%s\n", folder,
-           husly_round_household_count(opened.round), husly_round_dwelling_count(opened.round),
-           listener.warnings, listener.warnings == 1 ? "" : "s");
+    say(stdout, "%s: %zu households and %zu dwellings can be read: no mistake, ", folder,
+        husly_round_household_count(opened.round), husly_round_dwelling_count(opened.round));
+    if (listener.warnings == 1)
+        say(stdout, "1 warning\n");
+    else
+        say(stdout, "%d warnings\n", listener.warnings);
     output_close_round(&opened);
     return EXIT_DONE;
 }

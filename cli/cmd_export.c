@@ -16,16 +16,16 @@ struct export_values {
 };
 
 static const struct option_spec options[] = {
-    {"output", "FILE", 'o', OPTION_TEXT, offsetof(struct export_values, path),
-     "the file to write; required", 0},
-    {"stage", "STAGE", 0, OPTION_TEXT, offsetof(struct export_values, stage),
-     "need or fit [the round's first stage]", 0},
-    {"floor", "STAGE=VALUE", 0, OPTION_LIST, offsetof(struct export_values, floors),
-     "what an earlier stage must keep; once for each", 0},
-    {"format", "FORMAT", 0, OPTION_TEXT, offsetof(struct export_values, format), "lp or mps [lp]",
-     0},
-    {"date", "DATE", 0, OPTION_TEXT, offsetof(struct export_values, date),
-     "the round date; wins over the rule round_date", 0},
+    {"output", WORDS_LATER("FILE"), 'o', OPTION_TEXT, offsetof(struct export_values, path),
+     WORDS_LATER("the file to write; required"), 0},
+    {"stage", WORDS_LATER("STAGE"), 0, OPTION_TEXT, offsetof(struct export_values, stage),
+     WORDS_LATER("need or fit [the round's first stage]"), 0},
+    {"floor", WORDS_LATER("STAGE=VALUE"), 0, OPTION_LIST, offsetof(struct export_values, floors),
+     WORDS_LATER("what an earlier stage must keep; once for each"), 0},
+    {"format", WORDS_LATER("FORMAT"), 0, OPTION_TEXT, offsetof(struct export_values, format),
+     WORDS_LATER("lp or mps [lp]"), 0},
+    {"date", WORDS_LATER("DATE"), 0, OPTION_TEXT, offsetof(struct export_values, date),
+     WORDS_LATER("the round date; wins over the rule round_date"), 0},
 };
 
 /* The stage of that name; HUSLY_STAGE_END when there is none. */
@@ -66,11 +66,11 @@ static int write_model(const struct opened *opened, const struct export_values *
             return options_scold(&command_export, "--floor %s=VALUE is needed for this stage",
                                  husly_stage_name(policy->stages[i]));
     }
-    husly_error error = {0};
+    husly_error error = {.language = say_language()};
     if (husly_problem_export(opened->problem, stage, floors, format, given->path, &error) !=
         HUSLY_OK)
         return output_failure(&error, NULL);
-    printf("%s: stage %s written\n", given->path, husly_stage_name(stage));
+    say(stdout, "%s: stage %s written\n", given->path, say_words(husly_stage_name(stage)));
     return EXIT_DONE;
 }
 

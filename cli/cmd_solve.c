@@ -20,21 +20,22 @@ struct solve_values {
 };
 
 static const struct option_spec options[] = {
-    {"output", "OUT", 'o', OPTION_TEXT, offsetof(struct solve_values, out),
-     "the folder to write, new or empty; required", 0},
-    {"date", "DATE", 0, OPTION_TEXT, offsetof(struct solve_values, date),
-     "the round date; wins over the rule round_date", 0},
+    {"output", WORDS_LATER("OUT"), 'o', OPTION_TEXT, offsetof(struct solve_values, out),
+     WORDS_LATER("the folder to write, new or empty; required"), 0},
+    {"date", WORDS_LATER("DATE"), 0, OPTION_TEXT, offsetof(struct solve_values, date),
+     WORDS_LATER("the round date; wins over the rule round_date"), 0},
     {"replace", NULL, 0, OPTION_FLAG, offsetof(struct solve_values, replace),
-     "swap an earlier result of husly in OUT as a whole", 0},
-    {"gap", "PERCENT", 0, OPTION_PERCENT, offsetof(struct solve_values, gap_ppm),
-     "be content when value and bound are so close [0]", 0},
+     WORDS_LATER("swap an earlier result of husly in OUT as a whole"), 0},
+    {"gap", WORDS_LATER("PERCENT"), 0, OPTION_PERCENT, offsetof(struct solve_values, gap_ppm),
+     WORDS_LATER("be content when value and bound are so close [0]"), 0},
     {"work", "N", 0, OPTION_WHOLE, offsetof(struct solve_values, work),
-     "stop after N units of work", HUSLY_DEFAULT_WORK},
+     WORDS_LATER("stop after N units of work"), HUSLY_DEFAULT_WORK},
     {"seconds", "S", 0, OPTION_SECONDS, offsetof(struct solve_values, seconds),
-     "stop after S seconds; such a result cannot be repeated", 0},
-    {"by", "NAME", 0, OPTION_TEXT, offsetof(struct solve_values, by), "who asks, for run.jsonl", 0},
+     WORDS_LATER("stop after S seconds; such a result cannot be repeated"), 0},
+    {"by", WORDS_LATER("NAME"), 0, OPTION_TEXT, offsetof(struct solve_values, by),
+     WORDS_LATER("who asks for the plan, for the record in run.jsonl"), 0},
     {"show-values", NULL, 0, OPTION_FLAG, offsetof(struct solve_values, show_values),
-     "let messages quote cells, which may be personal", 0},
+     WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
 
 /* The command line as given, for the record of the run; NULL when memory ran out. */
@@ -86,23 +87,23 @@ static int write_plan(const husly_problem *problem, const husly_plan *plan,
                                          .by = given->by,
                                          .now = now[0] == '\0' ? NULL : now,
                                          .command = command};
-    husly_error error = {0};
+    husly_error error = {.language = say_language()};
     if (husly_result_write(problem, plan, given->out, &writing, &error) != HUSLY_OK ||
         husly_result_describe(problem, plan, say_language(), say_line, NULL, &error) != HUSLY_OK)
         return output_failure(&error, NULL);
     const husly_outcome outcome = husly_plan_outcome(plan);
     if (outcome == HUSLY_LIMIT)
-        printf("A limit stopped the proof; --work and --seconds set it.\n");
+        say(stdout, "A limit stopped the proof; --work and --seconds set it.\n");
     else if (outcome == HUSLY_INTERRUPTED)
-        printf("Interrupted: this is the best plan found until then.\n");
-    printf("%s: written and checked\n", given->out);
+        say(stdout, "Interrupted: this is the best plan found until then.\n");
+    say(stdout, "%s: written and checked\n", given->out);
     return status_of(outcome);
 }
 
 static int solve(const husly_problem *problem, const struct solve_values *given,
                  const char *command)
 {
-    husly_error error = {0};
+    husly_error error = {.language = say_language()};
     const husly_solve_options solving = {.work = given->work,
                                          .gap_ppm = given->gap_ppm,
                                          .seconds = given->seconds,
@@ -128,7 +129,7 @@ static int read_and_solve(const char *folder, const struct solve_values *given, 
     int status = EXIT_DONE;
     if (!output_open_round(&opened, folder, &reading, &status))
         return status;
-    husly_error error = {0};
+    husly_error error = {.language = say_language()};
     status = husly_result_probe(given->out, given->replace, &error) == HUSLY_OK
                  ? solve(opened.problem, given, command)
                  : output_failure(&error, NULL);

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <inttypes.h>
-
 #include "command.h"
 #include "output.h"
 #include "say.h"
@@ -12,24 +10,25 @@ struct verify_values {
 };
 
 static const struct option_spec options[] = {
-    {"round", "ROUND", 0, OPTION_TEXT, offsetof(struct verify_values, round),
-     "the round's folder [the one summary.json names]", 0},
-    {"date", "DATE", 0, OPTION_TEXT, offsetof(struct verify_values, date),
-     "the round date of a plan made by hand; wins over the rule", 0},
+    {"round", WORDS_LATER("ROUND"), 0, OPTION_TEXT, offsetof(struct verify_values, round),
+     WORDS_LATER("the round's folder [the one summary.json names]"), 0},
+    {"date", WORDS_LATER("DATE"), 0, OPTION_TEXT, offsetof(struct verify_values, date),
+     WORDS_LATER("the round date of a plan made by hand; wins over the rule"), 0},
     {"show-values", NULL, 0, OPTION_FLAG, offsetof(struct verify_values, show_values),
-     "let messages quote cells, which may be personal", 0},
+     WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
 
 static void print_report(const char *folder, const husly_verify_report *report)
 {
-    printf("%s: the plan keeps every rule; %zu of %zu households are placed\n", folder,
-           report->placed, report->households);
+    say(stdout, "%s: the plan keeps every rule; %zu of %zu households are placed\n", folder,
+        report->placed, report->households);
     if (report->hand_made)
-        printf("The plan was made by hand, so no bound was checked.\n");
+        say(stdout, "The plan was made by hand, so no bound was checked.\n");
     for (size_t i = 0; i < report->stage_count; i++) {
         const husly_stage_result *stage = &report->stages[i];
-        printf("%s: %" PRId64 ", bound %" PRId64 ", %s\n", husly_stage_name(stage->stage),
-               stage->value, stage->bound, stage->proven ? "proven" : "not proven");
+        say(stdout, "%s: %lld, bound %lld, %s\n", say_words(husly_stage_name(stage->stage)),
+            (long long)stage->value, (long long)stage->bound,
+            say_words(stage->proven ? WORDS_LATER("proven") : WORDS_LATER("not proven")));
     }
 }
 
@@ -45,7 +44,7 @@ static int run(int count, char **words)
     const husly_read_options reading =
         output_read_options(&listener, given.date, given.show_values);
     husly_verify_report report = {0};
-    husly_error error = {0};
+    husly_error error = {.language = say_language()};
     if (husly_verify(folder, given.round, &reading, &report, &error) != HUSLY_OK)
         return output_failure(&error, &listener);
     print_report(folder, &report);

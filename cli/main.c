@@ -8,9 +8,10 @@
 
 #include "command.h"
 #include "output.h"
+#include "say.h"
 
-static const struct command *const commands[] = {&command_check,  &command_init,   &command_solve,
-                                                 &command_verify, &command_export, &command_rules};
+static const struct command *const commands[] = {&command_check,  &command_init,  &command_solve,
+                                                 &command_verify, &command_rules, &command_export};
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 
 /* What husly reads is about vulnerable people: no core file, no debugger, no file for others. */
@@ -25,15 +26,14 @@ static void harden(void)
 
 static void print_overview(FILE *to)
 {
-    fputs("Usage: husly COMMAND …\n\n"
-          "husly allocates dwellings to refugee households: it reads a folder of CSV files and\n"
-          "writes a plan that is lawful, proven, explained and checked.\n\n"
-          "Commands:\n",
-          to);
+    say(to, "Usage: husly COMMAND …\n\n"
+            "husly allocates dwellings to refugee households: it reads a folder of CSV files and\n"
+            "writes a plan that is lawful, proven, explained and checked.\n\n"
+            "Commands:\n");
     for (size_t i = 0; i < COMMAND_COUNT; i++)
-        fprintf(to, "  %-8s %s\n", commands[i]->name, commands[i]->summary);
-    fputs("\n`husly COMMAND --help` tells more about one. `husly --version` tells the version.\n",
-          to);
+        fprintf(to, "  %-8s %s\n", commands[i]->name, say_words(commands[i]->summary));
+    say(to, "\n`husly COMMAND --help` tells more about one. `husly --version` tells the version.\n"
+            "With `--lang da` husly speaks Danish, with `--lang en` English.\n");
 }
 
 static int print_version(void)
@@ -42,32 +42,52 @@ static int print_version(void)
     return EXIT_DONE;
 }
 
-static int scold(const char *word)
+/* Behind what was said on stderr about a wrong command line. */
+static int show_overview(void)
 {
-    if (word == NULL)
-        fputs("husly: a command is missing\n\n", stderr);
-    else
-        fprintf(stderr, "husly: no command of this name: %s\n\n", word);
+    fputs("\n\n", stderr);
     print_overview(stderr);
     return EXIT_USAGE;
 }
 
+/* --lang may stand before the command, too. */
+static void skip_language(int *count, char ***words)
+{
+    while (*count > 1 && strncmp((*words)[1], "--lang", 6) == 0) {
+        const int taken = (*words)[1][6] == '\0' ? 2 : 1;
+        *count -= taken;
+        *words += taken;
+    }
+}
+
+static int run_command(const char *name, int count, char **words)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        if (strcmp(name, commands[i]->name) == 0)
+            return commands[i]->run(count, words);
+    }
+    say(stderr, "husly: no command of this name: %s", name);
+    return show_overview();
+}
+
 static int run(int count, char **words)
 {
+    if (!say_in_asked(count, words)) {
+        say(stderr, "husly: --lang needs da or en");
+        return show_overview();
+    }
+    skip_language(&count, &words);
     const char *word = count > 1 ? words[1] : NULL;
-    if (word == NULL)
-        return scold(NULL);
+    if (word == NULL) {
+        say(stderr, "husly: a command is missing");
+        return show_overview();
+    }
     if (strcmp(word, "--version") == 0)
         return print_version();
-    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
-        print_overview(stdout);
-        return EXIT_DONE;
-    }
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        if (strcmp(word, commands[i]->name) == 0)
-            return commands[i]->run(count - 1, words + 1);
-    }
-    return scold(word);
+    if (strcmp(word, "--help") != 0 && strcmp(word, "-h") != 0)
+        return run_command(word, count - 1, words + 1);
+    print_overview(stdout);
+    return EXIT_DONE;
 }
 
 /* A disk that is full must not look like success; a reader that left early is no failure. */
@@ -77,7 +97,10 @@ static int finish(int status)
     const bool failed = ferror(stdout) != 0;
     if ((fflush(stdout) == 0 && !failed) || errno == EPIPE)
         return status;
-    fprintf(stderr, "husly: standard output: %s\n", errno == 0 ? "cannot write" : strerror(errno));
+    if (errno == 0)
+        say(stderr, "husly: standard output: cannot write\n");
+    else
+        say(stderr, "husly: standard output: %s\n", strerror(errno));
     return EXIT_FILE;
 }
 

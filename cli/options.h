@@ -50,7 +50,7 @@ enum parsed options_parse(const struct command *command, int count, char **words
 int options_status(enum parsed parsed);
 
 /* Says on stderr what is wrong with the command line, and what the command takes. Exit status 2. */
-int options_scold(const struct command *command, const char *format, ...)
+int options_scold(const struct command *command, const char *english, ...)
     __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -4,6 +4,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "say.h"
+
 /* How many bytes of a text are one control character, which a terminal obeys: those below a blank,
  * DEL, and U+0080 to U+009F. */
 static size_t control_size(const char *text)
@@ -49,9 +51,10 @@ static void print_place(const char *source, int64_t line, int64_t column, const 
 bool output_finding(const husly_finding *finding, void *user)
 {
     struct listener *listener = user;
+    say_as(finding->language);
     if (finding->severity == HUSLY_WARNING) {
         listener->warnings++;
-        fputs("warning: ", stderr);
+        say(stderr, "warning: ");
     } else {
         listener->mistakes++;
     }
@@ -64,8 +67,11 @@ bool output_finding(const husly_finding *finding, void *user)
 husly_read_options output_read_options(struct listener *listener, const char *date,
                                        bool show_values)
 {
-    return (husly_read_options){
-        .date = date, .show_values = show_values, .on_finding = output_finding, .user = listener};
+    return (husly_read_options){.date = date,
+                                .show_values = show_values,
+                                .language = say_language(),
+                                .on_finding = output_finding,
+                                .user = listener};
 }
 
 static int exit_status(husly_status status)
@@ -94,33 +100,43 @@ static int exit_status(husly_status status)
     return EXIT_INTERNAL;
 }
 
+static void print_error(const husly_error *error)
+{
+    const char *text = error->text;
+    fputs("husly: ", stderr);
+    print_place(error->source, error->line, error->column, error->field);
+    print_plain(*text == '\0' ? say_words(husly_status_text(error->status)) : text);
+    fputc('\n', stderr);
+}
+
 int output_failure(const husly_error *error, const struct listener *listener)
 {
     enum { SHOWN_AT_MOST = 100 };
     const bool told = error->status == HUSLY_E_INPUT || error->status == HUSLY_E_ARGUMENT ||
                       error->status == HUSLY_E_CHECK;
+    say_as(error->language);
     const int mistakes = listener == NULL || !told ? 0 : listener->mistakes;
-    if (mistakes == 0) {
-        fputs("husly: ", stderr);
-        print_place(error->source, error->line, error->column, error->field);
-        print_plain(*error->text == '\0' ? husly_status_text(error->status) : error->text);
-        fputc('\n', stderr);
-    } else if (mistakes >= SHOWN_AT_MOST) {
-        fprintf(stderr, "husly: the first %d mistakes are shown; there may be more\n", mistakes);
-    } else {
-        fprintf(stderr, "husly: %d mistake%s\n", mistakes, mistakes == 1 ? "" : "s");
-    }
+    if (mistakes == 0)
+        print_error(error);
+    else if (mistakes >= SHOWN_AT_MOST)
+        say(stderr, "husly: the first %d mistakes are shown; there may be more\n", mistakes);
+    else if (mistakes == 1)
+        say(stderr, "husly: 1 mistake\n");
+    else
+        say(stderr, "husly: %d mistakes\n", mistakes);
     return exit_status(error->status);
 }
 
 bool output_open_round(struct opened *opened, const char *folder, const husly_read_options *options,
                        int *status)
 {
-    husly_error error = {0};
+    husly_error error = {.language = say_language()};
     *opened = (struct opened){NULL, NULL};
-    if (husly_round_read(&opened->round, folder, options, &error) == HUSLY_OK &&
-        husly_problem_new(&opened->problem, opened->round, NULL, &error) == HUSLY_OK)
-        return true;
+    if (husly_round_read(&opened->round, folder, options, &error) == HUSLY_OK) {
+        say_as_round(opened->round);
+        if (husly_problem_new(&opened->problem, opened->round, NULL, &error) == HUSLY_OK)
+            return true;
+    }
     *status = output_failure(&error, options->user);
     output_close_round(opened);
     return false;

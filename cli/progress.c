@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "progress.h"
 
-#include <inttypes.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "say.h"
 
 /* A signal handler has no argument of ours, so what it notes can only be static. */
 static atomic_bool interrupted;
@@ -30,11 +31,11 @@ bool progress_show(const husly_progress *progress, void *user)
 {
     const int64_t *limit = user;
     if (isatty(STDERR_FILENO)) {
-        fprintf(stderr, "\r\033[K%s: ", husly_stage_name(progress->stage));
+        fprintf(stderr, "\r\033[K%s: ", say_words(husly_stage_name(progress->stage)));
         if (progress->has_plan)
-            fprintf(stderr, "%" PRId64 " found, ", progress->value);
-        fprintf(stderr, "%" PRId64 " bound, %" PRId64 " open, work %" PRId64 " of %" PRId64 " ",
-                progress->bound, progress->leaves, progress->work, *limit);
+            say(stderr, "%lld found, ", (long long)progress->value);
+        say(stderr, "%lld bound, %lld open, work %lld of %lld ", (long long)progress->bound,
+            (long long)progress->leaves, (long long)progress->work, (long long)*limit);
         fflush(stderr);
     }
     return !atomic_load(&interrupted);

@@ -5,29 +5,54 @@
 #include <string.h>
 
 /* One program speaks to one reader. */
-static husly_language asked, spoken;
+static husly_language spoken;
+static bool was_asked;
 
 husly_language say_language(void)
 {
-    return asked;
+    return spoken;
 }
 
-void say_in(husly_language language)
+bool say_in(const char *name)
 {
-    asked = spoken = language;
+    const bool danish = strcmp(name, "da") == 0;
+    if (!danish && strcmp(name, "en") != 0)
+        return false;
+    spoken = danish ? HUSLY_DANISH : HUSLY_ENGLISH;
+    was_asked = true;
+    return true;
+}
+
+bool say_in_asked(int count, char *const *words)
+{
+    static const char option[] = "--lang";
+    const size_t size = sizeof option - 1;
+    for (int i = 1; i < count && strcmp(words[i], "--") != 0; i++) {
+        if (strncmp(words[i], option, size) != 0)
+            continue;
+        const char *const behind = words[i] + size;
+        if (*behind == '=' && !say_in(behind + 1))
+            return false;
+        if (*behind == '\0' && (++i == count || !say_in(words[i])))
+            return false;
+    }
+    return true;
+}
+
+void say_as(husly_language language)
+{
+    if (!was_asked && language != HUSLY_LANGUAGE_AUTO)
+        spoken = language;
 }
 
 void say_as_round(const husly_round *round)
 {
-    if (asked == HUSLY_LANGUAGE_AUTO)
-        spoken = husly_round_language(round);
+    say_as(husly_round_language(round));
 }
 
-bool say_find_language(const char *name, husly_language *out)
+const char *say_words(const char *english)
 {
-    const bool danish = strcmp(name, "da") == 0;
-    *out = danish ? HUSLY_DANISH : HUSLY_ENGLISH;
-    return danish || strcmp(name, "en") == 0;
+    return husly_words(spoken, english);
 }
 
 void say(FILE *to, const char *english, ...)
@@ -36,6 +61,21 @@ void say(FILE *to, const char *english, ...)
     va_start(parts, english);
     vfprintf(to, husly_words(spoken, english), parts);
     va_end(parts);
+}
+
+/* Danish letters are two bytes; those behind the first begin with the bits 10. */
+static int characters_of(const char *text)
+{
+    int count = 0;
+    for (; *text != '\0'; text++)
+        count += ((unsigned char)*text & 0xc0) != 0x80;
+    return count;
+}
+
+void say_padded(FILE *to, const char *text, int width)
+{
+    const int used = characters_of(text);
+    fprintf(to, "%s%*s", text, used < width ? width - used : 0, "");
 }
 
 bool say_line(const char *line, void *user)

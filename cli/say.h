@@ -9,18 +9,32 @@
 /* Marks a text of a constant table, which is handed to husly_words() only when it is shown. */
 #define WORDS_LATER(english) english
 
-/* The language that --lang asks for; HUSLY_LANGUAGE_AUTO where it was not given. */
+/* What --lang asks for; else the language of the round's headers once one is read, and
+ * HUSLY_LANGUAGE_AUTO before. */
 husly_language say_language(void);
-void say_in(husly_language language);
+
+/* Takes what --lang names, "en" or "da", from here on; false for anything else. */
+bool say_in(const char *name);
+
+/* Takes the language from a command line before anything is said, help and scolding included;
+ * false where its --lang names none. */
+bool say_in_asked(int count, char *const *words);
+
+/* Without --lang, what is said from here on is in this language; HUSLY_LANGUAGE_AUTO changes
+ * nothing. */
+void say_as(husly_language language);
 
 /* Without --lang, what is said from here on is in the language of the round's headers. */
 void say_as_round(const husly_round *round);
 
-/* What --lang names, "en" or "da"; false for anything else. */
-bool say_find_language(const char *name, husly_language *out);
+/* A text of husly's own in the reader's language. */
+const char *say_words(const char *english) __attribute__((format_arg(1)));
 
 /* Prints a text of husly's own in the reader's language, printf style. */
 void say(FILE *to, const char *english, ...) __attribute__((format(printf, 2, 3)));
+
+/* Prints a text and blanks up to that many characters. */
+void say_padded(FILE *to, const char *text, int width);
 
 /* A husly_line_fn that prints the line to stdout. */
 bool say_line(const char *line, void *user);

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "io/file_write.h"
 #include "model/problem.h"
 #include "rules/conflict.h"
@@ -27,7 +28,8 @@ const char *husly_glpk_version(void)
 
 const char *husly_stage_name(husly_stage stage)
 {
-    static const char *const names[] = {[HUSLY_STAGE_NEED] = "need", [HUSLY_STAGE_FIT] = "fit"};
+    static const char *const names[] = {[HUSLY_STAGE_NEED] = WORDS_LATER("need"),
+                                        [HUSLY_STAGE_FIT] = WORDS_LATER("fit")};
     return stage >= HUSLY_STAGE_NEED && stage < HUSLY_STAGE_END ? names[stage] : NULL;
 }
 
