@@ -3,6 +3,7 @@
  * and are pins held against the rules. */
 #include <husly/read.h>
 
+#include "base/error.h"
 #include "io/read_round.h"
 #include "model/problem.h"
 #include "rules/benefit.h"
@@ -17,13 +18,21 @@ static bool year_is_shipped(int year)
 static husly_status check_pins(const husly_round *round, const husly_read_options *options,
                                husly_error *error)
 {
+    static const husly_read_options usual = {0};
+    const husly_read_options *asked = options == NULL ? &usual : options;
+    husly_error first = {.language = asked->language == HUSLY_LANGUAGE_AUTO
+                                         ? husly_round_language(round)
+                                         : asked->language};
     husly_problem *problem = NULL;
-    husly_status status = problem_new(&problem, round, NULL, error);
+    husly_status status = problem_new(&problem, round, NULL, &first);
     if (status == HUSLY_OK)
-        status = rules_check_pins(problem, options == NULL ? NULL : options->on_finding,
-                                  options == NULL ? NULL : options->user, error);
+        status = rules_check_pins(problem, asked->on_finding, asked->user, &first);
     husly_problem_free(problem);
-    return status;
+    if (status == HUSLY_OK)
+        return HUSLY_OK;
+    return error_set(error, status,
+                     (struct place){first.source, first.line, first.column, first.field}, "%s",
+                     first.text);
 }
 
 husly_status husly_round_read(husly_round **out, const char *folder,

@@ -106,8 +106,9 @@ static husly_status check_staged(const struct writing *writing, husly_error *err
 {
     char date[16];
     date_print(writing->problem->policy.round_date, date);
-    const husly_read_options options = {.date =
-                                            writing->problem->round->date_overridden ? date : NULL};
+    const husly_read_options options = {
+        .date = writing->problem->round->date_overridden ? date : NULL,
+        .language = error == NULL ? HUSLY_LANGUAGE_AUTO : error->language};
     return husly_verify(writing->folder.staging.path, writing->round, &options, NULL, error);
 }
 

@@ -27,7 +27,8 @@ static void tell_unread(struct verifying *verifying)
     for (size_t at = 0; at < verifying->result.complaint_count; at++) {
         const struct result_complaint *it = &verifying->result.complaints[at];
         complain(&verifying->complaints,
-                 (struct place){it->source, it->line, it->column, it->field}, "%s", it->text);
+                 (struct place){it->source, it->line, it->column, it->field}, "%s",
+                 husly_words(verifying->complaints.language, it->text));
     }
 }
 
@@ -110,6 +111,8 @@ static husly_status read_round(struct verifying *verifying)
     }
     husly_status status =
         husly_round_read(&verifying->round, verifying->round_folder, &options, verifying->error);
+    if (status == HUSLY_OK && verifying->complaints.language == HUSLY_LANGUAGE_AUTO)
+        verifying->complaints.language = husly_round_language(verifying->round);
     if (status == HUSLY_OK)
         status = husly_problem_new(&verifying->problem, verifying->round, NULL, verifying->error);
     return status;
@@ -163,6 +166,7 @@ husly_status verifying_run(struct verifying *verifying, const char *folder,
                                     .complaints = {.tell = asked->on_finding,
                                                    .user = asked->user,
                                                    .error = error,
+                                                   .language = asked->language,
                                                    .show_values = asked->show_values},
                                     .arena = arena_new(),
                                     .error = error};

@@ -5,17 +5,19 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/words.h"
 
 /* No number in a file has more than twelve digits, so that twelve months of øre stay far from the
  * end of int64. */
 enum { DECIMAL_BYTES = 32 };
 static const int64_t eleven_digits = INT64_C(99999999999);
 
-#define TOO_LARGE "too large; a number has at most 12 digits here"
-#define BAD_GROUPS                                                                                 \
-    "a point may only stand before groups of exactly three digits, as in 7.500; write a decimal "  \
-    "comma for decimals"
-#define COMMA_HERE "a comma has two readings here; write no thousands mark and a decimal point"
+static const char too_large[] = WORDS_LATER("too large; a number has at most 12 digits here");
+static const char bad_groups[] =
+    WORDS_LATER("a point may only stand before groups of exactly three digits, as in 7.500; write "
+                "a decimal comma for decimals");
+static const char comma_here[] =
+    WORDS_LATER("a comma has two readings here; write no thousands mark and a decimal point");
 
 static bool is_digit(char c)
 {
@@ -42,7 +44,7 @@ static const char *add_digits(int64_t *value, const char *at, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (*value > eleven_digits)
-            return TOO_LARGE;
+            return too_large;
         *value = *value * 10 + (at[i] - '0');
     }
     return NULL;
@@ -55,11 +57,11 @@ static const char *scan_whole(struct parts *parts, struct number_style style)
     const char *wrong = add_digits(&parts->whole, parts->end, count);
     bool grouped = style.thousands && parts->end[count] == '.';
     if (grouped && (count > 3 || parts->end[0] == '0'))
-        return BAD_GROUPS;
+        return bad_groups;
     parts->end += count;
     while (wrong == NULL && grouped && *parts->end == '.') {
         if (count_digits(parts->end + 1) != 3)
-            return BAD_GROUPS;
+            return bad_groups;
         wrong = add_digits(&parts->whole, parts->end + 1, 3);
         parts->end += 4;
     }
@@ -91,7 +93,7 @@ static const char *scan(const char *text, struct number_style style, const char 
         return wrong;
     scan_decimals(parts, style);
     if (*parts->end == ',' && style.decimal == '.')
-        return COMMA_HERE;
+        return comma_here;
     return *parts->end == '\0' ? NULL : shape;
 }
 
@@ -106,16 +108,17 @@ static int64_t hundredths(const struct parts *parts)
 const char *amount_parse(const char *text, struct number_style style, husly_amount *out)
 {
     const char *shape = style.decimal == ','
-                            ? "not an amount; write kroner such as 7500 or 7500,50"
-                            : "not an amount; write kroner such as 7500 or 7500.50";
+                            ? WORDS_LATER("not an amount; write kroner such as 7500 or 7500,50")
+                            : WORDS_LATER("not an amount; write kroner such as 7500 or 7500.50");
     struct parts parts;
     if (*text == '-' && is_digit(text[1]))
-        return "an amount is 0 or more; write kroner without a sign";
+        return WORDS_LATER("an amount is 0 or more; write kroner without a sign");
     const char *wrong = scan(text, style, shape, &parts);
     if (wrong != NULL)
         return wrong;
     if (parts.decimal_count > 2)
-        return "more than two decimals; write whole kroner, or kroner and øre with two decimals";
+        return WORDS_LATER(
+            "more than two decimals; write whole kroner, or kroner and øre with two decimals");
     *out = hundredths(&parts);
     return NULL;
 }
@@ -123,15 +126,17 @@ const char *amount_parse(const char *text, struct number_style style, husly_amou
 static const char *whole_shape(int64_t low)
 {
     if (low < 0)
-        return "not a whole number; write … -1, 0, 1, 2 …";
-    return low == 0 ? "not a whole number; write 0, 1, 2 …" : "not a whole number; write 1, 2, 3 …";
+        return WORDS_LATER("not a whole number; write … -1, 0, 1, 2 …");
+    return low == 0 ? WORDS_LATER("not a whole number; write 0, 1, 2 …")
+                    : WORDS_LATER("not a whole number; write 1, 2, 3 …");
 }
 
 static const char *too_small(int64_t low)
 {
     if (low < 0)
-        return "smaller than allowed here";
-    return low == 0 ? "less than 0; write 0, 1, 2 …" : "less than 1; write 1, 2, 3 …";
+        return WORDS_LATER("smaller than allowed here");
+    return low == 0 ? WORDS_LATER("less than 0; write 0, 1, 2 …")
+                    : WORDS_LATER("less than 1; write 1, 2, 3 …");
 }
 
 const char *whole_parse(const char *text, struct number_style style, int64_t low, int64_t high,
@@ -148,7 +153,7 @@ const char *whole_parse(const char *text, struct number_style style, int64_t low
     if (value < low)
         return too_small(low);
     if (value > high)
-        return "larger than allowed here";
+        return WORDS_LATER("larger than allowed here");
     *out = value;
     return NULL;
 }
@@ -156,14 +161,14 @@ const char *whole_parse(const char *text, struct number_style style, int64_t low
 /* 1/3: held as it is written. */
 static const char *fraction_parse(const char *text, const char *slash, husly_share *out)
 {
-    static const char shape[] = "not a fraction; write one such as 1/3, at most 1/1";
+    static const char shape[] = WORDS_LATER("not a fraction; write one such as 1/3, at most 1/1");
     size_t above = count_digits(text);
     size_t below = count_digits(slash + 1);
     if (above == 0 || text + above != slash || below == 0 || slash[1 + below] != '\0')
         return shape;
     husly_share share = {0, 0};
     if (above > 9 || below > 9)
-        return "too large; a fraction has at most nine digits above and below";
+        return WORDS_LATER("too large; a fraction has at most nine digits above and below");
     add_digits(&share.part, text, above);
     add_digits(&share.whole, slash + 1, below);
     if (share.whole == 0 || share.part > share.whole)
@@ -174,8 +179,8 @@ static const char *fraction_parse(const char *text, const char *slash, husly_sha
 
 const char *share_parse(const char *text, struct number_style style, husly_share *out)
 {
-    static const char shape[] =
-        "not a share; write per cent from 0 to 100 without a sign, such as 25, or a fraction: 1/3";
+    static const char shape[] = WORDS_LATER(
+        "not a share; write per cent from 0 to 100 without a sign, such as 25, or a fraction: 1/3");
     const char *slash = strchr(text, '/');
     if (slash != NULL)
         return fraction_parse(text, slash, out);
@@ -184,23 +189,25 @@ const char *share_parse(const char *text, struct number_style style, husly_share
     if (wrong != NULL)
         return wrong;
     if (parts.decimal_count > 2)
-        return "more than two decimals; write per cent with at most two, or a fraction: 1/3";
+        return WORDS_LATER(
+            "more than two decimals; write per cent with at most two, or a fraction: 1/3");
     int64_t basis_points = hundredths(&parts);
     if (basis_points > 10000)
-        return "more than 100 per cent; write per cent from 0 to 100, such as 25";
+        return WORDS_LATER("more than 100 per cent; write per cent from 0 to 100, such as 25");
     *out = (husly_share){basis_points, 10000};
     return NULL;
 }
 
 const char *decimal_parse(const char *text, struct number_style style, char out[32])
 {
-    const char *shape = style.decimal == ',' ? "not a number; write one such as 12,5683, with a "
-                                               "decimal comma and no thousands mark"
-                                             : "not a number; write one such as 12.5683, with a "
-                                               "decimal point and no thousands mark";
+    const char *shape = style.decimal == ','
+                            ? WORDS_LATER("not a number; write one such as 12,5683, with a "
+                                          "decimal comma and no thousands mark")
+                            : WORDS_LATER("not a number; write one such as 12.5683, with a "
+                                          "decimal point and no thousands mark");
     size_t size = strlen(text);
     if (size >= DECIMAL_BYTES)
-        return "too long; write at most 31 characters";
+        return WORDS_LATER("too long; write at most 31 characters");
     size_t sign = *text == '-' ? 1 : 0;
     size_t before = count_digits(text + sign);
     if (before == 0)

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/date.h"
 
+#include <husly/build.h>
+
 #include <stdbool.h>
 #include <stdio.h>
+
+#include "base/words.h"
 
 struct civil {
     int year;
@@ -87,9 +91,10 @@ const char *date_parse(const char *text, husly_date *out)
              has_shape(text, "00/00/0000"))
         date = (struct civil){number_at(text + 6, 4), number_at(text + 3, 2), number_at(text, 2)};
     else
-        return "not a date; write 2016-03-01 or 01-03-2016 (day, month, year)";
+        return WORDS_LATER("not a date; write 2016-03-01 or 01-03-2016 (day, month, year)");
     if (!exists(date))
-        return "there is no such day; write day and month as in 2016-03-01 or 01-03-2016";
+        return WORDS_LATER(
+            "there is no such day; write day and month as in 2016-03-01 or 01-03-2016");
     *out = days_of(date);
     return NULL;
 }
@@ -100,6 +105,12 @@ void date_print(husly_date date, char out[16])
     unsigned year = (unsigned)civil.year % 10000;
     snprintf(out, 16, "%04u-%02u-%02u", year, (unsigned)civil.month % 100,
              (unsigned)civil.day % 100);
+}
+
+husly_date husly_date_of(int year, int month, int day)
+{
+    const struct civil date = {year, month, day};
+    return year <= 9999 && exists(date) ? days_of(date) : HUSLY_NO_DATE;
 }
 
 int date_year(husly_date date)

@@ -96,3 +96,8 @@ husly_status error_memory(husly_error *error)
 {
     return error_set(error, HUSLY_E_MEMORY, (struct place){0}, "there is not enough memory");
 }
+
+const char *error_words(const husly_error *error, const char *english)
+{
+    return husly_words(error == NULL ? HUSLY_LANGUAGE_AUTO : error->language, english);
+}

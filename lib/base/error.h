@@ -18,4 +18,7 @@ husly_status error_set(husly_error *error, husly_status status, struct place at,
 
 husly_status error_memory(husly_error *error);
 
+/* A text in the language that the error's caller asked for; `error` may be NULL. */
+const char *error_words(const husly_error *error, const char *english);
+
 #endif

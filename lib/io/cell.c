@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "io/cell.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/memory.h"
+#include "base/words.h"
 #include "io/nearest.h"
 #include "model/problem.h"
 
@@ -20,6 +20,8 @@ const char *cell_unprotect(const char *text)
     const bool live = *behind != '\0' && strchr("=+@-\t\r", *behind) != NULL;
     return behind > text && live ? text + 1 : text;
 }
+
+const char cell_not_bool[] = WORDS_LATER("neither yes nor no; write yes or no, ja or nej, 1 or 0");
 
 bool cell_bool(const char *text, bool *out)
 {
@@ -43,8 +45,9 @@ static const char *keep(struct reader *reader, const char *text)
 static const char *read_id(struct reader *reader, const struct cell *cell, const char **out)
 {
     if (!text_is_id(cell->text))
-        return "not an id; write letters, digits, '-', '_' and '.', a letter or digit first, at "
-               "most 64 bytes";
+        return WORDS_LATER(
+            "not an id; write letters, digits, '-', '_' and '.', a letter or digit first, at "
+            "most 64 bytes");
     *out = keep(reader, cell->text);
     return NULL;
 }
@@ -63,7 +66,7 @@ static const char *read_ids(struct reader *reader, const struct cell *cell, cons
          id = strtok_r(NULL, " \t\r\n", &rest)) {
         const size_t size = strlen(id);
         if (!text_is_id(id))
-            return "not ids separated by blanks; write such as A1 A2";
+            return WORDS_LATER("not ids separated by blanks; write such as A1 A2");
         if (end > list)
             *end++ = ' ';
         memmove(end, id, size);
@@ -95,8 +98,8 @@ static bool read_points(struct reader *reader, const struct cell *cell, int64_t 
     if (*out <= column->high)
         return true;
     finding_mistake(&reader->findings, cell->at,
-                    "too large; write a whole number from %" PRId64 " to %" PRId64, column->low,
-                    column->high);
+                    "too large; write a whole number from %lld to %lld", (long long)column->low,
+                    (long long)column->high);
     return false;
 }
 
@@ -115,7 +118,8 @@ static bool read_word(struct reader *reader, const struct cell *cell, const stru
     if (*out < count)
         return true;
     struct text wrong = {0};
-    word_refuse(&wrong, &(struct vocabulary){words, count, cell->danish}, cell->text);
+    word_refuse(&wrong, reader->findings.language, &(struct vocabulary){words, count, cell->danish},
+                cell->text);
     finding_cell(&reader->findings, cell->at, text_string(&wrong), cell->text);
     reader->starved = reader->starved || wrong.failed;
     text_free(&wrong);
@@ -133,31 +137,33 @@ static void read_kind(struct reader *reader, const struct cell *cell, husly_kind
         *out = (husly_kind)kind;
 }
 
+const struct word cell_verdicts[CELL_VERDICTS] = {[HUSLY_PIN] = {"pin", "fastlås"},
+                                                  [HUSLY_FORBID] = {"forbid", "forbyd"},
+                                                  [HUSLY_ALLOW] = {"allow", "tillad"},
+                                                  [HUSLY_ACCEPT] = {"accept", "accept"},
+                                                  [HUSLY_DECLINE] = {"decline", "afslag"}};
+
 static void read_verdict(struct reader *reader, const struct cell *cell, husly_verdict *out)
 {
-    static const struct word names[] = {[HUSLY_PIN] = {"pin", "fastlås"},
-                                        [HUSLY_FORBID] = {"forbid", "forbyd"},
-                                        [HUSLY_ALLOW] = {"allow", "tillad"},
-                                        [HUSLY_ACCEPT] = {"accept", "accept"},
-                                        [HUSLY_DECLINE] = {"decline", "afslag"}};
     size_t verdict = 0;
-    if (read_word(reader, cell, names, sizeof names / sizeof names[0], &verdict))
+    if (read_word(reader, cell, cell_verdicts, CELL_VERDICTS, &verdict))
         *out = (husly_verdict)verdict;
 }
 
 /* Only these three can be lifted for a pair: contract § 3, rule 7. */
+const struct word cell_pair_rules[CELL_PAIR_RULES] = {
+    {"size", "størrelse"}, {"rent", "husleje"}, {"avoid", "undgår"}};
+
 static void read_pair_rule(struct reader *reader, const struct cell *cell, const char **out)
 {
-    static const struct word names[] = {
-        {"size", "størrelse"}, {"rent", "husleje"}, {"avoid", "undgår"}};
     size_t rule = 0;
-    if (read_word(reader, cell, names, sizeof names / sizeof names[0], &rule))
-        *out = names[rule].english;
+    if (read_word(reader, cell, cell_pair_rules, CELL_PAIR_RULES, &rule))
+        *out = cell_pair_rules[rule].english;
 }
 
 static const char *read_bool(const char *text, bool *out)
 {
-    return cell_bool(text, out) ? NULL : "neither yes nor no; write yes or no, ja or nej, 1 or 0";
+    return cell_bool(text, out) ? NULL : cell_not_bool;
 }
 
 static bool holds_text(enum cell_kind kind)
@@ -176,7 +182,8 @@ static const char *read_value(struct reader *reader, const struct cell *cell, vo
         return read_ids(reader, cell, out);
     case CELL_TEXT:
     case CELL_RULE_VALUE:
-        *(const char **)out = keep(reader, cell_unprotect(cell->text));
+        *(const char **)out =
+            keep(reader, reader->by_hand ? cell->text : cell_unprotect(cell->text));
         return NULL;
     case CELL_WHOLE:
         read_whole(reader, cell, out);

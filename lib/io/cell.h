@@ -3,7 +3,12 @@
 #define HUSLY_IO_CELL_H
 
 #include "base/text.h"
+#include "io/nearest.h"
 #include "io/reader.h"
+
+/* The words of decisions, in the order of husly_verdict, and of the rules that one can lift. */
+enum { CELL_VERDICTS = 5, CELL_PAIR_RULES = 3 };
+extern const struct word cell_verdicts[CELL_VERDICTS], cell_pair_rules[CELL_PAIR_RULES];
 
 /* A cell without the blanks around it, not empty, and where it lies. */
 struct cell {
@@ -25,5 +30,6 @@ const char *cell_unprotect(const char *text);
 
 /* "yes", "ja", "1", "true" and their opposites. */
 bool cell_bool(const char *text, bool *out);
+extern const char cell_not_bool[]; /* what is said of anything else */
 
 #endif

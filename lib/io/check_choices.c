@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scores and decisions: what they refer to, and what they say twice. */
-#include <inttypes.h>
 #include <stdio.h>
 
 #include "base/memory.h"
@@ -36,10 +35,12 @@ static void check_score_target(struct reader *reader, const husly_score *score)
         return;
     const struct place dwelling = score_place(reader, score, offsetof(husly_score, dwelling_id));
     const struct place area = score_place(reader, score, offsetof(husly_score, area_id));
-    finding_mistake(&reader->findings, dwelling,
-                    score->area_id == NULL ? "neither %s nor %s; give exactly one"
-                                           : "both %s and %s; give exactly one",
-                    dwelling.field, area.field);
+    if (score->area_id == NULL)
+        finding_mistake(&reader->findings, dwelling, "neither %s nor %s; give exactly one",
+                        dwelling.field, area.field);
+    else
+        finding_mistake(&reader->findings, dwelling, "both %s and %s; give exactly one",
+                        dwelling.field, area.field);
 }
 
 static void check_score(struct reader *reader, const husly_score *score, struct id_index *pairs)
@@ -61,8 +62,8 @@ static void check_score(struct reader *reader, const husly_score *score, struct 
         seen_before(reader, pairs, score->household_id, area ? "/" : "", id, score->line);
     if (before != 0)
         finding_mistake(&reader->findings, score_place(reader, score, target),
-                        "%s has a score for %s on line %" PRId64 " already; keep one",
-                        score->household_id, id, before);
+                        "%s has a score for %s on line %lld already; keep one", score->household_id,
+                        id, (long long)before);
 }
 
 static struct place decision_place(const struct reader *reader, const husly_decision *decision,
@@ -71,23 +72,28 @@ static struct place decision_place(const struct reader *reader, const husly_deci
     return reader_place(reader, TABLE_DECISIONS, decision->line, offset);
 }
 
+/* A value of decisions.csv. */
+static const char *told(const struct reader *reader, const char *english, const char *danish)
+{
+    return reader_word(reader, TABLE_DECISIONS, english, danish);
+}
+
 static void check_meaning(struct reader *reader, const husly_decision *decision)
 {
+    const char *allow = told(reader, "allow", "tillad");
     const husly_verdict verdict = decision->decision;
     const bool explained =
         verdict == HUSLY_PIN || verdict == HUSLY_FORBID || verdict == HUSLY_ALLOW;
     if (explained && decision->reason == NULL)
         finding_mistake(&reader->findings,
                         decision_place(reader, decision, offsetof(husly_decision, reason)),
-                        "empty; %s need a reason",
-                        reader_words(reader, TABLE_DECISIONS, "pin, forbid and allow",
-                                     "fastlås, forbyd and tillad"));
-    const char *allow = reader_words(reader, TABLE_DECISIONS, "allow", "tillad");
+                        "empty; %s, %s and %s need a reason", told(reader, "pin", "fastlås"),
+                        told(reader, "forbid", "forbyd"), allow);
     const struct place rule = decision_place(reader, decision, offsetof(husly_decision, rule));
     if (verdict == HUSLY_ALLOW && decision->rule == NULL)
-        finding_mistake(&reader->findings, rule, "empty; %s needs the rule it lifts: %s", allow,
-                        reader_words(reader, TABLE_DECISIONS, "size, rent or avoid",
-                                     "størrelse, husleje or undgår"));
+        finding_mistake(&reader->findings, rule, "empty; %s needs the rule it lifts: %s, %s or %s",
+                        allow, told(reader, "size", "størrelse"), told(reader, "rent", "husleje"),
+                        told(reader, "avoid", "undgår"));
     else if (verdict != HUSLY_ALLOW && decision->rule != NULL)
         finding_mistake(&reader->findings, rule,
                         "only %s names a rule; empty the cell, or write %s", allow, allow);
@@ -103,8 +109,8 @@ static void check_pair(struct reader *reader, const husly_decision *decision,
     if (before != 0)
         finding_mistake(&reader->findings,
                         decision_place(reader, decision, offsetof(husly_decision, decision)),
-                        "line %" PRId64 " decides on %s and %s already; keep one decision a pair",
-                        before, decision->household_id, decision->dwelling_id);
+                        "line %lld decides on %s and %s already; keep one decision a pair",
+                        (long long)before, decision->household_id, decision->dwelling_id);
 }
 
 static void check_pin(struct reader *reader, const husly_decision *decision, struct id_index *pins)
@@ -118,8 +124,8 @@ static void check_pin(struct reader *reader, const husly_decision *decision, str
     if (before != 0)
         finding_mistake(&reader->findings,
                         decision_place(reader, decision, offsetof(husly_decision, decision)),
-                        "%s has a pin on line %" PRId64 " already; keep one pin a household",
-                        decision->household_id, before);
+                        "%s has a pin on line %lld already; keep one pin a household",
+                        decision->household_id, (long long)before);
 }
 
 static void check_decision(struct reader *reader, const husly_decision *decision,

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "io/reader.h"
+#include "model/problem.h"
 
 static struct place household_place(const struct reader *reader, const husly_household *household,
                                     size_t offset)
@@ -42,7 +43,7 @@ static void check_budget(struct reader *reader, const husly_household *household
                     "neither %s nor %s is given for %s; give one, or set the rule %s to %s",
                     rent.field, income.field, household->household_id,
                     reader_rule(reader, "affordability"),
-                    reader_words(reader, TABLE_RULES, "off", "fra"));
+                    reader_word(reader, TABLE_RULES, "off", "fra"));
 }
 
 static void check_household(struct reader *reader, const husly_household *household)
@@ -65,6 +66,11 @@ static bool needs_places(husly_kind kind)
     return kind == HUSLY_KIND_SITE || kind == HUSLY_KIND_MINORS || kind == HUSLY_KIND_TRANSIT;
 }
 
+static const char *kind_told(const struct reader *reader, husly_kind kind)
+{
+    return reader_word(reader, TABLE_DWELLINGS, kind_name(kind, false), kind_name(kind, true));
+}
+
 static void check_dwelling_places(struct reader *reader, const husly_dwelling *dwelling)
 {
     const struct place at =
@@ -77,11 +83,13 @@ static void check_dwelling_places(struct reader *reader, const husly_dwelling *d
         finding_mistake(&reader->findings, at,
                         "more places than rooms; in a shared dwelling everybody has a room");
     else if (!needs_places(dwelling->kind) && dwelling->kind != HUSLY_KIND_SHARED && given)
-        finding_mistake(&reader->findings, at,
-                        "a dwelling of this kind has no places; empty the cell, or set %s",
-                        reader_words(reader, TABLE_DWELLINGS,
-                                     "kind to shared, site, minors or transit",
-                                     "type to delt, fælles, unge or midlertidig"));
+        finding_mistake(
+            &reader->findings, at,
+            "a dwelling of this kind has no places; empty the cell, or set %s to %s, "
+            "%s, %s or %s",
+            reader_place(reader, TABLE_DWELLINGS, 0, offsetof(husly_dwelling, kind)).field,
+            kind_told(reader, HUSLY_KIND_SHARED), kind_told(reader, HUSLY_KIND_SITE),
+            kind_told(reader, HUSLY_KIND_MINORS), kind_told(reader, HUSLY_KIND_TRANSIT));
 }
 
 static void check_dwelling(struct reader *reader, const husly_dwelling *dwelling)

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sections, areas and organisations: what they refer to, and what their cells mean together. */
-#include <inttypes.h>
-
 #include "io/reader.h"
 
 void check_reference(struct reader *reader, struct place at, enum table_number target,
@@ -12,12 +10,14 @@ void check_reference(struct reader *reader, struct place at, enum table_number t
     if (id == NULL || !state->present || state->broken || id_index_has(known, id))
         return;
     const char *nearest = id_index_nearest(known, id);
-    if (nearest == NULL)
-        finding_mistake(&reader->findings, at, "%s is not in %s, which has no rows; %s", id,
-                        state->name,
-                        table_find(target)->required
-                            ? "fill it in"
-                            : "fill it in, or delete the file to take ids as they are");
+    if (nearest == NULL && table_find(target)->required)
+        finding_mistake(&reader->findings, at, "%s is not in %s, which has no rows; fill it in", id,
+                        state->name);
+    else if (nearest == NULL)
+        finding_mistake(&reader->findings, at,
+                        "%s is not in %s, which has no rows; fill it in, or delete the file to "
+                        "take ids as they are",
+                        id, state->name);
     else
         finding_mistake(&reader->findings, at, "%s is not in %s; the nearest is %s", id,
                         state->name, nearest);
@@ -59,8 +59,8 @@ static void check_area(struct reader *reader, const husly_area *area)
     if (half_degrees || half_plane) {
         const size_t offset = half_degrees ? offsetof(husly_area, lon) : offsetof(husly_area, x);
         finding_mistake(&reader->findings, reader_place(reader, TABLE_AREAS, area->line, offset),
-                        "one coordinate alone; give %s, or neither",
-                        half_degrees ? "lon and lat" : "x and y");
+                        "one coordinate alone; give %s and %s, or neither",
+                        half_degrees ? "lon" : "x", half_degrees ? "lat" : "y");
     }
 }
 
@@ -71,9 +71,8 @@ static void check_organisation(struct reader *reader, const husly_organisation *
         return;
     const struct place at = reader_place(reader, TABLE_ORGANISATIONS, organisation->line,
                                          offsetof(husly_organisation, extra_used));
-    finding_mistake(&reader->findings, at,
-                    "%" PRId32 " used of %" PRId32 " agreed; at most those agreed can be used",
-                    organisation->extra_used, organisation->extra_dwellings);
+    finding_mistake(&reader->findings, at, "%d used of %d agreed; at most those agreed can be used",
+                    (int)organisation->extra_used, (int)organisation->extra_dwellings);
 }
 
 void check_places(struct reader *reader)

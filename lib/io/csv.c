@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/words.h"
 
 /*
  * libcsv's callbacks carry no position, so it is fed one physical line a call. A field is delivered
@@ -66,8 +67,9 @@ static void take_field(void *bytes, size_t size, void *user)
     if (halted(feeder))
         return;
     if (size > CSV_FIELD_LIMIT) {
-        trouble_here(feeder,
-                     "the field is longer than 64 KiB; shorten it, or close a quote before");
+        trouble_here(
+            feeder,
+            WORDS_LATER("the field is longer than 64 KiB; shorten it, or close a quote before"));
         return;
     }
     if (!has_room(feeder))
@@ -86,7 +88,9 @@ static void take_row(int end, void *user)
     if (feeder->feeding_cr && feeder->count > 0)
         feeder->count--; /* the CR ended a field, which is the one to name */
     if (feeder->feeding_cr)
-        trouble_here(feeder, "the line ends in CR alone; save the file with CRLF or LF line ends");
+        trouble_here(
+            feeder,
+            WORDS_LATER("the line ends in CR alone; save the file with CRLF or LF line ends"));
     feeder->starved = feeder->starved || feeder->bytes.failed;
     if (!halted(feeder)) {
         char *next = feeder->bytes.bytes;
@@ -107,12 +111,14 @@ static void tell_parser_error(struct feeder *feeder)
     if (csv_error(&feeder->parser) != CSV_EPARSE)
         feeder->starved = true;
     else if (feeder->field_line < feeder->line)
-        trouble_here(feeder,
-                     "a quote opens here, and the next quote, on a later line, does not close "
-                     "the field; close it here, or write a quote inside a field twice");
+        trouble_here(
+            feeder,
+            WORDS_LATER("a quote opens here, and the next quote, on a later line, does not close "
+                        "the field; close it here, or write a quote inside a field twice"));
     else
-        trouble_here(feeder, "a stray quote; put the whole field in quotes and write each quote "
-                             "inside it twice");
+        trouble_here(
+            feeder, WORDS_LATER("a stray quote; put the whole field in quotes and write each quote "
+                                "inside it twice"));
 }
 
 static bool is_blank(const struct feeder *feeder, const char *bytes, size_t size)
@@ -143,7 +149,8 @@ static void feed(struct feeder *feeder, const char *bytes, size_t size)
 static void feed_odd(struct feeder *feeder, const char *byte)
 {
     if (*byte == '\0') {
-        trouble_here(feeder, "a NUL byte; save the file as CSV in UTF-8 or Windows-1252");
+        trouble_here(feeder,
+                     WORDS_LATER("a NUL byte; save the file as CSV in UTF-8 or Windows-1252"));
         return;
     }
     feeder->feeding_cr = true;
@@ -195,7 +202,7 @@ static void feed_all(struct feeder *feeder)
     if (halted(feeder))
         return;
     if (csv_fini(&feeder->parser, take_field, take_row, feeder) != 0)
-        trouble_here(feeder, "a quote opens here and is never closed");
+        trouble_here(feeder, WORDS_LATER("a quote opens here and is never closed"));
 }
 
 static void *grow_buffer(void *block, size_t size)

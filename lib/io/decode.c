@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/words.h"
+
 static bool begins_with(const char *bytes, size_t size, const char *mark, size_t mark_size)
 {
     return size >= mark_size && memcmp(bytes, mark, mark_size) == 0;
@@ -35,7 +37,7 @@ static const char *decode_cp1252(struct decoded *out, int64_t *line)
     const char *wrong = NULL;
     if (!text_add_cp1252(&out->own, out->bytes, out->size)) {
         *line = line_of_undefined(out->bytes, out->size);
-        wrong = "neither UTF-8 nor Windows-1252; save the file as CSV in UTF-8";
+        wrong = WORDS_LATER("neither UTF-8 nor Windows-1252; save the file as CSV in UTF-8");
     }
     out->cp1252 = true;
     out->bytes = text_string(&out->own);
@@ -48,7 +50,7 @@ const char *decode(struct decoded *out, const char *bytes, size_t size, int64_t 
     *out = (struct decoded){.bytes = bytes, .size = size};
     *line = 1;
     if (is_utf16(bytes, size))
-        return "the file is UTF-16; save it as CSV in UTF-8";
+        return WORDS_LATER("the file is UTF-16; save it as CSV in UTF-8");
     if (begins_with(bytes, size, "\xef\xbb\xbf", 3)) {
         out->bom = true;
         out->bytes += 3;
@@ -57,7 +59,8 @@ const char *decode(struct decoded *out, const char *bytes, size_t size, int64_t 
     if (text_is_utf8(out->bytes, out->size))
         return NULL;
     if (out->bom)
-        return "the file begins as UTF-8 and goes on as something else; save it as CSV in UTF-8";
+        return WORDS_LATER(
+            "the file begins as UTF-8 and goes on as something else; save it as CSV in UTF-8");
     return decode_cp1252(out, line);
 }
 

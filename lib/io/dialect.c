@@ -4,6 +4,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/words.h"
+
 static size_t line_size(const char *bytes, size_t size)
 {
     const char *end = memchr(bytes, '\n', size);
@@ -88,7 +90,7 @@ struct opening dialect_open(const char *bytes, size_t size)
     if (is_sep_line(bytes, first, &opening.delimiter)) {
         opening.skip = first;
         if (!is_delimiter(opening.delimiter))
-            opening.trouble = "the line sep= must name a semicolon, a comma or a tab";
+            opening.trouble = WORDS_LATER("the line sep= must name a semicolon, a comma or a tab");
         return opening;
     }
     const size_t blank = blank_size(bytes, size);

@@ -10,15 +10,44 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/text.h"
+#include "base/words.h"
+
+/* What is met in practice, in the system's words, which people look up; they have no Danish without
+ * a locale, which husly never sets. */
+static const struct {
+    int number;
+    const char *words;
+} failures[] = {{ENOENT, WORDS_LATER("No such file or directory")},
+                {EACCES, WORDS_LATER("Permission denied")},
+                {ENOSPC, WORDS_LATER("No space left on device")},
+                {EDQUOT, WORDS_LATER("Disk quota exceeded")},
+                {EEXIST, WORDS_LATER("File exists")},
+                {ENOTDIR, WORDS_LATER("Not a directory")},
+                {EISDIR, WORDS_LATER("Is a directory")},
+                {EROFS, WORDS_LATER("Read-only file system")},
+                {EIO, WORDS_LATER("Input/output error")},
+                {ENOTEMPTY, WORDS_LATER("Directory not empty")},
+                {EMFILE, WORDS_LATER("Too many open files")},
+                {ENAMETOOLONG, WORDS_LATER("File name too long")}};
+
+static void describe(const husly_error *error, int number, char *out, size_t room)
+{
+    for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
+        if (failures[i].number == number) {
+            snprintf(out, room, "%s", error_words(error, failures[i].words));
+            return;
+        }
+    }
+    if (strerror_r(number, out, room) != 0)
+        snprintf(out, room, "%d", number);
+}
 
 husly_status file_failed(husly_error *error, const char *path, const char *what, int number)
 {
-    char words[128];
-    if (strerror_r(number, words, sizeof words) != 0)
-        snprintf(words, sizeof words, "error %d", number);
-    return error_set(error, HUSLY_E_FILE, (struct place){.source = path}, "cannot %s: %s", what,
-                     words);
+    char why[128];
+    describe(error, number, why, sizeof why);
+    return error_set(error, HUSLY_E_FILE, (struct place){.source = path}, "cannot %s: %s",
+                     error_words(error, what), why);
 }
 
 static husly_status name_failed(husly_error *error, const char *folder, const char *name,

@@ -8,8 +8,8 @@
 
 struct text;
 
-/* HUSLY_E_FILE with the path, what could not be done, and the system's words for `number` (errno).
- */
+/* HUSLY_E_FILE with the path, what could not be done ("open"), and the system's words for `number`
+ * (errno). */
 husly_status file_failed(husly_error *error, const char *path, const char *what, int number);
 
 /*

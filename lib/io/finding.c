@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/words.h"
 
 static void tell(struct findings *findings, husly_severity severity, struct place at,
                  const char *text)
@@ -17,7 +18,8 @@ static void tell(struct findings *findings, husly_severity severity, struct plac
                                    .line = at.line,
                                    .column = at.column,
                                    .field = at.field == NULL ? "" : at.field,
-                                   .text = text};
+                                   .text = text,
+                                   .language = findings->language};
     findings->closed = !findings->tell(&finding, findings->user);
 }
 
@@ -27,7 +29,7 @@ __attribute__((format(printf, 4, 0))) static void note(struct findings *findings
 {
     char text[sizeof findings->first.text];
     int *count = severity == HUSLY_MISTAKE ? &findings->mistakes : &findings->warnings;
-    vsnprintf(text, sizeof text, format, parts);
+    vsnprintf(text, sizeof text, husly_words(findings->language, format), parts);
     if (severity == HUSLY_MISTAKE)
         error_set(&findings->first, HUSLY_E_INPUT, at, "%s", text);
     if ((*count)++ < FINDING_LIMIT)
@@ -72,13 +74,14 @@ void finding_printable(char *out, size_t room, const char *text)
 
 void finding_cell(struct findings *findings, struct place at, const char *wrong, const char *cell)
 {
+    const char *told = husly_words(findings->language, wrong);
     if (!findings->show_values || text_has_cpr(cell)) {
-        finding_mistake(findings, at, "%s", wrong);
+        finding_mistake(findings, at, "%s", told);
         return;
     }
     char shown[61];
     finding_printable(shown, sizeof shown, cell);
-    finding_mistake(findings, at, "%s (the cell holds: %s)", wrong, shown);
+    finding_mistake(findings, at, "%s (the cell holds: %s)", told, shown);
 }
 
 bool finding_full(const struct findings *findings)

@@ -9,6 +9,7 @@
 struct findings {
     husly_finding_fn *tell; /* NULL: only `first` is kept */
     void *user;
+    husly_language language; /* of what is told */
     bool show_values;
     int mistakes;
     int warnings;
@@ -18,6 +19,7 @@ struct findings {
 
 enum { FINDING_LIMIT = 100 };
 
+/* What is told is written in English and told in the findings' language. */
 void finding_mistake(struct findings *findings, struct place at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void finding_warning(struct findings *findings, struct place at, const char *format, ...)

@@ -116,18 +116,30 @@ static struct heading heading_of(struct reader *reader, enum table_number number
 }
 
 /* Danish when most of the headers that differ between the languages are Danish. */
-static bool is_danish(const struct table *table, const struct table_state *state)
+static bool is_danish(const struct table *table, const struct csv_row *row)
 {
     int danish = 0;
     int english = 0;
-    for (size_t i = 0; i < table->column_count; i++) {
-        const bool differs = !text_equal(table->columns[i].name, table->columns[i].alias);
-        if (state->position[i] != 0 && differs && state->danish[i])
-            danish++;
-        else if (state->position[i] != 0 && differs)
-            english++;
+    for (size_t i = 0; i < row->count; i++) {
+        bool alias = false;
+        const size_t column = column_named(table, cell_trim(row->cells[i].bytes), &alias);
+        if (column == table->column_count ||
+            text_equal(table->columns[column].name, table->columns[column].alias))
+            continue;
+        danish += alias;
+        english += !alias;
     }
     return danish > english;
+}
+
+/* The language of the headers is that of the file, and the first file's is the round's. */
+static void find_language(struct reader *reader, enum table_number number,
+                          const struct csv_row *row)
+{
+    const bool danish = is_danish(table_find(number), row);
+    reader->tables[number].dialect.danish = danish;
+    if (number == TABLE_HOUSEHOLDS && reader->findings.language == HUSLY_LANGUAGE_AUTO)
+        reader->findings.language = danish ? HUSLY_DANISH : HUSLY_ENGLISH;
 }
 
 static void require_columns(struct reader *reader, enum table_number number, int64_t line)
@@ -170,11 +182,11 @@ bool heading_read(struct reader *reader, enum table_number number, const struct 
                         table->columns[0].name, table->columns[1].name);
         return false;
     }
+    find_language(reader, number, row);
     for (size_t i = 0; i < row->count; i++) {
         const struct place at = {state->name, row->cells[i].line, (int64_t)i + 1, NULL};
         headings[i] = heading_of(reader, number, at, cell_trim(row->cells[i].bytes));
     }
-    state->dialect.danish = is_danish(table, state);
     require_columns(reader, number, row->line);
     return true;
 }

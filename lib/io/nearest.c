@@ -30,24 +30,39 @@ size_t word_find(const struct word *words, size_t count, const char *text)
     return i;
 }
 
+static const char *told_word(const struct vocabulary *known, size_t index)
+{
+    return known->danish ? known->words[index].danish : known->words[index].english;
+}
+
 /* The word in the vocabulary's language, of whichever name in the other one it is. */
 static const char *told_as(const struct vocabulary *known, const char *name)
 {
-    const struct word *word = &known->words[word_find(known->words, known->count, name)];
-    return known->danish ? word->danish : word->english;
+    return told_word(known, word_find(known->words, known->count, name));
 }
 
-void word_refuse(struct text *wrong, const struct vocabulary *known, const char *text)
+static const char *nearest_word(const struct vocabulary *known, const char *text)
 {
     struct nearest nearest = nearest_to(text);
-    text_add_string(wrong, "not a value known here; write ");
     for (size_t i = 0; i < known->count; i++) {
-        const struct word *word = &known->words[i];
-        const char *before = i == 0 ? "" : i + 1 == known->count ? " or " : ", ";
-        text_add_format(wrong, "%s%s", before, known->danish ? word->danish : word->english);
-        nearest_try(&nearest, word->english);
-        nearest_try(&nearest, word->danish);
+        nearest_try(&nearest, known->words[i].english);
+        nearest_try(&nearest, known->words[i].danish);
     }
-    if (nearest.best != NULL)
-        text_add_format(wrong, "; the nearest is %s", told_as(known, nearest.best));
+    return nearest.best;
+}
+
+void word_refuse(struct text *wrong, husly_language language, const struct vocabulary *known,
+                 const char *text)
+{
+    struct text list = {0};
+    const size_t last = known->count - 1;
+    for (size_t i = 0; i < last; i++)
+        text_add_format(&list, "%s%s", i == 0 ? "" : ", ", told_word(known, i));
+    text_add_words(wrong, language, "not a value known here; write %s or %s", text_string(&list),
+                   told_word(known, last));
+    const char *nearest = nearest_word(known, text);
+    if (nearest != NULL)
+        text_add_words(wrong, language, "; the nearest is %s", told_as(known, nearest));
+    wrong->failed = wrong->failed || list.failed;
+    text_free(&list);
 }

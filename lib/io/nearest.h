@@ -2,7 +2,7 @@
 #ifndef HUSLY_IO_NEAREST_H
 #define HUSLY_IO_NEAREST_H
 
-#include "base/text.h"
+#include "base/words.h"
 
 /* The known word most like a given one, for messages; among equals the bytewise smallest. */
 struct nearest {
@@ -23,7 +23,7 @@ struct word {
 /* The index of the word that a text is in either language, else `count`. */
 size_t word_find(const struct word *words, size_t count, const char *text);
 
-/* A list of words and the language they are told in. */
+/* A list of words, and whether they are told in Danish, as the file has them. */
 struct vocabulary {
     const struct word *words;
     size_t count;
@@ -31,6 +31,7 @@ struct vocabulary {
 };
 
 /* "not a value known here; write pin, forbid or allow; the nearest is pin" */
-void word_refuse(struct text *wrong, const struct vocabulary *known, const char *text);
+void word_refuse(struct text *wrong, husly_language language, const struct vocabulary *known,
+                 const char *text);
 
 #endif

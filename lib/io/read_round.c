@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "io/read_round.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/words.h"
 #include "io/folder.h"
 
 static bool reader_open(struct reader *reader, const husly_read_options *options,
@@ -15,6 +15,7 @@ static bool reader_open(struct reader *reader, const husly_read_options *options
         reader->findings.tell = options->on_finding;
         reader->findings.user = options->user;
         reader->findings.show_values = options->show_values;
+        reader->findings.language = options->language;
         reader->date = options->date;
     }
     reader->scratch = arena_new();
@@ -41,7 +42,7 @@ static husly_status reader_close(struct reader *reader, husly_status status, hus
     else if (status == HUSLY_OK && reader->no_date != NULL)
         status = error_set(error, HUSLY_E_ARGUMENT,
                            (struct place){.source = reader->date == NULL ? NULL : "--date"}, "%s",
-                           reader->no_date);
+                           husly_words(reader->findings.language, reader->no_date));
     else if (status == HUSLY_OK && reader->findings.mistakes > 0)
         status = error_set(error, HUSLY_E_INPUT,
                            (struct place){first->source, first->line, first->column, first->field},
@@ -77,7 +78,8 @@ static void index_ids(struct reader *reader, enum table_number number)
         if (before != 0)
             finding_mistake(&reader->findings,
                             reader_place(reader, number, line, table->columns[0].offset),
-                            "%s is on line %" PRId64 " already; an id names one row", id, before);
+                            "%s is on line %lld already; an id names one row", id,
+                            (long long)before);
     }
 }
 

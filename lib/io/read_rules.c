@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <inttypes.h>
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "io/cell.h"
 #include "io/dialect.h"
 #include "io/nearest.h"
@@ -27,6 +27,20 @@ static void *target_of(const struct ruling *ruling)
 static void refuse(const struct ruling *ruling, const char *wrong)
 {
     finding_cell(&ruling->reader->findings, ruling->at, wrong, ruling->setting->value);
+}
+
+/* The same in a sentence that names values of the file. */
+__attribute__((format(printf, 2, 3))) static void refuse_as(const struct ruling *ruling,
+                                                            const char *format, ...)
+{
+    struct text wrong = {0};
+    va_list parts;
+    va_start(parts, format);
+    text_add_list(&wrong, husly_words(ruling->reader->findings.language, format), parts);
+    va_end(parts);
+    refuse(ruling, text_string(&wrong));
+    ruling->reader->starved = ruling->reader->starved || wrong.failed;
+    text_free(&wrong);
 }
 
 static bool is_word(const char *text, const char *english, const char *danish)
@@ -75,8 +89,8 @@ static bool read_number(const struct ruling *ruling, int64_t *out)
     }
     if (number > entry->high) {
         finding_mistake(&ruling->reader->findings, ruling->at,
-                        "too large; write a whole number from %" PRId64 " to %" PRId64, entry->low,
-                        entry->high);
+                        "too large; write a whole number from %lld to %lld", (long long)entry->low,
+                        (long long)entry->high);
         return false;
     }
     *out = number;
@@ -93,7 +107,8 @@ static void read_words(const struct ruling *ruling)
     }
     struct text wrong = {0};
     const bool danish = ruling->reader->tables[TABLE_RULES].dialect.danish;
-    word_refuse(&wrong, &(struct vocabulary){ruling->entry->words, 2, danish}, value);
+    word_refuse(&wrong, ruling->reader->findings.language,
+                &(struct vocabulary){ruling->entry->words, 2, danish}, value);
     refuse(ruling, text_string(&wrong));
     ruling->reader->starved = ruling->reader->starved || wrong.failed;
     text_free(&wrong);
@@ -109,20 +124,30 @@ static bool add_stage(husly_policy *policy, husly_stage stage)
     return true;
 }
 
-/* NULL, or what is wrong with one stage's name. */
-static const char *read_stage(const struct reader *reader, const char *name)
+static const char *told(const struct ruling *ruling, const char *english, const char *danish)
 {
-    husly_policy *policy = &reader->round->policy;
-    const char *const twice = "a stage is named twice; name each once";
-    if (is_word(name, "need", "behov"))
-        return add_stage(policy, HUSLY_STAGE_NEED) ? NULL : twice;
-    if (is_word(name, "fit", "pasning"))
-        return add_stage(policy, HUSLY_STAGE_FIT) ? NULL : twice;
-    if (is_word(name, "cost", "udgift"))
-        return "this version of husly has no stage cost yet; leave it out";
-    return reader_words(reader, TABLE_RULES,
-                        "not stages separated by blanks; write such as need fit",
-                        "not stages separated by blanks; write such as behov pasning");
+    return reader_word(ruling->reader, TABLE_RULES, english, danish);
+}
+
+static bool read_stage(const struct ruling *ruling, const char *name)
+{
+    husly_policy *policy = &ruling->reader->round->policy;
+    bool added = false;
+    if (is_word(name, "need", "behov")) {
+        added = add_stage(policy, HUSLY_STAGE_NEED);
+    } else if (is_word(name, "fit", "pasning")) {
+        added = add_stage(policy, HUSLY_STAGE_FIT);
+    } else if (is_word(name, "cost", "udgift")) {
+        refuse_as(ruling, "this version of husly has no stage cost yet; leave it out");
+        return false;
+    } else {
+        refuse_as(ruling, "not stages separated by blanks; write such as %s %s",
+                  told(ruling, "need", "behov"), told(ruling, "fit", "pasning"));
+        return false;
+    }
+    if (!added)
+        refuse_as(ruling, "a stage is named twice; name each once");
+    return added;
 }
 
 static void read_stages(const struct ruling *ruling)
@@ -134,13 +159,11 @@ static void read_stages(const struct ruling *ruling)
         return;
     }
     ruling->reader->round->policy.stage_count = 0;
-    const char *wrong = NULL;
+    bool read = true;
     char *rest = names;
-    for (char *name = strtok_r(names, " \t", &rest); name != NULL && wrong == NULL;
+    for (char *name = strtok_r(names, " \t", &rest); name != NULL && read;
          name = strtok_r(NULL, " \t", &rest))
-        wrong = read_stage(ruling->reader, name);
-    if (wrong != NULL)
-        refuse(ruling, wrong);
+        read = read_stage(ruling, name);
 }
 
 /* Years are told from other numbers by their four digits; which ones ship is known elsewhere. */
@@ -150,9 +173,8 @@ static void read_benefit_year(const struct ruling *ruling)
     int64_t year = 0;
     const char *wrong = whole_parse(ruling->setting->value, numbers_of(ruling), 1900, 9999, &year);
     if (wrong != NULL || strlen(ruling->setting->value) != 4) {
-        refuse(ruling, reader_words(ruling->reader, TABLE_RULES,
-                                    "neither none, auto, table nor a year; write such as auto",
-                                    "neither ingen, auto, tabel nor a year; write such as auto"));
+        refuse_as(ruling, "neither %s, auto, %s nor a year; write such as auto",
+                  told(ruling, "none", "ingen"), told(ruling, "table", "tabel"));
         return;
     }
     policy->housing_benefit = HUSLY_BENEFIT_YEAR;
@@ -204,7 +226,7 @@ static void read_value(const struct ruling *ruling)
         break;
     case RULE_BOOL:
         if (!cell_bool(value, target_of(ruling)))
-            wrong = "neither yes nor no; write yes or no, ja or nej, 1 or 0";
+            wrong = cell_not_bool;
         break;
     case RULE_WORDS:
         read_words(ruling);
@@ -227,7 +249,8 @@ static void require_source(const struct ruling *ruling)
     const bool departs = ruling->entry->kind == RULE_BOOL
                              ? *(const bool *)target_of(ruling)
                              : !is_word(setting->value, "none", "ingen");
-    if (!ruling->entry->needs_source || !departs || setting->source != NULL)
+    if (!ruling->entry->needs_source || !departs || setting->source != NULL ||
+        ruling->reader->sources_follow)
         return;
     const struct place at =
         reader_place(ruling->reader, TABLE_RULES, setting->line, offsetof(struct setting, source));
@@ -244,7 +267,8 @@ static void read_ruling(const struct ruling *ruling)
         /* The caller's date wins over one that is not there yet. */
         if (entry->kind != RULE_DATE || ruling->reader->date == NULL)
             finding_mistake(&ruling->reader->findings, ruling->at, "no value for %s yet; %s",
-                            reader_rule(ruling->reader, entry->name), entry->about);
+                            reader_rule(ruling->reader, entry->name),
+                            husly_words(ruling->reader->findings.language, entry->about));
         return;
     }
     if (entry->may_be_none && is_word(value, "none", "ingen"))

@@ -39,6 +39,8 @@ struct reader {
     struct id_index ids[TABLE_SCORES]; /* of the tables whose rows have ids */
     year_is_shipped_fn *year_is_shipped;
     const char *date;
+    bool by_hand;        /* the round has no files: a line is the number of a row as added */
+    bool sources_follow; /* who decided the rules is not known yet */
     bool starved;        /* memory ran out */
     const char *no_date; /* why the round date is not known, where the caller has to give it */
 };
@@ -48,10 +50,10 @@ struct place reader_place(const struct reader *reader, enum table_number table, 
                           size_t offset);
 struct place reader_file(const struct reader *reader, enum table_number table);
 
-/* What fits the language of a table's headers; where the round lacks the table, of households.csv.
- */
-const char *reader_words(const struct reader *reader, enum table_number table, const char *english,
-                         const char *danish);
+/* A name or a value in the language of a table's headers; where the round lacks the table, in that
+ * of households.csv. */
+const char *reader_word(const struct reader *reader, enum table_number table, const char *english,
+                        const char *danish);
 
 /* A rule's name in the language of rules.csv, by its English name. */
 const char *reader_rule(const struct reader *reader, const char *rule);
@@ -65,6 +67,9 @@ void table_read(struct reader *reader, enum table_number number, const struct so
 /* rules.csv's rows into the policy, and what they mean together. */
 void rules_read(struct reader *reader);
 void rules_join(struct reader *reader);
+
+/* All that the rows, once they are read, mean together: ids, references, what looks like a slip. */
+void check_rows(struct reader *reader);
 
 /* References, duplicates, and what the rows of each table mean together. */
 void check_places(struct reader *reader);

@@ -13,13 +13,14 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "io/file_write.h"
 #include "io/path.h"
 
 static husly_status refuse(husly_error *error, const char *path, const char *why)
 {
-    return error_set(error, HUSLY_E_FILE, (struct place){.source = path}, "%s", why);
+    return error_set(error, HUSLY_E_FILE, (struct place){.source = path}, "%s",
+                     error_words(error, why));
 }
 
 static bool is_result_file(int fd, const char *name)
@@ -97,12 +98,13 @@ static husly_status accept_content(int fd, const char *path, bool replace, bool 
                          "holds '%s', which is no file of a result; name a new or an empty folder",
                          content.foreign);
     if (!has_summary(fd))
-        return refuse(error, path,
-                      "holds no summary.json that husly wrote; name a new or an empty folder");
+        return refuse(
+            error, path,
+            WORDS_LATER("holds no summary.json that husly wrote; name a new or an empty folder"));
     if (!replace)
         return refuse(error, path,
-                      "holds an earlier result; replace it (--replace) or name a new "
-                      "folder");
+                      WORDS_LATER("holds an earlier result; replace it (--replace) or name a new "
+                                  "folder"));
     return HUSLY_OK;
 }
 
@@ -121,15 +123,16 @@ static husly_status open_target(struct result_folder *folder, bool replace, husl
     if (folder->target_fd < 0 && errno == ENOENT)
         return HUSLY_OK;
     if (folder->target_fd < 0 && errno == ENOTDIR)
-        return refuse(error, path, "is not a folder; name a new or an empty one");
+        return refuse(error, path, WORDS_LATER("is not a folder; name a new or an empty one"));
     if (folder->target_fd < 0)
         return file_failed(error, path, "open the folder", errno);
     if (is_mount_point(folder->target_fd))
         return refuse(error, path,
-                      "is a mount point and cannot be swapped as a whole; name a "
-                      "folder in it");
+                      WORDS_LATER("is a mount point and cannot be swapped as a whole; name a "
+                                  "folder in it"));
     if (flock(folder->target_fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        return refuse(error, path, "is in use by another run of husly; try again when it is done");
+        return refuse(error, path,
+                      WORDS_LATER("is in use by another run of husly; try again when it is done"));
     return accept_content(folder->target_fd, path, replace, &folder->holds_result, error);
 }
 
@@ -264,7 +267,8 @@ static husly_status trade_places(struct result_folder *folder, husly_error *erro
         return file_failed(error, folder->target, "move the result into place", errno);
     husly_status status = HUSLY_OK;
     if (!swapped_the_right_one(folder))
-        status = refuse(error, folder->target, "was changed by somebody else during the run");
+        status = refuse(error, folder->target,
+                        WORDS_LATER("was changed by somebody else during the run"));
     else if (!sync_parent(folder->target))
         status = file_failed(error, folder->target, "put the folder's name on the disk", errno);
     if (status != HUSLY_OK)

@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "io/file_write.h"
 #include "io/result_table.h"
 
@@ -51,7 +51,9 @@ static husly_status take_summary(struct result *out, int folder_fd, const char *
     if (status == HUSLY_OK && out->has_summary) {
         out->summary = json_parse(out->arena, text_string(&bytes), bytes.size);
         const struct result_complaint unread = {
-            .source = "summary.json", .field = "", .text = "not a JSON document that husly wrote"};
+            .source = "summary.json",
+            .field = "",
+            .text = WORDS_LATER("not a JSON document that husly wrote")};
         if (out->summary == NULL && !result_complain(out, unread))
             status = error_memory(error);
     }

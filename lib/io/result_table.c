@@ -5,7 +5,7 @@
 
 #include "base/amount.h"
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "io/cell.h"
 #include "io/csv.h"
 #include "io/decode.h"
@@ -81,8 +81,8 @@ bool result_complain(struct result *result, struct result_complaint complaint)
     return true;
 }
 
-static void complain(struct table_walk *walk, int64_t line, int64_t column, const char *field,
-                     const char *text)
+static void unread(struct table_walk *walk, int64_t line, int64_t column, const char *field,
+                   const char *text)
 {
     const struct result_complaint complaint = {walk->layout->source, line, column, field, text};
     walk->starved = !result_complain(walk->result, complaint) || walk->starved;
@@ -102,13 +102,13 @@ static void read_heading(struct table_walk *walk, const char *name, int64_t line
 {
     const int column = column_named(walk->layout, name);
     if (column == walk->layout->column_count) {
-        complain(walk, line, field, "", "no column of this table; remove or rename it");
+        unread(walk, line, field, "", "no column of this table; remove or rename it");
         return;
     }
     const struct result_column *known = &walk->layout->columns[column];
     const char *shown = text_equal_folded(name, known->name) ? known->name : known->alias;
     if (walk->table->field_of[column] != 0) {
-        complain(walk, line, field, shown, "the column is there twice; remove one");
+        unread(walk, line, field, shown, "the column is there twice; remove one");
         return;
     }
     walk->table->field_of[column] = field;
@@ -127,7 +127,7 @@ static void read_header(struct table_walk *walk, const struct csv_row *row)
         walk->table->name_of[column] = known->name;
         if (!known->required)
             continue;
-        complain(walk, row->line, 0, known->name, "the column is missing; add it");
+        unread(walk, row->line, 0, known->name, "the column is missing; add it");
         walk->unread = true;
     }
 }
@@ -139,7 +139,7 @@ static const char *parse_whole(const char *text, struct number_style numbers, in
     const size_t size = strlen(digits);
     const bool plain = size > 0 && digits[strspn(digits, "0123456789")] == '\0';
     if (plain && size > 18)
-        return "too large; a number has at most 18 digits here";
+        return WORDS_LATER("too large; a number has at most 18 digits here");
     if (!plain)
         return whole_parse(text, numbers, INT64_MIN, INT64_MAX, out);
     int64_t value = 0;
@@ -179,8 +179,8 @@ static void read_cell(struct table_walk *walk, int column, const struct csv_cell
         break;
     }
     if (wrong != NULL)
-        complain(walk, from->line, walk->table->field_of[column], walk->table->name_of[column],
-                 wrong);
+        unread(walk, from->line, walk->table->field_of[column], walk->table->name_of[column],
+               wrong);
     const char *kept = arena_text(walk->result->arena, text, strlen(text));
     if (kept != NULL)
         cell->text = kept;
@@ -212,7 +212,7 @@ static void read_row(struct table_walk *walk, const struct csv_row *csv)
     }
     *row = (struct result_row){csv->line, cells};
     if (csv->count != walk->width)
-        complain(walk, csv->line, 0, "", "the row has not as many fields as the header");
+        unread(walk, csv->line, 0, "", "the row has not as many fields as the header");
     for (int column = 0; column < columns; column++) {
         const size_t field = (size_t)walk->table->field_of[column];
         cells[column].text = "";
@@ -235,7 +235,7 @@ static void walk_text(struct table_walk *walk, const struct decoded *decoded)
 {
     const struct opening opening = dialect_open(decoded->bytes, decoded->size);
     if (opening.trouble != NULL) {
-        complain(walk, 1, 0, "", opening.trouble);
+        unread(walk, 1, 0, "", opening.trouble);
         return;
     }
     walk->numbers = dialect_numbers(opening.delimiter);
@@ -245,9 +245,9 @@ static void walk_text(struct table_walk *walk, const struct decoded *decoded)
     const husly_status status = csv_read(&input, on_row, walk, &trouble);
     walk->starved = status == HUSLY_E_MEMORY || walk->starved;
     if (status == HUSLY_E_INPUT)
-        complain(walk, trouble.line, trouble.column, "", trouble.text);
+        unread(walk, trouble.line, trouble.column, "", trouble.text);
     else if (status == HUSLY_OK && walk->width == 0)
-        complain(walk, 0, 0, "", "the file is empty; it needs a header line");
+        unread(walk, 0, 0, "", "the file is empty; it needs a header line");
 }
 
 bool result_table_read(struct result *result, const struct result_layout *layout,
@@ -259,7 +259,7 @@ bool result_table_read(struct result *result, const struct result_layout *layout
     const char *wrong = decode(&decoded, bytes, size, &line);
     walk.starved = decoded.own.failed;
     if (wrong != NULL)
-        complain(&walk, line, 0, "", wrong);
+        unread(&walk, line, 0, "", wrong);
     else if (!walk.starved)
         walk_text(&walk, &decoded);
     decoded_free(&decoded);

@@ -25,7 +25,7 @@ extern const struct result_layout result_placements, result_unplaced, result_cer
 bool result_table_read(struct result *result, const struct result_layout *layout,
                        struct result_table *table, const char *bytes, size_t size);
 
-/* Adds a complaint, its source, field and text lent for good; false when memory ran out. */
+/* Adds a complaint, its source, field and text lent for good, the text in English; false when memory ran out. */
 bool result_complain(struct result *result, struct result_complaint complaint);
 
 #endif

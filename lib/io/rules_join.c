@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the rules of a round mean together, and with the round's date. */
-#include <inttypes.h>
-
 #include "base/date.h"
-#include "base/text.h"
+#include "base/memory.h"
+#include "base/words.h"
 #include "io/reader.h"
 #include "io/rulebook.h"
 
 const char *reader_rule(const struct reader *reader, const char *rule)
 {
-    return reader_words(reader, TABLE_RULES, rule, rulebook_find(rule)->danish);
+    return reader_word(reader, TABLE_RULES, rule, rulebook_find(rule)->danish);
 }
 
 /* The line of a rule in rules.csv, else 0. */
@@ -30,9 +29,23 @@ static struct place place_of(const struct reader *reader, const char *rule)
         return reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value));
     const char *name = reader->tables[TABLE_RULES].name;
     if (name == NULL)
-        name = reader_words(reader, TABLE_RULES, table_names[TABLE_RULES].english,
-                            table_names[TABLE_RULES].danish);
+        name = reader_word(reader, TABLE_RULES, table_names[TABLE_RULES].english,
+                           table_names[TABLE_RULES].danish);
     return (struct place){name, 0, 0, reader_rule(reader, rule)};
+}
+
+/* Lives as long as the reader. */
+static const char *date_missing(struct reader *reader)
+{
+    struct text wrong = {0};
+    text_add_words(&wrong, reader->findings.language,
+                   "the round date is missing; add the rule %s, or give --date",
+                   reader_rule(reader, "round_date"));
+    const char *kept =
+        wrong.failed ? NULL : arena_text(reader->scratch, text_string(&wrong), wrong.size);
+    reader->starved = reader->starved || kept == NULL;
+    text_free(&wrong);
+    return kept;
 }
 
 static void find_date(struct reader *reader)
@@ -44,13 +57,11 @@ static void find_date(struct reader *reader)
     } else if (setting_of(reader->round, "round_date") == NULL &&
                !reader->tables[TABLE_RULES].broken) {
         at = place_of(reader, "round_date");
-        reader->no_date =
-            reader_words(reader, TABLE_RULES,
-                         "the round date is missing; add the rule round_date, or give --date",
-                         "the round date is missing; add the rule rundedato, or give --date");
+        reader->no_date = date_missing(reader);
     }
     if (reader->no_date != NULL)
-        finding_mistake(&reader->findings, at, "%s", reader->no_date);
+        finding_mistake(&reader->findings, at, "%s",
+                        husly_words(reader->findings.language, reader->no_date));
 }
 
 /* "2021, 2025, 2026" */
@@ -75,13 +86,13 @@ static void check_benefit_year(struct reader *reader)
     struct text years = {0};
     add_shipped_years(reader, &years);
     finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
-                    "no parameters ship for %" PRId32 "; write one of %s, or %s",
-                    policy->benefit_year, text_string(&years),
-                    reader_words(reader, TABLE_RULES,
-                                 "table with the rules hb_rent_max, hb_threshold, "
-                                 "hb_threshold_child, hb_own and hb_max",
-                                 "tabel with the rules bs_maks_husleje, bs_indkomstgrænse, "
-                                 "bs_indkomstgrænse_barn, bs_egenbetaling and bs_maks_støtte"));
+                    "no parameters ship for %d; write one of %s, or %s with the rules %s, %s, %s, "
+                    "%s and %s",
+                    (int)policy->benefit_year, text_string(&years),
+                    reader_word(reader, TABLE_RULES, "table", "tabel"),
+                    reader_rule(reader, "hb_rent_max"), reader_rule(reader, "hb_threshold"),
+                    reader_rule(reader, "hb_threshold_child"), reader_rule(reader, "hb_own"),
+                    reader_rule(reader, "hb_max"));
     reader->starved = reader->starved || years.failed;
     text_free(&years);
 }
@@ -96,13 +107,13 @@ static void check_benefit_table(struct reader *reader)
         if (wanted && !given)
             finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
                             "%s needs the rule %s; add it",
-                            reader_words(reader, TABLE_RULES, "table", "tabel"),
+                            reader_word(reader, TABLE_RULES, "table", "tabel"),
                             reader_rule(reader, rules[i]));
         else if (given && !wanted)
             finding_warning(&reader->findings, place_of(reader, rules[i]),
                             "not read, since the rule %s is not %s",
                             reader_rule(reader, "housing_benefit"),
-                            reader_words(reader, TABLE_RULES, "table", "tabel"));
+                            reader_word(reader, TABLE_RULES, "table", "tabel"));
     }
 }
 

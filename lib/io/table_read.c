@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/sha256.h"
+#include "base/words.h"
 #include "io/cell.h"
 #include "io/decode.h"
 #include "io/dialect.h"
@@ -38,8 +39,8 @@ struct place reader_place(const struct reader *reader, enum table_number table, 
                           danish ? known->columns[column].alias : known->columns[column].name};
 }
 
-const char *reader_words(const struct reader *reader, enum table_number table, const char *english,
-                         const char *danish)
+const char *reader_word(const struct reader *reader, enum table_number table, const char *english,
+                        const char *danish)
 {
     const enum table_number asked = reader->tables[table].present ? table : TABLE_HOUSEHOLDS;
     return reader->tables[asked].dialect.danish ? danish : english;
@@ -191,7 +192,7 @@ static void walk_text(struct walk *walk, const struct decoded *decoded)
     struct place at = {walk->state->name, 1, 0, NULL};
     if (opening.trouble != NULL) {
         walk->state->broken = true;
-        finding_mistake(findings, at, "%s", opening.trouble);
+        finding_mistake(findings, at, "%s", husly_words(findings->language, opening.trouble));
         return;
     }
     walk->numbers = dialect_numbers(opening.delimiter);
@@ -207,7 +208,7 @@ static void walk_text(struct walk *walk, const struct decoded *decoded)
         walk->state->broken = true;
         at.line = trouble.line;
         at.column = trouble.column;
-        finding_mistake(findings, at, "%s", trouble.text);
+        finding_mistake(findings, at, "%s", husly_words(findings->language, trouble.text));
     } else if (status == HUSLY_OK && walk->headings == NULL && !walk->reader->starved) {
         walk->state->broken = true;
         at.line = 0;
@@ -218,6 +219,7 @@ static void walk_text(struct walk *walk, const struct decoded *decoded)
 
 static void walk_bytes(struct walk *walk, const struct source *source)
 {
+    struct findings *findings = &walk->reader->findings;
     struct decoded decoded;
     int64_t line = 0;
     const char *wrong = decode(&decoded, source->bytes, source->size, &line);
@@ -228,7 +230,7 @@ static void walk_bytes(struct walk *walk, const struct source *source)
     } else if (wrong != NULL) {
         const struct place at = {walk->state->name, line, 0, NULL};
         walk->state->broken = true;
-        finding_mistake(&walk->reader->findings, at, "%s", wrong);
+        finding_mistake(findings, at, "%s", husly_words(findings->language, wrong));
     } else {
         walk_text(walk, &decoded);
     }

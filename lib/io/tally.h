@@ -16,6 +16,6 @@ void tally_add(struct tally *tally, const char *id, int64_t line);
 
 /* Tells "3 households (H1, H2, H3): …" at the first of them, and frees the tally. Nothing at 0. */
 void tally_warn(struct tally *tally, struct reader *reader, enum table_number table, size_t offset,
-                const char *what);
+                const char *what, ...) __attribute__((format(printf, 5, 6)));
 
 #endif

@@ -5,8 +5,12 @@
 #include "base/memory.h"
 #include "io/tally.h"
 
-static const char spreadsheet_rewrites[] =
-    "a spreadsheet rewrites such an id when it opens the file; begin it with a letter";
+static void warn_of_rewritten(struct tally *rewritten, struct reader *reader,
+                              enum table_number table, size_t offset)
+{
+    tally_warn(rewritten, reader, table, offset,
+               "a spreadsheet rewrites such an id when it opens the file; begin it with a letter");
+}
 
 /* The rows of a table as ids with their lines: every row begins with its id. */
 static void warn_of_ids(struct reader *reader, enum table_number number)
@@ -25,7 +29,7 @@ static void warn_of_ids(struct reader *reader, enum table_number number)
             tally_add(&rewritten, id,
                       *(const int64_t *)(const void *)((const char *)row + table->line_offset));
     }
-    tally_warn(&rewritten, reader, number, table->columns[0].offset, spreadsheet_rewrites);
+    warn_of_rewritten(&rewritten, reader, number, table->columns[0].offset);
 }
 
 /* Without sections.csv the sections' ids are only in dwellings.csv. */
@@ -37,8 +41,7 @@ static void warn_of_section_ids(struct reader *reader)
         if (dwelling->section_id != NULL && text_is_rewritten(dwelling->section_id))
             tally_add(&rewritten, dwelling->section_id, dwelling->line);
     }
-    tally_warn(&rewritten, reader, TABLE_DWELLINGS, offsetof(husly_dwelling, section_id),
-               spreadsheet_rewrites);
+    warn_of_rewritten(&rewritten, reader, TABLE_DWELLINGS, offsetof(husly_dwelling, section_id));
 }
 
 static bool lists_area(const char *list, const char *id, size_t size)
@@ -134,11 +137,9 @@ static void warn_of_no_benefit(struct reader *reader)
             tally_add(&families, household->household_id, household->line);
     }
     tally_warn(&families, reader, TABLE_HOUSEHOLDS, offsetof(husly_household, children),
-               reader_words(reader, TABLE_RULES,
-                            "a household with children is judged without housing benefit; set the "
-                            "rule housing_benefit, such as auto",
-                            "a household with children is judged without housing benefit; set the "
-                            "rule boligstøtte, such as auto"));
+               "a household with children is judged without housing benefit; set the rule %s, "
+               "such as auto",
+               reader_rule(reader, "housing_benefit"));
 }
 
 /* Members by party label, so that a label used once is noticed. */

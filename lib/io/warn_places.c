@@ -31,10 +31,13 @@ static void warn_of_sections_without_area(struct reader *reader)
 static void warn_of_areas_without_sections(struct reader *reader)
 {
     if (reader->tables[TABLE_AREAS].present && !reader->tables[TABLE_SECTIONS].present)
-        finding_warning(&reader->findings, reader_file(reader, TABLE_AREAS),
-                        "no %s says which sections lie in these areas, so no dwelling meets an "
-                        "area rule or fulfils a wish",
-                        table_names[TABLE_SECTIONS].english);
+        finding_warning(
+            &reader->findings, reader_file(reader, TABLE_AREAS),
+            "no %s says which sections lie in these areas, so no dwelling meets an "
+            "area rule or fulfils a wish",
+            text_equal(reader->tables[TABLE_AREAS].name, table_names[TABLE_AREAS].danish)
+                ? table_names[TABLE_SECTIONS].danish
+                : table_names[TABLE_SECTIONS].english);
 }
 
 static void warn_of_youth_counts(struct reader *reader)
@@ -49,10 +52,9 @@ static void warn_of_youth_counts(struct reader *reader)
             tally_add(&unread, section->section_id, section->line);
     }
     tally_warn(&unread, reader, TABLE_SECTIONS, offsetof(husly_section, youth_vacated_before),
-               reader_words(reader, TABLE_RULES,
-                            "youth counts are read only where the rule right_kinds is apart",
-                            "youth counts are read only where the rule anvisning_typer is "
-                            "hver_for_sig"));
+               "youth counts are read only where the rule %s is %s",
+               reader_rule(reader, "right_kinds"),
+               reader_word(reader, TABLE_RULES, "apart", "hver_for_sig"));
 }
 
 static bool is_letter_byte(char byte)

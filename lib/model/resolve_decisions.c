@@ -5,12 +5,14 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/words.h"
 
 static husly_status refuse(husly_error *error, const char *source, int64_t line, const char *field,
                            const char *why)
 {
     return error_set(error, HUSLY_E_INPUT,
-                     (struct place){.source = source, .line = line, .field = field}, "%s", why);
+                     (struct place){.source = source, .line = line, .field = field}, "%s",
+                     error_words(error, why));
 }
 
 static husly_status collect_decisions(husly_problem *problem, husly_error *error)
@@ -26,10 +28,10 @@ static husly_status collect_decisions(husly_problem *problem, husly_error *error
                                problem_find_dwelling(problem, given->dwelling_id)};
         if (row.household == NONE)
             return refuse(error, "decisions.csv", given->line, "household_id",
-                          "no row of households.csv has this id");
+                          WORDS_LATER("no row of households.csv has this id"));
         if (row.dwelling == NONE)
             return refuse(error, "decisions.csv", given->line, "dwelling_id",
-                          "no row of dwellings.csv has this id");
+                          WORDS_LATER("no row of dwellings.csv has this id"));
         problem->decisions[problem->decision_count++] = row;
     }
     if (problem->decision_count > 1)
@@ -44,13 +46,13 @@ static husly_status take_own_pins(husly_problem *problem, husly_error *error)
         const struct decision *row = &problem->decisions[index];
         if (index > 0 && decision_compare(row - 1, row) == 0)
             return refuse(error, "decisions.csv", row->given->line, "dwelling_id",
-                          "the pair has another decision already; keep one");
+                          WORDS_LATER("the pair has another decision already; keep one"));
         if (row->given->decision != HUSLY_PIN)
             continue;
         struct household *household = &problem->households[row->household];
         if (household->pin != NONE)
             return refuse(error, "decisions.csv", row->given->line, "household_id",
-                          "the household is pinned already; keep one pin");
+                          WORDS_LATER("the household is pinned already; keep one pin"));
         household->pin = row->dwelling;
     }
     return HUSLY_OK;

@@ -44,7 +44,7 @@ static husly_status resolve_organisations(husly_problem *problem, husly_error *e
                 error, HUSLY_E_INPUT,
                 (struct place){
                     .source = "organisations.csv", .line = given->line, .field = "extra_used"},
-                "more than extra_dwellings; write at most %ld", (long)given->extra_dwellings);
+                "more than extra_dwellings; write at most %d", (int)given->extra_dwellings);
     }
     return HUSLY_OK;
 }

@@ -5,20 +5,22 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/words.h"
 
 static husly_status refuse(husly_error *error, const husly_score *given, const char *field,
                            const char *why)
 {
     return error_set(error, HUSLY_E_INPUT,
                      (struct place){.source = "scores.csv", .line = given->line, .field = field},
-                     "%s", why);
+                     "%s", error_words(error, why));
 }
 
 static husly_status add_score(husly_problem *problem, const husly_score *given, husly_error *error)
 {
     int household = problem_find_household(problem, given->household_id);
     if (household == NONE)
-        return refuse(error, given, "household_id", "no row of households.csv has this id");
+        return refuse(error, given, "household_id",
+                      WORDS_LATER("no row of households.csv has this id"));
     if (given->dwelling_id == NULL) {
         int area =
             find_by_id(problem->areas, problem->area_count, sizeof *problem->areas, given->area_id);
@@ -28,7 +30,8 @@ static husly_status add_score(husly_problem *problem, const husly_score *given, 
     }
     int dwelling = problem_find_dwelling(problem, given->dwelling_id);
     if (dwelling == NONE)
-        return refuse(error, given, "dwelling_id", "no row of dwellings.csv has this id");
+        return refuse(error, given, "dwelling_id",
+                      WORDS_LATER("no row of dwellings.csv has this id"));
     problem->dwelling_scores[problem->dwelling_score_count++] =
         (struct score){household, dwelling, given->score};
     return HUSLY_OK;

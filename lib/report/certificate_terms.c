@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/words.h"
 
 /* Far beyond any use, and small enough that no product leaves 128 bits. */
 static const int64_t largest = INT64_C(1000000000000000000);
@@ -16,7 +16,8 @@ bool wide_add(wide *sum, wide value)
 void complain_of_line(struct certificate_check *check, const struct result_row *line, int column,
                       const char *text)
 {
-    complain(check->complaints, cell_place(check->table, line, column), "%s", text);
+    complain(check->complaints, cell_place(check->table, line, column), "%s",
+             husly_words(check->complaints->language, text));
 }
 
 enum line_kind line_kind_of(const struct result_row *line)

@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/words.h"
+
 enum { COMPLAINT_LIMIT = 100 };
 
 void complain(struct complaints *complaints, struct place at, const char *format, ...)
@@ -11,7 +13,7 @@ void complain(struct complaints *complaints, struct place at, const char *format
     char text[sizeof complaints->error->text];
     va_list parts;
     va_start(parts, format);
-    vsnprintf(text, sizeof text, format, parts);
+    vsnprintf(text, sizeof text, husly_words(complaints->language, format), parts);
     va_end(parts);
 
     error_set(complaints->error, HUSLY_E_CHECK, at, "%s", text);
@@ -23,7 +25,8 @@ void complain(struct complaints *complaints, struct place at, const char *format
                                    .line = at.line,
                                    .column = at.column,
                                    .field = at.field != NULL ? at.field : "",
-                                   .text = text};
+                                   .text = text,
+                                   .language = complaints->language};
     complaints->closed = !complaints->tell(&finding, complaints->user);
 }
 

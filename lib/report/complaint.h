@@ -10,11 +10,13 @@ struct complaints {
     husly_finding_fn *tell; /* NULL: only the first is kept, in `error` */
     void *user;
     husly_error *error;
+    husly_language language; /* of what is told */
     bool show_values; /* figures of a household may be quoted */
     int count;
     bool closed; /* the listener asked for no more */
 };
 
+/* The format is written in English and told in the complaints' language. */
 void complain(struct complaints *complaints, struct place at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

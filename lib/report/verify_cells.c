@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/amount.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "report/verify.h"
 
 struct figure figure_text(const char *text)
@@ -27,14 +27,16 @@ static bool shows(const struct result_cell *cell, struct figure wanted)
     return text_equal(cell->text, wanted.text != NULL ? wanted.text : "");
 }
 
-static void add_figure(struct text *text, struct figure figure)
+static void add_figure(struct text *text, husly_language language, struct figure figure)
 {
     if (figure.is_amount)
         amount_add(text, figure.number, '.');
     else if (figure.is_number)
         text_add_format(text, "%lld", (long long)figure.number);
+    else if (figure.text != NULL)
+        text_add_string(text, figure.text);
     else
-        text_add_string(text, figure.text != NULL ? figure.text : "an empty cell");
+        text_add_words(text, language, "an empty cell");
 }
 
 /* A household's figures are quoted only to who asks for values. */
@@ -46,7 +48,7 @@ static void complain_of_figure(struct verification *verification, struct place a
         return;
     }
     struct text right = {0};
-    add_figure(&right, wanted);
+    add_figure(&right, verification->complaints->language, wanted);
     complain(verification->complaints, at, "not what the round gives, which is %s",
              text_string(&right));
     text_free(&right);

@@ -28,13 +28,14 @@ static bool tell_breach(const struct breach *breach, void *user)
     struct verification *verification = user;
     struct complaints *complaints = verification->complaints;
     const struct place at = placement_place(verification, breach->household);
+    const char *rule = husly_words(complaints->language, breach->rule);
     const bool personal = breach->household != NONE && !complaints->show_values;
     if (personal)
-        complain(complaints, at, "breaks rule %d, %s: %s", rule_number(breach->rule), breach->rule,
+        complain(complaints, at, "breaks rule %d, %s: %s", rule_number(breach->rule), rule,
                  breach->row);
     else
         complain(complaints, at, "breaks rule %d, %s: %s (%lld, the limit is %lld)",
-                 rule_number(breach->rule), breach->rule, breach->row, (long long)breach->used,
+                 rule_number(breach->rule), rule, breach->row, (long long)breach->used,
                  (long long)breach->limit);
     return !complaints->closed;
 }

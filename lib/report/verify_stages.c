@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/json.h"
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "report/certificate_bound.h"
 #include "report/verify.h"
 
@@ -25,7 +25,8 @@ static bool find_values(struct verification *verification, int64_t *values)
         if (!value_of(verification, policy->stages[stage], &values[stage])) {
             complain(verification->complaints, (struct place){.source = "placements.csv"},
                      "the points of stage %s are beyond 64 bits",
-                     husly_stage_name(policy->stages[stage]));
+                     husly_words(verification->complaints->language,
+                                 husly_stage_name(policy->stages[stage])));
             return false;
         }
         verification->stages[stage] =
@@ -49,7 +50,8 @@ static bool is_number(const struct json_value *value)
 static void compare_stage(struct verification *verification, const struct json_value *stated,
                           const husly_stage_result *found)
 {
-    const char *name = husly_stage_name(found->stage);
+    const char *name =
+        husly_words(verification->complaints->language, husly_stage_name(found->stage));
     const struct json_value *value = json_find(stated, "value");
     const struct json_value *bound = json_find(stated, "bound");
     const struct json_value *proven = json_find(stated, "proven");
@@ -63,8 +65,9 @@ static void compare_stage(struct verification *verification, const struct json_v
     if (proven == NULL || proven->type != JSON_BOOL || proven->boolean != found->proven)
         complain(verification->complaints, summary_place("stages.proven"),
                  "stage %s is %s: its value is %lld, its bound %lld", name,
-                 found->proven ? "proven" : "not proven", (long long)found->value,
-                 (long long)found->bound);
+                 husly_words(verification->complaints->language,
+                             found->proven ? WORDS_LATER("proven") : WORDS_LATER("not proven")),
+                 (long long)found->value, (long long)found->bound);
     if (found->bound < found->value)
         complain(verification->complaints, (struct place){.source = "certificate.csv"},
                  "the bound %lld of stage %s is below the value %lld that the plan reaches",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/memory.h"
+#include "base/words.h"
 #include "report/verify.h"
 #include "rules/rule.h"
 
@@ -18,20 +19,20 @@ static const char *fault_of(const husly_problem *problem, int h, int d)
     const struct dwelling *dwelling = &problem->dwellings[d];
     const int area = problem_area_of(problem, dwelling);
     if (dwelling->kind != HUSLY_KIND_TRANSIT)
-        return "is no temporary place: its kind is not transit";
+        return WORDS_LATER("is no temporary place: its kind is not transit");
     if (household->given->current_place != NULL)
-        return "goes to a household that is temporarily housed already";
+        return WORDS_LATER("goes to a household that is temporarily housed already");
     if (!rule_access.judge(problem, h, d).holds)
-        return "breaks rule 4, access";
+        return WORDS_LATER("breaks rule 4, access");
     if (!rule_area.judge(problem, h, d).holds || (area != NONE && problem->areas[area].listed))
-        return "breaks rule 5, area";
+        return WORDS_LATER("breaks rule 5, area");
     if (is_barred(problem, h, d))
-        return "breaks rule 7, decision";
+        return WORDS_LATER("breaks rule 7, decision");
     if (dwelling->available > household->ready)
-        return "is not available on the day the household needs it";
+        return WORDS_LATER("is not available on the day the household needs it");
     if (dwelling->lease_end != HUSLY_NO_DATE && dwelling->lease_end < household->ready)
-        return "is no longer available on the day the household needs it";
-    return household->persons > dwelling->places ? "has too few places" : NULL;
+        return WORDS_LATER("is no longer available on the day the household needs it");
+    return household->persons > dwelling->places ? WORDS_LATER("has too few places") : NULL;
 }
 
 static void verify_loads(struct verification *verification, int *left)
@@ -47,7 +48,8 @@ static void verify_loads(struct verification *verification, int *left)
         if (fault != NULL)
             complain(verification->complaints, (struct place){.source = "unplaced.csv"},
                      "the temporary place %s of household %s %s", problem->dwellings[d].id,
-                     problem->households[h].id, fault);
+                     problem->households[h].id,
+                     husly_words(verification->complaints->language, fault));
         left[d] -= problem->households[h].persons;
     }
     for (int d = 0; d < problem->dwelling_count; d++) {

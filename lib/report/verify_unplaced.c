@@ -33,17 +33,16 @@ static void take_temporary(struct verification *verification, const struct resul
 /* False when the household's row must not be looked at: it is placed, or has a row already. */
 static bool take_row(struct verification *verification, const struct result_row *row, int household)
 {
-    const char *wrong = NULL;
-    if (verification->placed[household] != NONE)
-        wrong = "is in placements.csv as well";
-    else if (verification->listed[household])
-        wrong = "has a row already";
+    const char *id = verification->problem->households[household].id;
+    const struct place at = cell_place(&verification->result->unplaced, row, UNPLACED_HOUSEHOLD);
+    const bool placed = verification->placed[household] != NONE;
+    const bool twice = verification->listed[household];
     verification->listed[household] = true;
-    if (wrong != NULL)
-        complain(verification->complaints,
-                 cell_place(&verification->result->unplaced, row, UNPLACED_HOUSEHOLD),
-                 "household %s %s", verification->problem->households[household].id, wrong);
-    return wrong == NULL;
+    if (placed)
+        complain(verification->complaints, at, "household %s is in placements.csv as well", id);
+    else if (twice)
+        complain(verification->complaints, at, "household %s has a row already", id);
+    return !placed && !twice;
 }
 
 static bool verify_row(struct verification *verification, const struct result_row *row)
