@@ -15,4 +15,8 @@ struct text;
 void most_tell(struct text *text, const husly_problem *problem, const struct most *most,
                husly_language language);
 
+/* The same with one paragraph a line. */
+void most_tell_plain(struct text *text, const husly_problem *problem, const struct most *most,
+                     husly_language language);
+
 #endif
