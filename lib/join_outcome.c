@@ -40,7 +40,7 @@ static const char *detail_of(struct arena *arena, const husly_problem *problem, 
                              enum reason reason)
 {
     struct text sentence = {0};
-    reason_sentence(problem, household, reason, problem->round->dialect.danish, &sentence);
+    reason_sentence(problem, household, reason, husly_round_language(problem->round), &sentence);
     const char *kept =
         sentence.failed ? NULL : arena_text(arena, text_string(&sentence), sentence.size);
     text_free(&sentence);

@@ -2,6 +2,7 @@
 #include "base/words.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,5 +24,13 @@ void text_add_words(struct text *text, husly_language language, const char *engl
     va_list parts;
     va_start(parts, english);
     text_add_list(text, husly_words(language, english), parts);
+    va_end(parts);
+}
+
+void words_print(char *out, size_t room, husly_language language, const char *english, ...)
+{
+    va_list parts;
+    va_start(parts, english);
+    vsnprintf(out, room, husly_words(language, english), parts);
     va_end(parts);
 }

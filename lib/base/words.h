@@ -26,4 +26,8 @@ extern const size_t data_danish_count;
 void text_add_words(struct text *text, husly_language language, const char *english, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The same into a buffer; what has no room is cut off. */
+void words_print(char *out, size_t room, husly_language language, const char *english, ...)
+    __attribute__((format(printf, 4, 5)));
+
 #endif

@@ -28,8 +28,8 @@ const char *reason_code(enum reason reason);
 /* The reason of one unplaced household; `all_proven`: every stage of the plan is proven. */
 enum reason reason_find(const husly_problem *problem, int household, bool all_proven);
 
-/* A sentence with numbers for it, in Danish or English. */
-void reason_sentence(const husly_problem *problem, int household, enum reason reason, bool danish,
-                     struct text *out);
+/* A sentence with numbers for it. */
+void reason_sentence(const husly_problem *problem, int household, enum reason reason,
+                     husly_language language, struct text *out);
 
 #endif

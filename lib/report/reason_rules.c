@@ -27,16 +27,15 @@ static void count_faults(const struct phrase *phrase, int rule, struct phrase_co
 static void phrase_kind(const struct phrase *phrase)
 {
     struct phrase_count counts[] = {
-        {"student_only", "for students only", "kun for studerende", 0},
-        {"single_only", "for a single person only", "kun for enlige", 0},
-        {"minors_only", "for unaccompanied minors only", "kun for uledsagede mindreårige", 0},
-        {"no_adult", "for households with an adult only", "kun for husstande med en voksen", 0},
-        {"places_few", "too few places", "for få pladser", 0}};
+        {"student_only", WORDS_LATER("for students only"), 0},
+        {"single_only", WORDS_LATER("for a single person only"), 0},
+        {"minors_only", WORDS_LATER("for unaccompanied minors only"), 0},
+        {"no_adult", WORDS_LATER("for households with an adult only"), 0},
+        {"places_few", WORDS_LATER("too few places"), 0}};
     const size_t size = sizeof counts / sizeof *counts;
     count_faults(phrase, RULE_KIND, counts, size);
-    phrase_add(phrase, "their kind", "typen");
+    phrase_add(phrase, "their kind");
     phrase_counts(phrase, counts, size);
-    text_add_string(phrase->out, ".");
 }
 
 /* For how many persons a dwelling has room: by rooms, or by square metres where that is more. */
@@ -81,25 +80,16 @@ static struct sizes find_sizes(const struct phrase *phrase)
 static void phrase_size(const struct phrase *phrase)
 {
     const struct sizes sizes = find_sizes(phrase);
-    phrase_add(phrase, "the size.", "størrelsen.");
-    if (sizes.small > 0) {
-        phrase_add(phrase, " Too small for ", " For små til ");
-        phrase_persons(phrase, phrase->problem->households[phrase->household].persons);
-        text_add_string(phrase->out, ": ");
-        phrase_number(phrase, sizes.small);
-        phrase_add(phrase, "; the largest has room for ", "; den største har plads til ");
-        phrase_persons(phrase, sizes.most_room);
-        text_add_string(phrase->out, ".");
-    }
-    if (sizes.large > 0) {
-        phrase_add(phrase, " Too many rooms: ", " For mange rum: ");
-        phrase_number(phrase, sizes.large);
-        phrase_add(phrase, "; the smallest has ", "; den mindste har ");
-        phrase_number(phrase, sizes.fewest_rooms);
-        phrase_add(phrase, " rooms, and at most ", " rum, og højst ");
-        phrase_number(phrase, sizes.allowed_rooms);
-        phrase_add(phrase, " are allowed.", " er tilladt.");
-    }
+    const int64_t persons = phrase->problem->households[phrase->household].persons;
+    if (sizes.small > 0)
+        phrase_add(phrase, " Too small for %s: %d; the largest has room for %s.",
+                   piece_persons(phrase, persons).words, sizes.small,
+                   piece_persons(phrase, sizes.most_room).words);
+    if (sizes.large > 0)
+        phrase_add(
+            phrase,
+            " Too many rooms: %d; the smallest has %lld rooms, and at most %lld are allowed.",
+            sizes.large, (long long)sizes.fewest_rooms, (long long)sizes.allowed_rooms);
 }
 
 /* The dwelling whose rent exceeds the budget least; there is one. */
@@ -127,41 +117,37 @@ static void phrase_missing_figure(const struct phrase *phrase, int dwelling)
         return;
     if (problem->households[phrase->household].income == HUSLY_NO_AMOUNT)
         phrase_add(phrase,
-                   " Housing benefit counts as 0, because the household's income is not stated.",
-                   " Boligstøtte regnes som 0, fordi husstandens indkomst ikke er oplyst.");
+                   " Housing benefit counts as 0, because the household's income is not stated.");
     else if (problem->dwellings[dwelling].area_m2 == HUSLY_NO_NUMBER)
-        phrase_add(phrase, " Housing benefit counts as 0, because its area in m² is not stated.",
-                   " Boligstøtte regnes som 0, fordi boligens areal ikke er oplyst.");
+        phrase_add(phrase, " Housing benefit counts as 0, because its area in m² is not stated.");
 }
 
 static void phrase_rent(const struct phrase *phrase, int count)
 {
     husly_amount excess = 0;
     const int cheapest = find_cheapest(phrase, &excess);
-    phrase_add(phrase, "the rent. ", "huslejen. ");
+    const struct piece over = piece_kroner(phrase, excess);
+    const struct piece benefit =
+        piece_kroner(phrase, benefit_of_pair(phrase->problem, phrase->household, cheapest));
     if (count == 1)
-        phrase_add(phrase, "It is ", "Den er ");
+        phrase_add(phrase, " It is %s a month too dear after %s housing benefit.", over.words,
+                   benefit.words);
     else
-        phrase_add(phrase, "The cheapest of them is ", "Den billigste af dem er ");
-    phrase_kroner(phrase, excess);
-    phrase_add(phrase, " a month too dear after ", " om måneden for dyr efter ");
-    phrase_kroner(phrase, benefit_of_pair(phrase->problem, phrase->household, cheapest));
-    phrase_add(phrase, " housing benefit.", " i boligstøtte.");
+        phrase_add(phrase, " The cheapest of them is %s a month too dear after %s housing benefit.",
+                   over.words, benefit.words);
     phrase_missing_figure(phrase, cheapest);
 }
 
 static void phrase_area(const struct phrase *phrase)
 {
     struct phrase_count counts[] = {
-        {"listed", "in a listed area", "i et udsat boligområde", 0},
-        {"avoided", "in an area that the household avoids", "i et område, som husstanden undgår",
-         0},
-        {"municipality", "outside its municipality", "uden for husstandens kommune", 0}};
+        {"listed", WORDS_LATER("in a listed area"), 0},
+        {"avoided", WORDS_LATER("in an area that the household avoids"), 0},
+        {"municipality", WORDS_LATER("outside its municipality"), 0}};
     const size_t size = sizeof counts / sizeof *counts;
     count_faults(phrase, RULE_AREA, counts, size);
-    phrase_add(phrase, "the area", "området");
+    phrase_add(phrase, "the area");
     phrase_counts(phrase, counts, size);
-    text_add_string(phrase->out, ".");
 }
 
 /* What dwellings at the wrong time come closest to. */
@@ -194,65 +180,52 @@ static struct times find_times(const struct phrase *phrase)
 static void phrase_time(const struct phrase *phrase)
 {
     const struct times times = find_times(phrase);
-    phrase_add(phrase, "the time.", "tidspunktet.");
-    if (times.late > 0) {
-        phrase_add(phrase, " Too late: ", " For sent ledige: ");
-        phrase_number(phrase, times.late);
-        phrase_add(phrase, "; the earliest is available from ", "; den tidligste er ledig fra ");
-        phrase_date(phrase, times.earliest);
-        phrase_add(phrase, ", and the last possible day is ", ", og den sidste mulige dag er ");
-        phrase_date(phrase, times.last_day);
-        text_add_string(phrase->out, ".");
-    }
-    if (times.brief > 0) {
-        phrase_add(phrase, " Lease too short: ", " For kort lejemål: ");
-        phrase_number(phrase, times.brief);
-        phrase_add(phrase, "; the longest lasts ", "; det længste varer ");
-        phrase_number(phrase, times.longest);
-        phrase_add(phrase, " days, and ", " dage, og ");
-        phrase_number(phrase, times.wanted);
-        phrase_add(phrase, " are needed.", " kræves.");
-    }
+    if (times.late > 0)
+        phrase_add(phrase,
+                   " Too late: %d; the earliest is available from %s, and the last possible day is "
+                   "%s.",
+                   times.late, piece_date(times.earliest).words, piece_date(times.last_day).words);
+    if (times.brief > 0)
+        phrase_add(phrase,
+                   " Lease too short: %d; the longest lasts %lld days, and %lld are needed.",
+                   times.brief, (long long)times.longest, (long long)times.wanted);
 }
 
 static void phrase_decision(const struct phrase *phrase)
 {
-    struct phrase_count counts[] = {{"forbidden", "forbidden", "forbudt", 0},
-                                    {"declined", "declined", "afslået", 0},
-                                    {"not_scored",
-                                     "without points, where only pairs with points count",
-                                     "uden point, hvor kun par med point tæller", 0}};
+    struct phrase_count counts[] = {
+        {"forbidden", WORDS_LATER("forbidden"), 0},
+        {"declined", WORDS_LATER("declined"), 0},
+        {"not_scored", WORDS_LATER("without points, where only pairs with points count"), 0}};
     const size_t size = sizeof counts / sizeof *counts;
     count_faults(phrase, RULE_DECISION, counts, size);
-    phrase_add(phrase, "a decision", "en beslutning");
+    phrase_add(phrase, "a decision");
     phrase_counts(phrase, counts, size);
-    text_add_string(phrase->out, ".");
 }
 
-void phrase_rule(const struct phrase *phrase, int rule, int count)
+void phrase_cause(const struct phrase *phrase, int rule, int count)
 {
     switch (rule) {
     case RULE_KIND:
         phrase_kind(phrase);
         break;
     case RULE_SIZE:
-        phrase_size(phrase);
+        phrase_add(phrase, "the size");
         break;
     case RULE_RENT:
-        phrase_rent(phrase, count);
+        phrase_add(phrase, "the rent");
         break;
     case RULE_ACCESS:
         if (count == 1)
-            phrase_add(phrase, "access: it is not step-free.", "adgangen: den er ikke trinfri.");
+            phrase_add(phrase, "access: it is not step-free");
         else
-            phrase_add(phrase, "access: none of them is step-free.",
-                       "adgangen: ingen af dem er trinfri.");
+            phrase_add(phrase, "access: none of them is step-free");
         break;
     case RULE_AREA:
         phrase_area(phrase);
         break;
     case RULE_TIME:
-        phrase_time(phrase);
+        phrase_add(phrase, "the time");
         break;
     case RULE_DECISION:
         phrase_decision(phrase);
@@ -260,4 +233,14 @@ void phrase_rule(const struct phrase *phrase, int rule, int count)
     default:
         break;
     }
+}
+
+void phrase_after(const struct phrase *phrase, int rule, int count)
+{
+    if (rule == RULE_SIZE)
+        phrase_size(phrase);
+    else if (rule == RULE_RENT)
+        phrase_rent(phrase, count);
+    else if (rule == RULE_TIME)
+        phrase_time(phrase);
 }

@@ -6,33 +6,36 @@
 static void say_rule(const struct phrase *phrase, int rule)
 {
     const int count = survey_household(phrase->problem, phrase->household).opened[rule];
-    phrase_dwellings(phrase, count);
+    struct text cause = {0};
+    const struct phrase inner = {phrase->problem, phrase->household, phrase->language, &cause};
+    phrase_cause(&inner, rule, count);
+    const struct piece dwellings = piece_dwellings(phrase, count);
     if (count == 1)
-        phrase_add(phrase, " fits in all but ", " passer i alt undtagen ");
+        phrase_add(phrase, "%s fits in all but %s.", dwellings.words, text_string(&cause));
     else
-        phrase_add(phrase, " fit in all but ", " passer i alt undtagen ");
-    phrase_rule(phrase, rule, count);
+        phrase_add(phrase, "%s fit in all but %s.", dwellings.words, text_string(&cause));
+    phrase->out->failed = phrase->out->failed || cause.failed;
+    text_free(&cause);
+    phrase_after(phrase, rule, count);
 }
 
 static void say_several(const struct phrase *phrase)
 {
-    static const char *const names[PAIR_RULES][2] = {
-        {"kind", "type"},   {"size", "størrelse"}, {"rent", "husleje"},       {"access", "adgang"},
-        {"area", "område"}, {"time", "tidspunkt"}, {"decision", "beslutning"}};
+    static const char *const names[PAIR_RULES] = {
+        WORDS_LATER("kind"), WORDS_LATER("size"), WORDS_LATER("rent"),    WORDS_LATER("access"),
+        WORDS_LATER("area"), WORDS_LATER("time"), WORDS_LATER("decision")};
     const struct survey survey = survey_household(phrase->problem, phrase->household);
     if (survey.permanent == 0) {
-        phrase_add(phrase, "The round has no permanent dwelling.", "Runden har ingen varig bolig.");
+        phrase_add(phrase, "The round has no permanent dwelling.");
         return;
     }
     struct phrase_count counts[PAIR_RULES];
     for (int rule = 0; rule < PAIR_RULES; rule++)
-        counts[rule] =
-            (struct phrase_count){NULL, names[rule][0], names[rule][1], survey.broken[rule]};
-    phrase_add(phrase, "No dwelling is kept out by one rule alone. Of the ",
-               "Ingen bolig falder på én regel alene. Af rundens ");
-    phrase_number(phrase, survey.permanent);
-    phrase_add(phrase, " permanent dwellings of the round these break several each",
-               " varige boliger bryder disse flere hver");
+        counts[rule] = (struct phrase_count){NULL, names[rule], survey.broken[rule]};
+    phrase_add(phrase,
+               "No dwelling is kept out by one rule alone. Of the %d permanent dwellings of the "
+               "round these break several each",
+               survey.permanent);
     phrase_counts(phrase, counts, PAIR_RULES);
     text_add_string(phrase->out, ".");
 }
@@ -59,23 +62,15 @@ static void say_party(const struct phrase *phrase)
         largest = dwelling->places > largest ? dwelling->places : largest;
         large_enough += dwelling->places >= persons;
     }
-    phrase_add(phrase, "The party is of ", "Følget er på ");
-    phrase_number(phrase, households);
-    phrase_add(phrase, " households with ", " husstande med ");
-    phrase_persons(phrase, persons);
-    phrase_add(phrase, ", and no dwelling takes all of them together. ",
-               ", og ingen bolig kan tage dem alle sammen. ");
-    if (large_enough > 0) {
-        phrase_add(phrase, "Places enough for all: ", "Pladser nok til alle: ");
-        phrase_dwellings(phrase, large_enough);
-        phrase_add(phrase, ", but the rules do not allow every member there.",
-                   ", men reglerne tillader ikke alle i følget der.");
-        return;
-    }
-    phrase_add(phrase, "The largest dwelling for several households has ",
-               "Den største bolig for flere husstande har ");
-    phrase_number(phrase, largest);
-    phrase_add(phrase, " places.", " pladser.");
+    phrase_add(phrase,
+               "The party is of %d households with %s, and no dwelling takes all of them together.",
+               households, piece_persons(phrase, persons).words);
+    if (large_enough > 0)
+        phrase_add(phrase,
+                   " Places enough for all: %s, but the rules do not allow every member there.",
+                   piece_dwellings(phrase, large_enough).words);
+    else
+        phrase_add(phrase, " The largest dwelling for several households has %d places.", largest);
 }
 
 /* How many dwellings the household could have, with its party, if nobody else were placed. */
@@ -90,58 +85,48 @@ static int count_lawful(const struct phrase *phrase)
 static int say_lawful(const struct phrase *phrase)
 {
     const int count = count_lawful(phrase);
-    phrase_add(phrase, "Lawful for the household", "Lovlige for husstanden");
+    const struct piece dwellings = piece_dwellings(phrase, count);
     if (survey_has_party(phrase->problem, phrase->household))
-        phrase_add(phrase, " with its whole party", " med hele følget");
-    text_add_string(phrase->out, ": ");
-    phrase_dwellings(phrase, count);
-    text_add_string(phrase->out, ". ");
-    return count;
-}
-
-static void say_all_lie(const struct phrase *phrase)
-{
-    if (say_lawful(phrase) == 1)
-        phrase_add(phrase, "It lies where ", "Den ligger, hvor ");
+        phrase_add(phrase, "Lawful for the household with its whole party: %s.", dwellings.words);
     else
-        phrase_add(phrase, "All of them lie where ", "Alle ligger, hvor ");
+        phrase_add(phrase, "Lawful for the household: %s.", dwellings.words);
+    return count;
 }
 
 static void say_right(const struct phrase *phrase)
 {
-    if (!phrase->problem->policy.right_offered_only) {
-        say_all_lie(phrase);
-        phrase_add(
-            phrase,
-            "the municipality's right leaves 0 in this round and no extra dwelling is agreed.",
-            "kommunens anvisningsret giver 0 i denne runde, og hvor der ikke er aftalt en "
-            "ekstra bolig.");
-    } else if (say_lawful(phrase) == 1) {
-        phrase_add(phrase, "It is not offered to the municipality in this round.",
-                   "Den er ikke tilbudt kommunen i denne runde.");
-    } else {
-        phrase_add(phrase, "None of them is offered to the municipality in this round.",
-                   "Ingen af dem er tilbudt kommunen i denne runde.");
-    }
+    const bool single = say_lawful(phrase) == 1;
+    if (phrase->problem->policy.right_offered_only && single)
+        phrase_add(phrase, " It is not offered to the municipality in this round.");
+    else if (phrase->problem->policy.right_offered_only)
+        phrase_add(phrase, " None of them is offered to the municipality in this round.");
+    else if (single)
+        phrase_add(phrase, " It lies where the municipality's right leaves 0 in this round and no "
+                           "extra dwelling is agreed.");
+    else
+        phrase_add(phrase, " All of them lie where the municipality's right leaves 0 in this round "
+                           "and no extra dwelling is agreed.");
 }
 
 static void say_cap(const struct phrase *phrase)
 {
     struct phrase_count counts[CAP_NONE + 1] = {
-        [CAP_AREA_PERSONS] = {NULL, "persons in the area", "personer i området", 0},
-        [CAP_AREA_CHILDREN] = {NULL, "children in the area", "børn i området", 0},
-        [CAP_AREA_SHARE] = {NULL, "share in the area", "andel i området", 0},
-        [CAP_SECTION_HOUSEHOLDS] = {NULL, "households in the section", "husstande i afdelingen", 0},
-        [CAP_SECTION_SHARE] = {NULL, "share in the section", "andel i afdelingen", 0},
-        [CAP_GROUP] = {NULL, "persons of one group in the area", "personer fra én gruppe i området",
-                       0}};
+        [CAP_AREA_PERSONS] = {NULL, WORDS_LATER("persons in the area"), 0},
+        [CAP_AREA_CHILDREN] = {NULL, WORDS_LATER("children in the area"), 0},
+        [CAP_AREA_SHARE] = {NULL, WORDS_LATER("share in the area"), 0},
+        [CAP_SECTION_HOUSEHOLDS] = {NULL, WORDS_LATER("households in the section"), 0},
+        [CAP_SECTION_SHARE] = {NULL, WORDS_LATER("share in the section"), 0},
+        [CAP_GROUP] = {NULL, WORDS_LATER("persons of one group in the area"), 0}};
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
         if (survey_takes(phrase->problem, phrase->household, d))
             counts[survey_cap(phrase->problem, phrase->household, d)].count++;
     }
-    say_all_lie(phrase);
-    phrase_add(phrase, "a limit leaves too little for it, even if nobody else were placed",
-               "en grænse giver for lidt plads, selv hvis ingen andre blev anvist");
+    if (say_lawful(phrase) == 1)
+        phrase_add(phrase, " It lies where a limit leaves too little for it, even if nobody else "
+                           "were placed");
+    else
+        phrase_add(phrase, " All of them lie where a limit leaves too little for it, even if "
+                           "nobody else were placed");
     phrase_counts(phrase, counts, CAP_NONE);
     text_add_string(phrase->out, ".");
 }
@@ -149,27 +134,21 @@ static void say_cap(const struct phrase *phrase)
 static void say_competition(const struct phrase *phrase)
 {
     say_lawful(phrase);
-    phrase_add(phrase,
-               "The best plan, which is proven, does without it: no lawful plan with it has more "
-               "points.",
-               "Den bedste plan, som er bevist, klarer sig uden: ingen lovlig plan med husstanden "
-               "har flere point.");
+    phrase_add(phrase, " The best plan, which is proven, does without it: no lawful plan with it "
+                       "has more points.");
 }
 
 static void say_not_proven(const struct phrase *phrase)
 {
     say_lawful(phrase);
-    phrase_add(phrase,
-               "The best plan found does without it. The search stopped before it was proven that "
-               "no plan is better.",
-               "Den bedste plan, der blev fundet, klarer sig uden. Søgningen stoppede, før det var "
-               "bevist, at ingen plan er bedre.");
+    phrase_add(phrase, " The best plan found does without it. The search stopped before it was "
+                       "proven that no plan is better.");
 }
 
-void reason_sentence(const husly_problem *problem, int household, enum reason reason, bool danish,
-                     struct text *out)
+void reason_sentence(const husly_problem *problem, int household, enum reason reason,
+                     husly_language language, struct text *out)
 {
-    const struct phrase phrase = {problem, household, danish, out};
+    const struct phrase phrase = {problem, household, language, out};
     switch (reason) {
     case REASON_KIND:
     case REASON_SIZE:

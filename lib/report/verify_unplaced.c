@@ -9,7 +9,7 @@ static const char *sentence_of(const struct verification *verification, int hous
 {
     struct text sentence = {0};
     reason_sentence(verification->problem, household, reason,
-                    verification->problem->round->dialect.danish, &sentence);
+                    husly_round_language(verification->problem->round), &sentence);
     const char *kept = sentence.failed
                            ? NULL
                            : arena_text(verification->arena, text_string(&sentence), sentence.size);

@@ -57,10 +57,10 @@ static void expect(const struct tables *tables, const char *code, const char *en
     const enum reason reason = reason_find(problem, household, true);
     CHECK_TEXT(reason_code(reason), code);
     struct text said = {0};
-    reason_sentence(problem, household, reason, false, &said);
+    reason_sentence(problem, household, reason, HUSLY_ENGLISH, &said);
     CHECK_TEXT(text_string(&said), english);
     text_free(&said);
-    reason_sentence(problem, household, reason, true, &said);
+    reason_sentence(problem, household, reason, HUSLY_DANISH, &said);
     CHECK_TEXT(text_string(&said), danish);
     text_free(&said);
     husly_problem_free(problem);
