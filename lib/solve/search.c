@@ -91,6 +91,7 @@ bool search_goes_on(struct search *search)
 
 bool search_closes(const struct search *search, int64_t bound)
 {
+    bound = bound < search->known ? bound : search->known;
     wide gap = (wide)bound - search->best_value;
     wide size = bound < 0 ? -(wide)bound : bound;
     return gap <= 0 || gap * MILLION <= search->limits->gap_ppm * size;

@@ -93,6 +93,7 @@ struct search {
     /* The best plan. */
     int64_t *best;
     int64_t best_value;
+    int64_t known; /* a bound that was known before; INT64_MAX = none */
 
     /* The tree. */
     struct node *root;

@@ -7,7 +7,9 @@
 #include "base/memory.h"
 #include "solve/cuts.h"
 #include "solve/exact.h"
+#include "solve/improve.h"
 #include "solve/master.h"
+#include "solve/start.h"
 #include "solve/tree.h"
 
 /* One run over all stages. The arenas belong here, outside the solver's thread. */
@@ -41,6 +43,17 @@ static int64_t work_of_stage(const struct run *run, int stage)
     return part > 0 ? part : 1;
 }
 
+/* A bound holds for plans that have in every earlier stage what it was proven for. */
+static int64_t known_bound(const struct run *run, int stage)
+{
+    const struct solve_start *start = run->limits->start;
+    bool holds = start != NULL;
+    for (int before = 0; before < stage && holds; before++)
+        holds = start->known[before].is_known &&
+                run->solution->stages[before].value >= start->known[before].value;
+    return holds && start->known[stage].is_known ? start->known[stage].bound : INT64_MAX;
+}
+
 static struct search search_of(struct run *run, int stage, const int64_t *plan)
 {
     start_arenas(run);
@@ -51,6 +64,7 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
                             .work_limit = work_of_stage(run, stage),
                             .end = SOLVE_DONE,
                             .bound = INT64_MAX,
+                            .known = known_bound(run, stage),
                             .started = run->started};
     search.first_floor = run->program->row_count - stage;
     search_start(&search, run->program, plan, &run->heritage);
@@ -74,7 +88,11 @@ static bool start_plan(struct run *run)
         if (column != NO_INDEX && used > program->rows[row].rhs)
             values[column] += used - program->rows[row].rhs;
     }
-    return exact_feasible(&search, values);
+    if (!exact_feasible(&search, values))
+        return false;
+    if (run->limits->start != NULL)
+        start_fill(&search, run->limits->start->wanted, values);
+    return true;
 }
 
 /* Where an earlier stage was not proven, the plan may now do better there than the floor asks. Its
@@ -116,11 +134,14 @@ static void solve_stage(struct run *run, int stage)
     master_build(&search);
     master_add_plan(&search, search.best);
     cuts_press(&search, &run->heritage);
+    if (run->limits->start != NULL)
+        improve_best(&search);
     tree_search(&search);
     raise_floors(run, &search);
     struct stage_answer *answer = &solution->stages[solution->stage_count++];
     answer->value = search.best_value;
     answer->proof = tree_proof(&search, run->results);
+    answer->bound = answer->proof.bound < search.known ? answer->proof.bound : search.known;
     hand_down(run, &search);
     memcpy(solution->values, search.best,
            (size_t)run->program->column_count * sizeof *solution->values);

@@ -14,18 +14,32 @@ struct solve_progress {
     int64_t work, open;
 };
 
+/* A stage's bound that is known beforehand, for plans that have at least `value` in it. */
+struct known_bound {
+    bool is_known;
+    int64_t value, bound;
+};
+
+/* What is known before the search. */
+struct solve_start {
+    const bool *wanted; /* by column: taken as far as they go together with the pins, in order */
+    const struct known_bound *known; /* by stage; each holds while all before it have their value */
+};
+
 struct solve_limits {
     int64_t work;                                                           /* units; 0 = none */
     int64_t gap_ppm;                                                        /* 0 = proof */
     double seconds;                                                         /* 0 = none */
     bool (*on_progress)(const struct solve_progress *progress, void *user); /* false = stop */
     void *user;
+    const struct solve_start *start; /* NULL = nothing is known */
 };
 
 enum solve_end { SOLVE_DONE, SOLVE_STOPPED_BY_LIMIT, SOLVE_STOPPED_BY_CALLER, SOLVE_NO_PLAN };
 
 struct stage_answer {
     int64_t value;
+    int64_t bound; /* the proof's, or one that was known where that is lower */
     struct proof proof;
 };
 

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_REPORT_OBSTACLE_H
+#define HUSLY_REPORT_OBSTACLE_H
+
+#include <husly/explain.h>
+
+#include "model/problem.h"
+
+struct arena;
+
+/* What stands between households and dwellings. Texts and items lie in the arena. */
+struct obstacles {
+    const husly_problem *problem;
+    struct arena *arena;
+    husly_obstacle *items;
+    size_t count, room;
+    bool failed; /* memory ran out; sticks */
+};
+
+/* Adds one; `unit` NULL = none, `whom` is a household's index. */
+void obstacles_add(struct obstacles *obstacles, husly_obstacle obstacle, const char *unit,
+                   int whom);
+
+/* Every rule that binds a pair and that this one breaks, in the order of the rules. */
+void obstacles_of_pair(struct obstacles *obstacles, int household, int dwelling);
+
+/* What keeps a household's party out of a dwelling that the household itself may have. */
+void obstacles_of_party(struct obstacles *obstacles, int household, int dwelling);
+
+/* What rules 8-10 have against a plan of nothing but the problem's pins, of which the pair, with
+ * the household's party, is one. No placement gives anything back, so that where this finds
+ * nothing a lawful plan has the pair, and else none has. */
+void obstacles_of_pins(struct obstacles *obstacles, int household, int dwelling);
+
+#endif
