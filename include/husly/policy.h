@@ -60,7 +60,8 @@ typedef struct husly_policy {
 
 HUSLY_EXPORT void husly_policy_default(husly_policy *policy);
 
-/* What rules.csv may set. Strings are never NULL and live for ever. */
+/* What rules.csv may set. Strings are never NULL and live for ever; for the last three,
+ * husly_words() knows the Danish. */
 typedef struct husly_rule_info {
     const char *name;
     const char *danish;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "io/guide.h"
 
-#include "base/text.h"
+#include "base/words.h"
 #include "io/cell.h"
 #include "io/rulebook.h"
 #include "io/tables.h"
@@ -19,10 +19,20 @@ static const char *in(const struct guide *guide, const char *english, const char
     return guide->danish ? danish : english;
 }
 
+static husly_language language_of(const struct guide *guide)
+{
+    return guide->danish ? HUSLY_DANISH : HUSLY_ENGLISH;
+}
+
 static void add_line(const struct guide *guide, const char *line)
 {
     text_add_string(guide->text, line);
     text_add_string(guide->text, guide->line_end);
+}
+
+static void add_words(const struct guide *guide, const char *english)
+{
+    add_line(guide, husly_words(language_of(guide), english));
 }
 
 const char *guide_name(bool danish)
@@ -30,46 +40,33 @@ const char *guide_name(bool danish)
     return danish ? "LÆSMIG.txt" : "README.txt";
 }
 
-struct sentence {
-    const char *english;
-    const char *danish;
-};
-
 static void add_opening(const struct guide *guide)
 {
-    static const struct sentence lines[] = {
-        {"A round of husly: one file a table, one line a household, dwelling and so on.",
-         "En runde i husly: én fil pr. tabel, én linje pr. husstand, bolig og så videre."},
-        {"Fill in the files, then run: husly check FOLDER. It names every mistake with its line.",
-         "Udfyld filerne, og kør så: husly check MAPPE. Den nævner hver fejl med dens linje."},
-        {"Delete the files you do not need; only households.csv and dwellings.csv are required.",
-         "Slet de filer, der ikke er brug for; kun husstande.csv og boliger.csv er påkrævet."},
-        {"Delete columns you do not need. Never write names or CPR numbers: use pseudonyms.",
-         "Slet kolonner, der ikke er brug for. Skriv aldrig navne eller CPR-numre: brug "
-         "pseudonymer."},
-        {"In rules.csv, write the round date, and choose what need_counts shall be: persons or",
-         "Skriv rundens dato i regler.csv, og vælg, hvad behov_tæller skal være: personer eller"},
-        {"households. With households a single weighs as much as a family: a political choice.",
-         "husstande. Med husstande vejer en enlig lige så meget som en familie: et politisk valg."},
-        {"A star marks a required column; an example follows the name.",
-         "En stjerne viser en påkrævet kolonne; et eksempel følger efter navnet."},
+    static const char *const lines[] = {
+        WORDS_LATER(
+            "A round of husly: one file a table, one line a household, dwelling and so on."),
+        WORDS_LATER("Fill in the files, then run: husly check FOLDER. It names every mistake with "
+                    "its line."),
+        WORDS_LATER("Delete the files you do not need; only households.csv and dwellings.csv are "
+                    "required."),
+        WORDS_LATER(
+            "Delete columns you do not need. Never write names or CPR numbers: use pseudonyms."),
+        WORDS_LATER(
+            "In rules.csv, write the round date, and choose what need_counts shall be: persons or"),
+        WORDS_LATER(
+            "households. With households a single weighs as much as a family: a political choice."),
+        WORDS_LATER("A star marks a required column; an example follows the name."),
     };
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
-        add_line(guide, in(guide, lines[i].english, lines[i].danish));
+        add_words(guide, lines[i]);
 }
 
-/* The Danish word for an English example or default; the same where both languages write it so. */
+/* The Danish for an English example or default: what files hold first, which may mean something
+ * else in a sentence. */
 static const char *in_danish(const char *english)
 {
-    static const struct sentence words[] = {
-        {"interpreter-3", "tolk-3"},
-        {"hostel-2", "herberg-2"},
-        {"Birkevej 4, 1st floor", "Birkevej 4, 1. sal"},
-        {"North", "Nord"},
-        {"officer-2", "sagsbehandler-2"},
-        {"school next door", "skolen ligger lige ved"},
+    static const struct word words[] = {
         {"right", "anvisningsandel"},
-        {"council decision of 3 March", "byrådets beslutning af 3. marts"},
         {"need fit", "behov pasning"},
         {"none", "ingen"},
     };
@@ -77,7 +74,7 @@ static const char *in_danish(const char *english)
         if (text_equal(english, words[i].english))
             return words[i].danish;
     }
-    return english;
+    return husly_words(HUSLY_DANISH, english);
 }
 
 /* The example in the guide's language; the tables hold it in English. */
@@ -115,7 +112,7 @@ static void add_column(const struct guide *guide, const struct column *column)
         text_add_format(guide->text, " (%s)", example);
     add_line(guide, "");
     text_add_string(guide->text, "      ");
-    add_line(guide, in(guide, column->about, column->omtale));
+    add_words(guide, column->about);
 }
 
 static void add_table(const struct guide *guide, enum table_number number)
@@ -123,7 +120,7 @@ static void add_table(const struct guide *guide, enum table_number number)
     const struct table *table = table_find(number);
     add_line(guide, "");
     add_line(guide, in(guide, table_names[number].english, table_names[number].danish));
-    add_line(guide, in(guide, table->about, table->omtale));
+    add_words(guide, table->about);
     for (size_t i = 0; i < table->column_count; i++)
         add_column(guide, &table->columns[i]);
 }
@@ -134,12 +131,14 @@ static void add_rule(const struct guide *guide, const struct rule_entry *entry)
                     default_of(guide, entry));
     add_line(guide, "");
     text_add_string(guide->text, "      ");
-    add_line(guide, in(guide, entry->about, entry->omtale));
-    text_add_format(guide->text, "      %s: %s", in(guide, "Source", "Kilde"),
-                    in(guide, entry->source, entry->kilde));
-    add_line(guide, entry->standing == RULE_HEARD_OF
-                        ? in(guide, " (not verified)", " (ikke efterprøvet)")
-                        : "");
+    add_words(guide, entry->about);
+    const char *source = husly_words(language_of(guide), entry->source);
+    text_add_string(guide->text, "      ");
+    if (entry->standing == RULE_HEARD_OF)
+        text_add_words(guide->text, language_of(guide), "Source: %s (not verified)", source);
+    else
+        text_add_words(guide->text, language_of(guide), "Source: %s", source);
+    add_line(guide, "");
 }
 
 void guide_add(struct text *text, const struct dialect *dialect)
@@ -151,8 +150,7 @@ void guide_add(struct text *text, const struct dialect *dialect)
     for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_END; i++)
         add_table(&guide, i);
     add_line(&guide, "");
-    add_line(&guide, in(&guide, "The rules of rules.csv, with their default",
-                        "Reglerne i regler.csv med deres standardværdi"));
+    add_words(&guide, WORDS_LATER("The rules of rules.csv, with their default"));
     for (size_t i = 0; i < rulebook_count; i++)
         add_rule(&guide, &rulebook[i]);
 }

@@ -38,9 +38,7 @@ struct rule_entry {
     enum rule_standing standing; /* of `source` */
     const char *fallback; /* the default as rules.csv would have it; "" where there is none */
     const char *about;
-    const char *omtale;
     const char *source; /* provision or policy, with its year where known */
-    const char *kilde;  /* the same in Danish */
 };
 
 extern const struct rule_entry rulebook[];

@@ -49,8 +49,7 @@ struct column {
     int64_t low, high; /* of whole numbers and points */
     int64_t fallback; /* what an empty cell means: a number, an amount, a date; else zero or NULL */
     const char *example;
-    const char *about; /* one sentence in English, one in Danish, for the templates */
-    const char *omtale;
+    const char *about; /* one sentence for the templates */
 };
 
 struct table {
@@ -62,7 +61,6 @@ struct table {
     bool required;
     bool takes_access; /* columns access_* or adgang_* hold minutes to a service */
     const char *about;
-    const char *omtale;
 };
 
 extern const struct table table_households, table_dwellings, table_sections, table_areas,
