@@ -5,8 +5,7 @@
 
 #include "base/text.h"
 
-/* Characters of UTF-8 text: every byte but those that continue one. */
-static int count_characters(const char *bytes, size_t size)
+int wrap_characters(const char *bytes, size_t size)
 {
     int count = 0;
     for (size_t at = 0; at < size; at++)
@@ -19,7 +18,7 @@ void wrap_add(struct text *text, const char *plain, int width)
     int column = 0;
     while (*plain != '\0') {
         const size_t size = strcspn(plain, " \n");
-        const int word = count_characters(plain, size);
+        const int word = wrap_characters(plain, size);
         if (column > 0 && column + 1 + word > width) {
             text_add_string(text, "\n  ");
             column = 2;
