@@ -90,8 +90,9 @@ HUSLY_EXPORT husly_status husly_result_prove(const husly_result *result, husly_l
                                              husly_line_fn *on_line, void *user,
                                              husly_error *error);
 
-/* The whole sum of the page as lines of a CSV file in the round's dialect, for a spreadsheet to add
- * up. Lines have no line ends. */
+/* The whole sum of the page as a CSV file in the round's dialect, for a spreadsheet to add up:
+ * docs/prove.md. Each line lacks the line feed that ends it, and has its CR where the dialect has
+ * one. A plan made by hand has the headings only. */
 HUSLY_EXPORT husly_status husly_result_prove_table(const husly_result *result,
                                                    husly_language language, husly_line_fn *on_line,
                                                    void *user, husly_error *error);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/amount.h"
+#include "base/millionths.h"
 
 struct csv_writer csv_writer_start(struct text *text, const struct dialect *dialect)
 {
@@ -65,6 +66,12 @@ void csv_write_text(struct csv_writer *writer, const char *cell)
         text_add(writer->text, "\"", 1);
 }
 
+void csv_write_plain(struct csv_writer *writer, const char *cell)
+{
+    next_cell(writer);
+    text_add_string(writer->text, cell);
+}
+
 void csv_write_headings(struct csv_writer *writer, const struct csv_heading *headings, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -72,13 +79,23 @@ void csv_write_headings(struct csv_writer *writer, const struct csv_heading *hea
     csv_write_row_end(writer);
 }
 
+/* With the comma as delimiter the point is the decimal mark, so no amount needs quotes. */
+static char decimal_mark(const struct csv_writer *writer)
+{
+    return writer->dialect.delimiter == ',' ? '.' : ',';
+}
+
 void csv_write_amount(struct csv_writer *writer, husly_amount amount)
 {
     next_cell(writer);
-    if (amount == HUSLY_NO_AMOUNT)
-        return;
-    /* With the comma as delimiter the point is the decimal mark, so no amount needs quotes. */
-    amount_add(writer->text, amount, writer->dialect.delimiter == ',' ? '.' : ',');
+    if (amount != HUSLY_NO_AMOUNT)
+        amount_add(writer->text, amount, decimal_mark(writer));
+}
+
+void csv_write_millionths(struct csv_writer *writer, wide number)
+{
+    next_cell(writer);
+    millionths_add(writer->text, number, MILLIONTHS_DIGITS, decimal_mark(writer));
 }
 
 void csv_write_whole(struct csv_writer *writer, int64_t number)

@@ -3,6 +3,7 @@
 #define HUSLY_IO_CSV_WRITE_H
 
 #include "base/text.h"
+#include "base/wide.h"
 #include "model/round.h"
 
 /*
@@ -34,8 +35,15 @@ void csv_write_headings(struct csv_writer *writer, const struct csv_heading *hea
  */
 void csv_write_text(struct csv_writer *writer, const char *cell);
 
+/* A cell of husly's own making, such as a number, a date or a name: nothing in it needs quotes or
+ * an apostrophe. */
+void csv_write_plain(struct csv_writer *writer, const char *cell);
+
 /* Kroner in the dialect's decimal mark; HUSLY_NO_AMOUNT is an empty cell. */
 void csv_write_amount(struct csv_writer *writer, husly_amount amount);
+
+/* A number of millionths with six digits behind the decimal mark. */
+void csv_write_millionths(struct csv_writer *writer, wide number);
 
 void csv_write_whole(struct csv_writer *writer, int64_t number);
 

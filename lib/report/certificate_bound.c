@@ -4,12 +4,6 @@
 #include "base/memory.h"
 #include "report/certificate_leaf.h"
 
-/* A leaf's lines and its fixings. */
-struct leaf_entry {
-    struct certificate_block block;
-    struct case_leaf cases;
-};
-
 bool certificate_check_open(struct certificate_check *check)
 {
     struct arena *arena = check->rows.arena;
@@ -129,17 +123,24 @@ static bool bound_leaves(struct certificate_check *check, const struct leaf_entr
     return false;
 }
 
-bool certificate_bound(struct certificate_check *check, int stage, int64_t *bound)
+bool certificate_stage_open(struct certificate_check *check, int stage, struct leaf_entry **leaves,
+                            size_t *count)
 {
-    struct leaf_entry *leaves =
-        arena_take(check->rows.arena, check->blocks->count + 1, sizeof *leaves);
-    if (leaves == NULL) {
+    *count = 0;
+    *leaves = arena_take(check->rows.arena, check->blocks->count + 1, sizeof **leaves);
+    if (*leaves == NULL) {
         check->rows.failed = true;
         return false;
     }
-    size_t count = 0;
     begin_stage(check, stage);
     return take_pins(check) && define_cuts(check, stage) &&
-           read_leaves(check, stage, leaves, &count) && check_cover(check, stage, leaves, count) &&
+           read_leaves(check, stage, *leaves, count) && check_cover(check, stage, *leaves, *count);
+}
+
+bool certificate_bound(struct certificate_check *check, int stage, int64_t *bound)
+{
+    struct leaf_entry *leaves = NULL;
+    size_t count = 0;
+    return certificate_stage_open(check, stage, &leaves, &count) &&
            bound_leaves(check, leaves, count, bound);
 }

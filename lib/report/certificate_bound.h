@@ -2,11 +2,16 @@
 #ifndef HUSLY_REPORT_CERTIFICATE_BOUND_H
 #define HUSLY_REPORT_CERTIFICATE_BOUND_H
 
-#include "base/wide.h"
+#include "base/millionths.h"
 #include "report/certificate_blocks.h"
 #include "report/certificate_rows.h"
+#include "report/certificate_tree.h"
 
-enum { MILLIONTHS = 1000000 };
+/* A leaf's lines and its fixings. */
+struct leaf_entry {
+    struct certificate_block block;
+    struct case_leaf cases;
+};
 
 /*
  * What proving bounds needs. The caller sets `rows` (problem, pairs, right, arena, values),
@@ -35,9 +40,16 @@ bool certificate_check_open(struct certificate_check *check);
 void certificate_check_close(struct certificate_check *check);
 
 /*
+ * Takes up a stage: its cuts become rows, and its leaves, which live in the arena, cover all cases.
+ * False after complaining, or when memory ran out (`rows.failed`). A stage without lines of leaves
+ * has leaf 0 with nothing in it.
+ */
+bool certificate_stage_open(struct certificate_check *check, int stage, struct leaf_entry **leaves,
+                            size_t *count);
+
+/*
  * The bound that the certificate proves for a stage, contract § 7, in whole numbers. False after
- * complaining, when it proves none, or when memory ran out (`rows.failed`). A stage without lines
- * of leaves has leaf 0 with nothing in it.
+ * complaining, when it proves none, or when memory ran out (`rows.failed`).
  */
 bool certificate_bound(struct certificate_check *check, int stage, int64_t *bound);
 

@@ -152,18 +152,29 @@ static bool apply_fixings(struct certificate_check *check, const struct case_lea
     return true;
 }
 
-/* The most that a household can add: its fixed pair's term, else its best, else nothing. */
-static wide household_share(const struct certificate_check *check, int household, int number)
+int leaf_best_pair(const struct certificate_check *check, int household, int number, int preferred)
 {
     const struct lawful_pairs *pairs = check->rows.pairs;
     if (check->used[household] != NONE)
-        return check->sums[check->used[household]];
+        return check->used[household];
+    int best = NONE;
     wide most = 0;
     for (int pair = pairs->first_of[household]; pair < pairs->first_of[household + 1]; pair++) {
-        if (check->sums[pair] > most && check->refused_by[pair] != number + 1)
-            most = check->sums[pair];
+        const wide worth = check->sums[pair];
+        const bool ties = pair == preferred && worth == most;
+        if ((worth > most || ties) && check->refused_by[pair] != number + 1) {
+            most = worth;
+            best = pair;
+        }
     }
-    return most;
+    return best;
+}
+
+/* The most that a household can add: its fixed pair's term, else its best, else nothing. */
+static wide household_share(const struct certificate_check *check, int household, int number)
+{
+    const int pair = leaf_best_pair(check, household, number, NONE);
+    return pair != NONE ? check->sums[pair] : 0;
 }
 
 /* The most that a unit's extras can add; false when it is beyond all use. */
