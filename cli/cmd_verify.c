@@ -45,7 +45,9 @@ static int run(int count, char **words)
         output_read_options(&listener, given.date, given.show_values);
     husly_verify_report report = {0};
     husly_error error = {.language = say_language()};
-    if (husly_verify(folder, given.round, &reading, &report, &error) != HUSLY_OK)
+    const husly_status status = husly_verify(folder, given.round, &reading, &report, &error);
+    say_as(report.language);
+    if (status != HUSLY_OK)
         return output_failure(&error, &listener);
     print_report(folder, &report);
     return EXIT_DONE;

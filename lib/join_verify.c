@@ -184,7 +184,8 @@ void verifying_end(struct verifying *verifying)
 static void write_report(const struct verifying *verifying, husly_verify_report *report)
 {
     const struct verification *found = &verifying->verification;
-    *report = (husly_verify_report){.hand_made = verifying->hand_made};
+    *report = (husly_verify_report){.hand_made = verifying->hand_made,
+                                    .language = verifying->complaints.language};
     if (!verifying->is_checked)
         return;
     report->households = (size_t)verifying->problem->household_count;

@@ -52,6 +52,7 @@ typedef struct husly_verify_report {
     bool hand_made;     /* only placements.csv with ids: bounds were not checked */
     size_t stage_count; /* 0 for a plan made by hand */
     husly_stage_result stages[HUSLY_STAGE_END];
+    husly_language language; /* of the findings; HUSLY_LANGUAGE_AUTO where no round was read */
 } husly_verify_report;
 
 /*
