@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "io/build.h"
 #include "io/file_write.h"
 #include "model/problem.h"
 #include "rules/conflict.h"
@@ -28,15 +29,18 @@ const char *husly_glpk_version(void)
 
 const char *husly_stage_name(husly_stage stage)
 {
-    static const char *const names[] = {[HUSLY_STAGE_NEED] = WORDS_LATER("need"),
-                                        [HUSLY_STAGE_FIT] = WORDS_LATER("fit")};
+    static const char *const names[] = {
+        [HUSLY_STAGE_NEED] = WORDS_LATER("need"), [HUSLY_STAGE_FIT] = WORDS_LATER("fit")};
     return stage >= HUSLY_STAGE_NEED && stage < HUSLY_STAGE_END ? names[stage] : NULL;
 }
 
 husly_status husly_problem_new(husly_problem **out, const husly_round *round,
                                const husly_policy *policy, husly_error *error)
 {
-    husly_status status = problem_new(out, round, policy, error);
+    *out = NULL;
+    husly_status status = build_demand_finished(round, error);
+    if (status == HUSLY_OK)
+        status = problem_new(out, round, policy, error);
     if (status != HUSLY_OK)
         return status;
     status = rules_check_pins(*out, NULL, NULL, error);

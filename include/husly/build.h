@@ -41,6 +41,13 @@ HUSLY_EXPORT husly_status husly_round_add_decision(husly_round *round, const hus
                                                    husly_error *error);
 
 /*
+ * Who decided a rule of the policy and when, as column `source` of rules.csv; `rule` is its English
+ * or Danish name. Needed where allow_listed or group_max_persons is not at its default.
+ */
+HUSLY_EXPORT husly_status husly_round_add_source(husly_round *round, const char *rule,
+                                                 const char *source, husly_error *error);
+
+/*
  * Holds the rows of a round built by hand against one another, with the checks that a folder's
  * files get: ids that name nothing or two things, budgets that are missing, pins that break a rule.
  * Findings go to `on_finding` (NULL = none), the first mistake also to `error`.

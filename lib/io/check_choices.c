@@ -62,8 +62,9 @@ static void check_score(struct reader *reader, const husly_score *score, struct 
         seen_before(reader, pairs, score->household_id, area ? "/" : "", id, score->line);
     if (before != 0)
         finding_mistake(&reader->findings, score_place(reader, score, target),
-                        "%s has a score for %s on line %lld already; keep one", score->household_id,
-                        id, (long long)before);
+                        reader->by_hand ? "%s has a score for %s in row %lld already; keep one"
+                                        : "%s has a score for %s on line %lld already; keep one",
+                        score->household_id, id, (long long)before);
 }
 
 static struct place decision_place(const struct reader *reader, const husly_decision *decision,
@@ -107,10 +108,11 @@ static void check_pair(struct reader *reader, const husly_decision *decision,
     const int64_t before = seen_before(reader, pairs, decision->household_id, "",
                                        decision->dwelling_id, decision->line);
     if (before != 0)
-        finding_mistake(&reader->findings,
-                        decision_place(reader, decision, offsetof(husly_decision, decision)),
-                        "line %lld decides on %s and %s already; keep one decision a pair",
-                        (long long)before, decision->household_id, decision->dwelling_id);
+        finding_mistake(
+            &reader->findings, decision_place(reader, decision, offsetof(husly_decision, decision)),
+            reader->by_hand ? "row %lld decides on %s and %s already; keep one decision a pair"
+                            : "line %lld decides on %s and %s already; keep one decision a pair",
+            (long long)before, decision->household_id, decision->dwelling_id);
 }
 
 static void check_pin(struct reader *reader, const husly_decision *decision, struct id_index *pins)
@@ -122,10 +124,11 @@ static void check_pin(struct reader *reader, const husly_decision *decision, str
     if (!id_index_add(pins, decision->household_id, decision->line, &before))
         reader->starved = true;
     if (before != 0)
-        finding_mistake(&reader->findings,
-                        decision_place(reader, decision, offsetof(husly_decision, decision)),
-                        "%s has a pin on line %lld already; keep one pin a household",
-                        decision->household_id, (long long)before);
+        finding_mistake(
+            &reader->findings, decision_place(reader, decision, offsetof(husly_decision, decision)),
+            reader->by_hand ? "%s has a pin in row %lld already; keep one pin a household"
+                            : "%s has a pin on line %lld already; keep one pin a household",
+            decision->household_id, (long long)before);
 }
 
 static void check_decision(struct reader *reader, const husly_decision *decision,

@@ -104,3 +104,13 @@ struct number_style dialect_numbers(char delimiter)
     const bool danish = delimiter != ',';
     return (struct number_style){.decimal = danish ? ',' : '.', .thousands = danish};
 }
+
+char dialect_decimal(const struct dialect *dialect)
+{
+    return dialect_numbers(dialect->delimiter).decimal;
+}
+
+const char *dialect_word(const struct dialect *dialect, const char *english, const char *danish)
+{
+    return dialect->danish ? danish : english;
+}

@@ -17,5 +17,9 @@ struct opening dialect_open(const char *bytes, size_t size);
 
 /* Numbers have a decimal comma and points between thousands where `;` or a tab delimits. */
 struct number_style dialect_numbers(char delimiter);
+char dialect_decimal(const struct dialect *dialect);
+
+/* A name or a value in the dialect's language. */
+const char *dialect_word(const struct dialect *dialect, const char *english, const char *danish);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "io/file_write.h"
+#include "io/files.h"
 #include "model/labels.h"
 
 /* Reads up to `size` bytes; false with errno. A file that shrinks meanwhile gives what there was.
@@ -75,23 +76,13 @@ static husly_status load_file(struct source *source, int folder_fd, const char *
     return status;
 }
 
-/* Some systems store å as two characters: an a and a ring. No other letter of a name is so split.
- */
-static const char areas_split[] = "omra\xcc\x8a"
-                                  "der.csv";
-
-static const char *split_name(enum table_number number)
-{
-    return number == TABLE_AREAS ? areas_split : NULL;
-}
-
 /* The table under its Danish name, in whichever way that is stored; it always bears the usual one.
  */
 static husly_status load_danish(struct source *source, int folder_fd, enum table_number number,
                                 struct reader *reader, husly_error *error)
 {
     const char *const usual = table_names[number].danish;
-    const char *const split = split_name(number);
+    const char *const split = files_split_name(number);
     struct source other = {0};
     husly_status status = load_file(source, folder_fd, usual, reader->scratch, error);
     if (status == HUSLY_OK && split != NULL)
@@ -118,16 +109,13 @@ static husly_status load_table(struct source *source, int folder_fd, enum table_
     if (status != HUSLY_OK)
         return status;
 
-    struct place at = {.source = name->english};
     if (danish.name != NULL && source->name != NULL) {
-        at.source = name->danish;
-        finding_mistake(&reader->findings, at, "%s is there too; keep one of the two",
-                        name->english);
+        finding_mistake(&reader->findings, (struct place){.source = name->danish},
+                        "%s is there too; keep one of the two", name->english);
     } else if (danish.name != NULL) {
         *source = danish;
-    } else if (source->name == NULL && table_find(number)->required) {
-        finding_mistake(&reader->findings, at, "the file is missing; a round needs it, as %s or %s",
-                        name->english, name->danish);
+    } else {
+        files_require(reader, number, source);
     }
     return HUSLY_OK;
 }
@@ -136,12 +124,8 @@ static husly_status load_table(struct source *source, int folder_fd, enum table_
 static void judge_name(struct reader *reader, const char *name)
 {
     enum { NEAR = 2 };
-    if (text_equal(name, areas_split))
+    if (files_table(name) != TABLE_END)
         return;
-    for (size_t i = 0; table_names[i].english != NULL; i++) {
-        if (text_equal(name, table_names[i].english) || text_equal(name, table_names[i].danish))
-            return;
-    }
     for (size_t i = 0; table_names[i].english != NULL; i++) {
         const struct table_name *known = &table_names[i];
         const bool english = text_distance(name, known->english, NEAR) <= NEAR;

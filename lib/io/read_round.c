@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/words.h"
+#include "io/files.h"
 #include "io/folder.h"
 
 static bool reader_open(struct reader *reader, const husly_read_options *options,
@@ -19,17 +20,8 @@ static bool reader_open(struct reader *reader, const husly_read_options *options
         reader->date = options->date;
     }
     reader->scratch = arena_new();
-    struct arena *arena = arena_new();
-    reader->round = arena == NULL ? NULL : arena_take(arena, 1, sizeof *reader->round);
-    if (reader->scratch == NULL || reader->round == NULL) {
-        arena_free(arena);
-        reader->round = NULL;
-        return false;
-    }
-    reader->round->arena = arena;
-    reader->round->inputs = arena_take(arena, TABLE_END, sizeof *reader->round->inputs);
-    husly_policy_default(&reader->round->policy);
-    return reader->round->inputs != NULL;
+    reader->round = round_empty();
+    return reader->scratch != NULL && reader->round != NULL;
 }
 
 /* Hands the round over, or the first mistake, and frees the rest. */
@@ -57,32 +49,6 @@ static husly_status reader_close(struct reader *reader, husly_status status, hus
     return status;
 }
 
-/* Every row of these tables begins with its id. */
-static void index_ids(struct reader *reader, enum table_number number)
-{
-    const struct table *table = table_find(number);
-    const char *rows;
-    size_t count;
-    memcpy(&rows, (const char *)reader->round + table->rows_offset, sizeof rows);
-    memcpy(&count, (const char *)reader->round + table->count_offset, sizeof count);
-    for (size_t i = 0; i < count; i++) {
-        const void *row = rows + i * table->row_size;
-        const char *id = *(const char *const *)row;
-        const int64_t line =
-            *(const int64_t *)(const void *)((const char *)row + table->line_offset);
-        int64_t before = 0;
-        if (id == NULL)
-            continue;
-        if (!id_index_add(&reader->ids[number], id, line, &before))
-            reader->starved = true;
-        if (before != 0)
-            finding_mistake(&reader->findings,
-                            reader_place(reader, number, line, table->columns[0].offset),
-                            "%s is on line %lld already; an id names one row", id,
-                            (long long)before);
-    }
-}
-
 static void read_sources(struct reader *reader, const struct source sources[TABLE_END])
 {
     for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_END && !reader->starved; i++) {
@@ -92,17 +58,8 @@ static void read_sources(struct reader *reader, const struct source sources[TABL
     if (reader->starved)
         return;
     rules_read(reader);
-    for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_SCORES && !reader->starved; i++)
-        index_ids(reader, i);
-    if (reader->starved)
-        return;
-    check_homes(reader);
-    check_places(reader);
-    check_choices(reader);
-    if (reader->starved)
-        return;
-    warn_of_homes(reader);
-    warn_of_places(reader);
+    if (!reader->starved)
+        check_rows(reader);
 }
 
 husly_status round_parse(husly_round **out, const struct source sources[TABLE_END],
@@ -116,6 +73,23 @@ husly_status round_parse(husly_round **out, const struct source sources[TABLE_EN
     else
         read_sources(&reader, sources);
     return reader_close(&reader, HUSLY_OK, out, error);
+}
+
+husly_status round_parse_files(husly_round **out, const struct files *files,
+                               const husly_read_options *options,
+                               year_is_shipped_fn *year_is_shipped, husly_error *error)
+{
+    *out = NULL;
+    struct reader reader;
+    struct source sources[TABLE_END] = {{NULL, NULL, 0}};
+    husly_status status = HUSLY_OK;
+    if (!reader_open(&reader, options, year_is_shipped))
+        reader.starved = true;
+    else
+        status = files_load(sources, files, &reader, error);
+    if (status == HUSLY_OK && !reader.starved)
+        read_sources(&reader, sources);
+    return reader_close(&reader, status, out, error);
 }
 
 husly_status round_read(husly_round **out, const char *folder, const husly_read_options *options,

@@ -2,6 +2,7 @@
 #ifndef HUSLY_IO_READ_ROUND_H
 #define HUSLY_IO_READ_ROUND_H
 
+#include "io/files.h"
 #include "io/reader.h"
 
 /*
@@ -15,5 +16,10 @@ husly_status round_read(husly_round **out, const char *folder, const husly_read_
 husly_status round_parse(husly_round **out, const struct source sources[TABLE_END],
                          const husly_read_options *options, year_is_shipped_fn *year_is_shipped,
                          husly_error *error);
+
+/* From files in memory, told apart by their names. */
+husly_status round_parse_files(husly_round **out, const struct files *files,
+                               const husly_read_options *options,
+                               year_is_shipped_fn *year_is_shipped, husly_error *error);
 
 #endif

@@ -3,107 +3,168 @@
 
 #include <husly/solve.h>
 
-#include <inttypes.h>
-
 #include "base/amount.h"
-#include "base/date.h"
 #include "base/text.h"
 #include "base/wide.h"
+#include "io/cell_write.h"
+#include "io/dialect.h"
 
-static void add_date(struct text *text, husly_date date)
+/* How a value is told. */
+struct telling {
+    struct text *text;
+    const struct dialect *dialect;
+    bool exact; /* a share is read back as it is held, else told in per cent where it can be */
+};
+
+static void tell(const struct telling *telling, const char *english, const char *danish)
 {
-    char written[16];
-    date_print(date, written);
-    text_add_string(text, written);
+    text_add_string(telling->text, dialect_word(telling->dialect, english, danish));
 }
 
-static void add_share(struct text *text, husly_share share)
+static void tell_none(const struct telling *telling)
+{
+    tell(telling, "none", "ingen");
+}
+
+static void tell_number(const struct telling *telling, int64_t number)
+{
+    text_add_format(telling->text, "%lld", (long long)number);
+}
+
+static void tell_share(const struct telling *telling, husly_share share)
 {
     const wide basis_points = (wide)share.part * 10000;
     if (share.whole == 0)
-        text_add_string(text, "none");
-    else if (basis_points % share.whole != 0)
-        text_add_format(text, "%" PRId64 "/%" PRId64, share.part, share.whole);
-    else /* hundredths of a per cent read like øre */
-        amount_add(text, (husly_amount)(basis_points / share.whole), '.');
+        tell_none(telling);
+    else if (telling->exact || basis_points % share.whole != 0)
+        cell_add_share(telling->text, share, telling->dialect);
+    else
+        cell_add_share(telling->text, (husly_share){(int64_t)(basis_points / share.whole), 10000},
+                       telling->dialect);
 }
 
-static void add_stages(struct text *text, const husly_policy *policy)
+/* A stage that nobody knows is told by its number. */
+static void tell_stages(const struct telling *telling, const husly_policy *policy)
 {
-    for (int i = 0; i < policy->stage_count; i++) {
+    for (int i = 0; i < policy->stage_count && i < HUSLY_STAGE_END; i++) {
+        const husly_stage stage = policy->stages[i];
         if (i > 0)
-            text_add_string(text, " ");
-        text_add_string(text, husly_stage_name(policy->stages[i]));
+            text_add_string(telling->text, " ");
+        if (husly_stage_name(stage) == NULL)
+            tell_number(telling, (int64_t)stage);
+        else
+            tell(telling, husly_stage_name(stage), stage == HUSLY_STAGE_NEED ? "behov" : "pasning");
     }
 }
 
-static void add_benefit(struct text *text, const husly_policy *policy)
+static void tell_benefit(const struct telling *telling, const husly_policy *policy)
 {
     switch (policy->housing_benefit) {
     case HUSLY_BENEFIT_NONE:
-        text_add_string(text, "none");
+        tell_none(telling);
         break;
     case HUSLY_BENEFIT_YEAR:
-        text_add_format(text, "%" PRId32, policy->benefit_year);
+        if (policy->benefit_year == 0)
+            text_add_string(telling->text, "auto");
+        else
+            tell_number(telling, policy->benefit_year);
         break;
     case HUSLY_BENEFIT_TABLE:
-        text_add_string(text, "table");
+        tell(telling, "table", "tabel");
         break;
     }
 }
 
-static void add_whole(struct text *text, int32_t number)
+static void tell_whole(const struct telling *telling, int32_t number)
 {
     if (number == HUSLY_NO_NUMBER)
-        text_add_string(text, "none");
+        tell_none(telling);
     else
-        text_add_format(text, "%" PRId32, number);
+        tell_number(telling, number);
 }
 
-static void add_kroner(struct text *text, husly_amount amount)
+static void tell_kroner(const struct telling *telling, husly_amount amount)
 {
     if (amount == HUSLY_NO_AMOUNT)
-        text_add_string(text, "none");
+        tell_none(telling);
     else
-        amount_add(text, amount, '.');
+        amount_add(telling->text, amount, dialect_decimal(telling->dialect));
+}
+
+static void tell_value(const struct telling *telling, const struct rule_entry *entry,
+                       const husly_policy *policy)
+{
+    const void *const field = (const char *)policy + entry->offset;
+    const struct word *word;
+    switch (entry->kind) {
+    case RULE_DATE:
+        cell_add_date(telling->text, *(const husly_date *)field);
+        break;
+    case RULE_WHOLE:
+        tell_whole(telling, *(const int32_t *)field);
+        break;
+    case RULE_POINTS:
+        tell_number(telling, *(const int64_t *)field);
+        break;
+    case RULE_AMOUNT:
+        tell_kroner(telling, *(const husly_amount *)field);
+        break;
+    case RULE_SHARE:
+        tell_share(telling, *(const husly_share *)field);
+        break;
+    case RULE_BOOL:
+        if (*(const bool *)field)
+            tell(telling, "yes", "ja");
+        else
+            tell(telling, "no", "nej");
+        break;
+    case RULE_WORDS:
+        word = &entry->words[*(const bool *)field ? 1 : 0];
+        tell(telling, word->english, word->danish);
+        break;
+    case RULE_STAGES:
+        tell_stages(telling, policy);
+        break;
+    case RULE_BENEFIT:
+        tell_benefit(telling, policy);
+        break;
+    }
 }
 
 void rule_add_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy)
 {
-    const void *const field = (const char *)policy + entry->offset;
-    switch (entry->kind) {
-    case RULE_DATE:
-        add_date(text, *(const husly_date *)field);
-        break;
-    case RULE_WHOLE:
-        add_whole(text, *(const int32_t *)field);
-        break;
-    case RULE_POINTS:
-        text_add_format(text, "%" PRId64, *(const int64_t *)field);
-        break;
-    case RULE_AMOUNT:
-        add_kroner(text, *(const husly_amount *)field);
-        break;
-    case RULE_SHARE:
-        add_share(text, *(const husly_share *)field);
-        break;
-    case RULE_BOOL:
-        text_add_string(text, *(const bool *)field ? "yes" : "no");
-        break;
-    case RULE_WORDS:
-        text_add_string(text, entry->words[*(const bool *)field ? 1 : 0].english);
-        break;
-    case RULE_STAGES:
-        add_stages(text, policy);
-        break;
-    case RULE_BENEFIT:
-        add_benefit(text, policy);
-        break;
-    }
+    static const struct dialect english = {.delimiter = ','};
+    tell_value(&(const struct telling){text, &english, false}, entry, policy);
+}
+
+void rule_write_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy,
+                      const struct dialect *dialect)
+{
+    tell_value(&(const struct telling){text, dialect, true}, entry, policy);
+}
+
+/* The amounts that only a municipality's own table of housing benefit has. */
+static bool is_parameter(const struct rule_entry *entry)
+{
+    return entry->kind == RULE_AMOUNT && entry->fallback[0] == '\0';
 }
 
 bool rule_is_in_force(const struct rule_entry *entry, const husly_policy *policy)
 {
-    const bool is_parameter = entry->kind == RULE_AMOUNT && entry->fallback[0] == '\0';
-    return !is_parameter || policy->housing_benefit == HUSLY_BENEFIT_TABLE;
+    return !is_parameter(entry) || policy->housing_benefit == HUSLY_BENEFIT_TABLE;
+}
+
+bool rule_is_stated(const struct rule_entry *entry, const husly_policy *policy)
+{
+    static const struct dialect english = {.delimiter = ','};
+    husly_policy usual;
+    husly_policy_default(&usual);
+    struct text own = {0}, other = {0};
+    rule_write_value(&own, entry, policy, &english);
+    rule_write_value(&other, entry, &usual, &english);
+    const bool stated = !text_equal(text_string(&own), text_string(&other)) ||
+                        (is_parameter(entry) && rule_is_in_force(entry, policy));
+    text_free(&own);
+    text_free(&other);
+    return stated;
 }

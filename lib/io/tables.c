@@ -2,6 +2,7 @@
 #include "io/tables.h"
 
 #include <assert.h>
+#include <string.h>
 
 const struct table *table_find(enum table_number number)
 {
@@ -12,6 +13,20 @@ const struct table *table_find(enum table_number number)
         [TABLE_DECISIONS] = &table_decisions,         [TABLE_RULES] = &table_rules,
     };
     return tables[number];
+}
+
+const void *table_rows(const husly_round *round, const struct table *table, size_t *count)
+{
+    const void *rows;
+    memcpy(&rows, (const char *)round + table->rows_offset, sizeof rows);
+    memcpy(count, (const char *)round + table->count_offset, sizeof *count);
+    return rows;
+}
+
+void table_set_rows(husly_round *round, const struct table *table, void *rows, size_t count)
+{
+    memcpy((char *)round + table->rows_offset, &rows, sizeof rows);
+    memcpy((char *)round + table->count_offset, &count, sizeof count);
 }
 
 size_t table_column_at(const struct table *table, size_t offset)

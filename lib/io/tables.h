@@ -68,6 +68,10 @@ extern const struct table table_households, table_dwellings, table_sections, tab
 
 const struct table *table_find(enum table_number number);
 
+/* A table's rows in the round, and their number. */
+const void *table_rows(const husly_round *round, const struct table *table, size_t *count);
+void table_set_rows(husly_round *round, const struct table *table, void *rows, size_t count);
+
 /* The index of the column whose value lies at `offset` of the row; every offset asked for exists.
  */
 size_t table_column_at(const struct table *table, size_t offset);

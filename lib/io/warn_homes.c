@@ -178,7 +178,8 @@ static void warn_of_nothing(struct reader *reader)
         const struct table_state *state = &reader->tables[required[i]];
         if (state->present && !state->broken && counts[i] == 0)
             finding_warning(&reader->findings, reader_file(reader, required[i]),
-                            "only a header line; nothing can be placed");
+                            reader->by_hand ? "no rows; nothing can be placed"
+                                            : "only a header line; nothing can be placed");
     }
 }
 

@@ -15,6 +15,22 @@ const struct table_name table_names[] = {
     {NULL, NULL},
 };
 
+husly_round *round_empty(void)
+{
+    const size_t tables = sizeof table_names / sizeof table_names[0] - 1;
+    struct arena *arena = arena_new();
+    husly_round *round = arena == NULL ? NULL : arena_take(arena, 1, sizeof *round);
+    struct input *inputs = round == NULL ? NULL : arena_take(arena, tables, sizeof *inputs);
+    if (inputs == NULL) {
+        arena_free(arena);
+        return NULL;
+    }
+    round->arena = arena;
+    round->inputs = inputs;
+    husly_policy_default(&round->policy);
+    return round;
+}
+
 /* The round itself lies in its arena. */
 void husly_round_free(husly_round *round)
 {

@@ -46,9 +46,13 @@ struct husly_round {
     size_t input_count;
     struct dialect dialect; /* of households.csv */
     husly_policy policy;
+    bool takes_rows;      /* built by hand, and not finished */
     bool date_overridden; /* the round date came from the caller */
     const char *folder;   /* NULL for a round that no folder holds */
 };
+
+/* A round without rows, with the default policy; NULL when memory ran out. */
+husly_round *round_empty(void);
 
 /* English and Danish file name of each table, households first; NULL ends the list. */
 struct table_name {
