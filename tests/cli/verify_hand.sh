@@ -15,20 +15,23 @@ mkdir draft
 printf 'husstand;bolig\nH6;B06\n' >draft/placements.csv
 
 status=0
-"$HUSLY" verify draft 2>said.err || status=$?
+"$HUSLY" verify draft --lang en 2>said.err || status=$?
 [ "$status" -eq 2 ]
 grep -q -e '--round' said.err
 status=0
-"$HUSLY" verify draft --round dateless 2>said.err || status=$?
+"$HUSLY" verify draft --round dateless --lang en 2>said.err || status=$?
 [ "$status" -eq 2 ]
 grep -q 'round date is missing' said.err
-"$HUSLY" verify draft --round dateless --date 01-03-2026 >said.out
+"$HUSLY" verify draft --round dateless --date 01-03-2026 --lang en >said.out
 grep -q 'made by hand' said.out
+# Without --lang it speaks as the round does.
+"$HUSLY" verify draft --round dateless --date 01-03-2026 >said.out
+grep -q 'lavet i hånden' said.out
 
 "$HUSLY" solve "$hamlet" -o plan >said.out
 sed -i 's/^H8;B02;/H8;B01;/' plan/placements.csv
 status=0
-"$HUSLY" verify plan 2>said.err || status=$?
+"$HUSLY" verify plan --lang en 2>said.err || status=$?
 [ "$status" -eq 7 ]
 head -n 1 said.err | grep -q 'breaks rule'
 grep -q 'not what the round gives' said.err
