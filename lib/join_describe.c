@@ -27,8 +27,9 @@ husly_status husly_result_describe(const husly_problem *problem, const husly_pla
     struct text text = {0};
     husly_status status = outcome_compose(&outcome, problem, plan, error);
     if (status == HUSLY_OK) {
-        (void)language;
-        brief_add(&text, problem, plan, &outcome);
+        if (language == HUSLY_LANGUAGE_AUTO)
+            language = husly_round_language(problem->round);
+        brief_add(&text, language, problem, plan, &outcome);
         if (text.failed)
             status = error_memory(error);
         else

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "report/reason.h"
 #include "rules/benefit.h"
 
@@ -153,41 +153,57 @@ static int64_t dwellings_without_m2(const husly_problem *problem)
     return count;
 }
 
-static bool add_note(struct outcome *outcome, int64_t count, const char *one, const char *what)
+/* NULL when memory ran out. */
+static const char *note_in(struct outcome *outcome, husly_language language, int64_t count,
+                           const char *what)
+{
+    struct text text = {0};
+    text_add_format(&text, "%lld %s", (long long)count, husly_words(language, what));
+    const char *note = text.failed ? NULL : arena_text(outcome->arena, text.bytes, text.size);
+    text_free(&text);
+    return note;
+}
+
+static bool add_note(struct outcome *outcome, int64_t count, const char *one, const char *more)
 {
     if (count == 0)
         return true;
-    struct text text = {0};
-    text_add_format(&text, "%lld %s", (long long)count, count == 1 ? one : what);
-    const char *note = text.failed ? NULL : arena_text(outcome->arena, text.bytes, text.size);
-    text_free(&text);
-    if (note != NULL)
-        outcome->notes[outcome->note_count++] = note;
-    return note != NULL;
+    const char *what = count == 1 ? one : more;
+    const struct note_row note = {note_in(outcome, HUSLY_ENGLISH, count, what),
+                                  note_in(outcome, HUSLY_DANISH, count, what)};
+    if (note.english == NULL || note.danish == NULL)
+        return false;
+    outcome->notes[outcome->note_count++] = note;
+    return true;
 }
 
 /* What was counted on the safe side for want of a figure. */
 static bool add_benefit_notes(struct outcome *outcome, const husly_problem *problem)
 {
     if (problem->policy.housing_benefit == HUSLY_BENEFIT_NONE)
-        return add_note(outcome, households_with_children(problem),
-                        "household with children is counted without housing benefit, since rule "
-                        "housing_benefit is none",
-                        "households with children are counted without housing benefit, since rule "
-                        "housing_benefit is none");
-    return add_note(outcome, households_without_income(problem),
-                    "household states no income, so its housing benefit counts as 0",
-                    "households state no income, so their housing benefit counts as 0") &&
-           add_note(outcome, dwellings_without_m2(problem),
-                    "dwelling states no area_m2, so housing benefit for it counts as 0",
-                    "dwellings state no area_m2, so housing benefit for them counts as 0");
+        return add_note(
+            outcome, households_with_children(problem),
+            WORDS_LATER("household with children is counted without housing benefit, since rule "
+                        "housing_benefit is none"),
+            WORDS_LATER("households with children are counted without housing benefit, since rule "
+                        "housing_benefit is none"));
+    return add_note(
+               outcome, households_without_income(problem),
+               WORDS_LATER("household states no income, so its housing benefit counts as 0"),
+               WORDS_LATER("households state no income, so their housing benefit counts as 0")) &&
+           add_note(
+               outcome, dwellings_without_m2(problem),
+               WORDS_LATER("dwelling states no area_m2, so housing benefit for it counts as 0"),
+               WORDS_LATER("dwellings state no area_m2, so housing benefit for them counts as 0"));
 }
 
 static bool add_notes(struct outcome *outcome, const husly_problem *problem, const husly_plan *plan)
 {
+    static const char stopped[] =
+        WORDS_LATER("the search for temporary places was stopped, so better ones may exist");
     if (plan->temporary_stopped)
         outcome->notes[outcome->note_count++] =
-            "the search for temporary places was stopped, so better ones may exist";
+            (struct note_row){stopped, husly_words(HUSLY_DANISH, stopped)};
     return add_benefit_notes(outcome, problem);
 }
 

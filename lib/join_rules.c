@@ -21,6 +21,7 @@ static bool add_rule(struct outcome *outcome, const husly_problem *problem,
     rule_add_value(&value, entry, &problem->policy);
     struct rule_row *row = &outcome->rules[outcome->rule_count++];
     row->rule = entry->name;
+    row->danish_rule = entry->danish;
     row->value = value.failed ? NULL : arena_text(outcome->arena, text_string(&value), value.size);
     text_free(&value);
     if (row->value == NULL)

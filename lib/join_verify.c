@@ -64,8 +64,8 @@ static husly_status find_round(struct verifying *verifying)
     if (verifying->round_folder != NULL)
         return HUSLY_OK;
     if (!verifying->hand_made && json_find(verifying->result.summary, "round") == NULL) {
-        complain(&verifying->complaints, (struct place){.source = "summary.json", .field = "round"},
-                 "is missing");
+        const struct place at = {.source = "summary.json", .field = "round"};
+        complain(&verifying->complaints, at, "is missing");
         return HUSLY_E_CHECK;
     }
     if (named == NULL)

@@ -24,7 +24,7 @@ static const char *const sentences[HUSLY_STATUS_END] = {
 const char *husly_status_text(husly_status status)
 {
     size_t index = (size_t)status;
-    return index < HUSLY_STATUS_END ? sentences[index] : "unknown status";
+    return index < HUSLY_STATUS_END ? sentences[index] : WORDS_LATER("unknown status");
 }
 
 void husly_error_clear(husly_error *error)

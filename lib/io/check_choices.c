@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "base/memory.h"
-#include "base/text.h"
+#include "base/words.h"
 #include "io/reader.h"
 
 /* Two ids and the slash that no id holds; areas get a mark, for a dwelling may bear the same id. */
@@ -62,8 +62,9 @@ static void check_score(struct reader *reader, const husly_score *score, struct 
         seen_before(reader, pairs, score->household_id, area ? "/" : "", id, score->line);
     if (before != 0)
         finding_mistake(&reader->findings, score_place(reader, score, target),
-                        reader->by_hand ? "%s has a score for %s in row %lld already; keep one"
-                                        : "%s has a score for %s on line %lld already; keep one",
+                        reader->by_hand
+                            ? WORDS_LATER("%s has a score for %s in row %lld already; keep one")
+                            : WORDS_LATER("%s has a score for %s on line %lld already; keep one"),
                         score->household_id, id, (long long)before);
 }
 
@@ -110,8 +111,9 @@ static void check_pair(struct reader *reader, const husly_decision *decision,
     if (before != 0)
         finding_mistake(
             &reader->findings, decision_place(reader, decision, offsetof(husly_decision, decision)),
-            reader->by_hand ? "row %lld decides on %s and %s already; keep one decision a pair"
-                            : "line %lld decides on %s and %s already; keep one decision a pair",
+            reader->by_hand
+                ? WORDS_LATER("row %lld decides on %s and %s already; keep one decision a pair")
+                : WORDS_LATER("line %lld decides on %s and %s already; keep one decision a pair"),
             (long long)before, decision->household_id, decision->dwelling_id);
 }
 
@@ -126,8 +128,9 @@ static void check_pin(struct reader *reader, const husly_decision *decision, str
     if (before != 0)
         finding_mistake(
             &reader->findings, decision_place(reader, decision, offsetof(husly_decision, decision)),
-            reader->by_hand ? "%s has a pin in row %lld already; keep one pin a household"
-                            : "%s has a pin on line %lld already; keep one pin a household",
+            reader->by_hand
+                ? WORDS_LATER("%s has a pin in row %lld already; keep one pin a household")
+                : WORDS_LATER("%s has a pin on line %lld already; keep one pin a household"),
             decision->household_id, (long long)before);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/words.h"
 #include "io/reader.h"
 
 /* Every row of these tables begins with its id. */
@@ -18,11 +19,11 @@ static void index_ids(struct reader *reader, enum table_number number)
         if (!id_index_add(&reader->ids[number], id, line, &before))
             reader->starved = true;
         if (before != 0)
-            finding_mistake(&reader->findings,
-                            reader_place(reader, number, line, table->columns[0].offset),
-                            reader->by_hand ? "%s is row %lld already; an id names one row"
-                                            : "%s is on line %lld already; an id names one row",
-                            id, (long long)before);
+            finding_mistake(
+                &reader->findings, reader_place(reader, number, line, table->columns[0].offset),
+                reader->by_hand ? WORDS_LATER("%s is row %lld already; an id names one row")
+                                : WORDS_LATER("%s is on line %lld already; an id names one row"),
+                id, (long long)before);
     }
 }
 

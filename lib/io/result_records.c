@@ -199,7 +199,7 @@ static void add_notes(struct json_writer *json, const struct outcome *outcome)
 {
     json_open(json, "notes", '[');
     for (size_t i = 0; i < outcome->note_count; i++)
-        json_string(json, NULL, outcome->notes[i]);
+        json_string(json, NULL, outcome->notes[i].english);
     json_close(json, ']');
 }
 

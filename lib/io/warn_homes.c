@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/words.h"
 #include "io/tally.h"
 
 static void warn_of_rewritten(struct tally *rewritten, struct reader *reader,
@@ -178,8 +179,9 @@ static void warn_of_nothing(struct reader *reader)
         const struct table_state *state = &reader->tables[required[i]];
         if (state->present && !state->broken && counts[i] == 0)
             finding_warning(&reader->findings, reader_file(reader, required[i]),
-                            reader->by_hand ? "no rows; nothing can be placed"
-                                            : "only a header line; nothing can be placed");
+                            reader->by_hand
+                                ? WORDS_LATER("no rows; nothing can be placed")
+                                : WORDS_LATER("only a header line; nothing can be placed"));
     }
 }
 

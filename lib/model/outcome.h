@@ -28,10 +28,11 @@ struct unplaced_row {
     bool is_fallback;                  /* without any place, a present one included */
 };
 
-/* One rule in force. */
+/* One rule in force, by its English name and as rules.csv would have it in English. */
 struct rule_row {
     const char *rule;
     const char *value;
+    const char *danish_rule;
     const char *usual;  /* its default; NULL = it has none */
     const char *source; /* of the setting, else of the default; NULL = none */
     bool is_set_apart;  /* the value differs from the default */
@@ -72,6 +73,10 @@ struct reason_row {
     int64_t households;
 };
 
+struct note_row {
+    const char *english, *danish;
+};
+
 struct outcome {
     struct arena *arena;
     struct placement_row *placements;
@@ -82,7 +87,7 @@ struct outcome {
     struct section_row *sections;
     struct size_row *sizes;
     struct reason_row *reasons;
-    const char **notes;
+    struct note_row *notes;
     size_t placement_count, unplaced_count, rule_count, right_count, area_count, section_count,
         size_count, reason_count, note_count;
     int64_t persons, persons_placed;

@@ -4,11 +4,15 @@
 #include "base/error.h"
 #include "model/labels.h"
 
+static struct place row_place(const char *source, int64_t line, const char *field)
+{
+    return (struct place){.source = source, .line = line, .field = field};
+}
+
 static husly_status refuse_twice(husly_error *error, const char *source, int64_t line,
                                  const char *field)
 {
-    return error_set(error, HUSLY_E_INPUT,
-                     (struct place){.source = source, .line = line, .field = field},
+    return error_set(error, HUSLY_E_INPUT, row_place(source, line, field),
                      "the id stands in an earlier row too; give each row its own");
 }
 
@@ -41,9 +45,7 @@ static husly_status resolve_organisations(husly_problem *problem, husly_error *e
         row->extras_left = given->extra_dwellings - given->extra_used;
         if (row->extras_left < 0)
             return error_set(
-                error, HUSLY_E_INPUT,
-                (struct place){
-                    .source = "organisations.csv", .line = given->line, .field = "extra_used"},
+                error, HUSLY_E_INPUT, row_place("organisations.csv", given->line, "extra_used"),
                 "more than extra_dwellings; write at most %d", (int)given->extra_dwellings);
     }
     return HUSLY_OK;
@@ -85,12 +87,10 @@ static husly_status resolve_areas(husly_problem *problem, husly_error *error)
     for (int index = 0; index < problem->area_count; index++) {
         const struct area *area = &problem->areas[index];
         if (area->max_share.whole > 0 && area->residents == HUSLY_NO_NUMBER)
-            return error_set(error, HUSLY_E_INPUT,
-                             (struct place){.source = "areas.csv",
-                                            .line = area->given != NULL ? area->given->line : 0,
-                                            .field = "residents"},
-                             "area %s has a max_share but no residents; write how many live there",
-                             area->id);
+            return error_set(
+                error, HUSLY_E_INPUT,
+                row_place("areas.csv", area->given != NULL ? area->given->line : 0, "residents"),
+                "area %s has a max_share but no residents; write how many live there", area->id);
     }
     return HUSLY_OK;
 }
@@ -126,10 +126,9 @@ static husly_status resolve_sections(husly_problem *problem, husly_error *error)
             return refuse_twice(error, "sections.csv", given->line, "section_id");
         section_fill(section, given, problem);
         if (section->max_share.whole > 0 && section->homes == HUSLY_NO_NUMBER)
-            return error_set(
-                error, HUSLY_E_INPUT,
-                (struct place){.source = "sections.csv", .line = given->line, .field = "homes"},
-                "section %s has a max_share but no homes; write how many it has", section->id);
+            return error_set(error, HUSLY_E_INPUT, row_place("sections.csv", given->line, "homes"),
+                             "section %s has a max_share but no homes; write how many it has",
+                             section->id);
     }
     return HUSLY_OK;
 }

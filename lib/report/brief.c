@@ -1,94 +1,126 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/brief.h"
 
-#include <inttypes.h>
+#include <stdarg.h>
 
 #include "base/amount.h"
-#include "base/text.h"
 #include "base/wide.h"
+#include "base/words.h"
+
+/* Where the lines go, and in which language. */
+struct brief {
+    struct text *text;
+    husly_language language;
+};
+
+__attribute__((format(printf, 2, 3))) static void brief_line(const struct brief *brief,
+                                                             const char *english, ...)
+{
+    va_list parts;
+    va_start(parts, english);
+    text_add_list(brief->text, husly_words(brief->language, english), parts);
+    va_end(parts);
+    text_add_string(brief->text, "\n");
+}
 
 /* Said first, for nothing else explains so many households without a dwelling. */
-static void add_exhausted_rights(struct text *text, const husly_problem *problem,
+static void add_exhausted_rights(const struct brief *brief, const husly_problem *problem,
                                  const struct outcome *outcome)
 {
     for (size_t i = 0; i < outcome->right_count; i++) {
         const struct right_row *right = &outcome->rights[i];
         if (right->entitlement > 0 || right->reported == 0 || problem->policy.right_offered_only)
             continue;
-        text_add_format(text, "The right leaves 0 dwellings in %s; %" PRId64 " reported",
-                        right->unit, right->reported);
         if (right->extras > 0)
-            text_add_format(text, ", %" PRId64 " taken as agreed extras", right->extras);
-        text_add_string(text, ".\n");
+            brief_line(brief,
+                       "The right leaves 0 dwellings in %s; %lld reported, %lld taken as agreed "
+                       "extras.",
+                       right->unit, (long long)right->reported, (long long)right->extras);
+        else
+            brief_line(brief, "The right leaves 0 dwellings in %s; %lld reported.", right->unit,
+                       (long long)right->reported);
     }
 }
 
-static void add_counts(struct text *text, const husly_problem *problem,
+static void add_counts(const struct brief *brief, const husly_problem *problem,
                        const struct outcome *outcome)
 {
-    text_add_format(text, "%zu of %d households are placed, %" PRId64 " of %" PRId64 " persons.\n",
-                    outcome->placement_count, problem->household_count, outcome->persons_placed,
-                    outcome->persons);
+    brief_line(brief, "%zu of %d households are placed, %lld of %lld persons.",
+               outcome->placement_count, problem->household_count,
+               (long long)outcome->persons_placed, (long long)outcome->persons);
 }
 
 /* Value and bound apart, in per cent of the bound, rounded up to hundredths, which read like øre.
  */
-static void add_gap(struct text *text, const husly_stage_result *stage)
+static void add_gap(const struct brief *brief, const husly_stage_result *stage)
 {
     const wide bound = stage->bound < 0 ? -(wide)stage->bound : stage->bound;
     const wide apart = (wide)stage->bound - stage->value;
     if (apart == 0 || bound == 0)
         return;
-    text_add_string(text, ", gap ");
-    amount_add(text, (husly_amount)-wide_floor(-10000 * apart, bound), '.');
-    text_add_string(text, " %");
+    struct text share = {0};
+    amount_add(&share, (husly_amount)-wide_floor(-10000 * apart, bound),
+               brief->language == HUSLY_DANISH ? ',' : '.');
+    text_add_words(brief->text, brief->language, ", gap %s %%", text_string(&share));
+    brief->text->failed = brief->text->failed || share.failed;
+    text_free(&share);
 }
 
-static void add_stages(struct text *text, const husly_plan *plan)
+static void add_stage(const struct brief *brief, const husly_stage_result *stage)
 {
-    for (size_t i = 0; i < plan->stage_count; i++) {
-        const husly_stage_result *stage = &plan->stages[i];
-        text_add_format(text, "%s: %" PRId64 ", bound %" PRId64 ", %s",
-                        husly_stage_name(stage->stage), stage->value, stage->bound,
-                        stage->proven ? "proven" : "not proven");
-        add_gap(text, stage);
-        text_add_string(text, "\n");
-    }
+    const char *name = husly_words(brief->language, husly_stage_name(stage->stage));
+    if (stage->proven)
+        text_add_words(brief->text, brief->language, "%s: %lld, bound %lld, proven", name,
+                       (long long)stage->value, (long long)stage->bound);
+    else
+        text_add_words(brief->text, brief->language, "%s: %lld, bound %lld, not proven", name,
+                       (long long)stage->value, (long long)stage->bound);
+    add_gap(brief, stage);
+    text_add_string(brief->text, "\n");
 }
 
-static void add_reasons(struct text *text, const struct outcome *outcome)
+static void add_reasons(const struct brief *brief, const struct outcome *outcome)
 {
+    if (outcome->reason_count > 0)
+        text_add_words(brief->text, brief->language, "Not placed:");
     for (size_t i = 0; i < outcome->reason_count; i++)
-        text_add_format(text, "%s%s %" PRId64 "%s", i == 0 ? "Not placed: " : ", ",
-                        outcome->reasons[i].reason, outcome->reasons[i].households,
+        text_add_format(brief->text, "%s %s %lld%s", i == 0 ? "" : ",",
+                        husly_words(brief->language, outcome->reasons[i].reason),
+                        (long long)outcome->reasons[i].households,
                         i + 1 == outcome->reason_count ? "\n" : "");
 }
 
-static void add_settings(struct text *text, const struct outcome *outcome)
+static void add_settings(const struct brief *brief, const struct outcome *outcome)
 {
     bool any = false;
     for (size_t i = 0; i < outcome->rule_count; i++) {
         const struct rule_row *rule = &outcome->rules[i];
         if (!rule->is_set_apart)
             continue;
-        text_add_format(text, "%s%s = %s",
-                        any ? ", " : "Settings apart from the default: ", rule->rule, rule->value);
+        if (!any)
+            text_add_words(brief->text, brief->language, "Settings apart from the default:");
+        text_add_format(brief->text, "%s %s = %s", any ? "," : "",
+                        brief->language == HUSLY_DANISH ? rule->danish_rule : rule->rule,
+                        rule->value);
         any = true;
     }
     if (any)
-        text_add_string(text, "\n");
+        text_add_string(brief->text, "\n");
     if (outcome->listed_allowed_source != NULL)
-        text_add_format(text, "Listed areas are not barred: %s\n", outcome->listed_allowed_source);
+        brief_line(brief, "Listed areas are not barred: %s", outcome->listed_allowed_source);
 }
 
-void brief_add(struct text *text, const husly_problem *problem, const husly_plan *plan,
-               const struct outcome *outcome)
+void brief_add(struct text *text, husly_language language, const husly_problem *problem,
+               const husly_plan *plan, const struct outcome *outcome)
 {
-    add_exhausted_rights(text, problem, outcome);
-    add_counts(text, problem, outcome);
-    add_stages(text, plan);
-    add_reasons(text, outcome);
-    add_settings(text, outcome);
+    const struct brief brief = {text, language};
+    add_exhausted_rights(&brief, problem, outcome);
+    add_counts(&brief, problem, outcome);
+    for (size_t i = 0; i < plan->stage_count; i++)
+        add_stage(&brief, &plan->stages[i]);
+    add_reasons(&brief, outcome);
+    add_settings(&brief, outcome);
     for (size_t i = 0; i < outcome->note_count; i++)
-        text_add_format(text, "Note: %s\n", outcome->notes[i]);
+        brief_line(&brief, "Note: %s",
+                   language == HUSLY_DANISH ? outcome->notes[i].danish : outcome->notes[i].english);
 }

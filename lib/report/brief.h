@@ -9,7 +9,7 @@
 struct text;
 
 /* A result in a few lines for the person who asked for it, each ended by a line feed. */
-void brief_add(struct text *text, const husly_problem *problem, const husly_plan *plan,
-               const struct outcome *outcome);
+void brief_add(struct text *text, husly_language language, const husly_problem *problem,
+               const husly_plan *plan, const struct outcome *outcome);
 
 #endif

@@ -2,6 +2,7 @@
 #include "report/certificate_bound.h"
 
 #include "base/memory.h"
+#include "base/words.h"
 #include "report/certificate_leaf.h"
 
 bool certificate_check_open(struct certificate_check *check)
@@ -95,7 +96,8 @@ static bool check_cover(struct certificate_check *check, int stage, const struct
     if (answer == CASES_OPEN)
         complain(check->complaints, (struct place){.source = check->table->source},
                  "the leaves of stage %s do not cover all cases",
-                 husly_stage_name(check->rows.problem->policy.stages[stage]));
+                 husly_words(check->complaints->language,
+                             husly_stage_name(check->rows.problem->policy.stages[stage])));
     return answer == CASES_COVERED;
 }
 
@@ -119,7 +121,8 @@ static bool bound_leaves(struct certificate_check *check, const struct leaf_entr
         return true;
     }
     complain(check->complaints, (struct place){.source = check->table->source},
-             any ? "the bound does not fit into 64 bits" : "the leaves leave no plan at all");
+             any ? WORDS_LATER("the bound does not fit into 64 bits")
+                 : WORDS_LATER("the leaves leave no plan at all"));
     return false;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/words.h"
 
 /* The pair of a unit such as "H1/D2", NONE when no lawful one has that name. */
 static int find_pair(struct certificate_check *check, const char *unit)
@@ -35,12 +36,14 @@ static bool read_fixing(struct certificate_check *check, const struct result_row
     fixing->number = number->number;
     if (fixing->subject == NONE && !check->rows.failed)
         complain_of_line(check, line, CERTIFICATE_UNIT,
-                         about_pair ? "no lawful pair of this round; write HOUSEHOLD/DWELLING"
-                                    : "no unit of the right in this round");
+                         about_pair
+                             ? WORDS_LATER("no lawful pair of this round; write HOUSEHOLD/DWELLING")
+                             : WORDS_LATER("no unit of the right in this round"));
     if (number->filled == about_pair)
-        complain_of_line(check, line, CERTIFICATE_MULTIPLIER,
-                         about_pair ? "use and not have no number"
-                                    : "at_least and at_most need a number of extra dwellings");
+        complain_of_line(
+            check, line, CERTIFICATE_MULTIPLIER,
+            about_pair ? WORDS_LATER("use and not have no number")
+                       : WORDS_LATER("at_least and at_most need a number of extra dwellings"));
     return fixing->subject != NONE && number->filled != about_pair;
 }
 

@@ -184,7 +184,8 @@ static int count_limits(const struct most_group *group,
 /* "in …", or ", or in …" after another one. */
 static void add_in(const struct tale *tale, bool *first)
 {
-    text_add_words(tale->out, tale->language, *first ? " in " : ", or in ");
+    text_add_words(tale->out, tale->language,
+                   *first ? WORDS_LATER(" in ") : WORDS_LATER(", or in "));
     *first = false;
 }
 

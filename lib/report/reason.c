@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/reason.h"
 
+#include "base/words.h"
 #include "report/reason_survey.h"
 
 const char *reason_code(enum reason reason)
 {
-    static const char *const codes[] = {"kind", "size",        "rent",      "access", "area",
-                                        "time", "decision",    "several",   "party",  "right",
-                                        "cap",  "competition", "not_proven"};
+    static const char *const codes[] = {
+        WORDS_LATER("kind"),      WORDS_LATER("size"),    WORDS_LATER("rent"),
+        WORDS_LATER("access"),    WORDS_LATER("area"),    WORDS_LATER("time"),
+        WORDS_LATER("decision"),  WORDS_LATER("several"), WORDS_LATER("party"),
+        WORDS_LATER("right"),     WORDS_LATER("cap"),     WORDS_LATER("competition"),
+        WORDS_LATER("not_proven")};
     return codes[reason];
 }
 

@@ -126,7 +126,8 @@ static void add_dwelling(const struct speaker *speaker, const char *name)
     const husly_problem *problem = speaker->rows->problem;
     const int dwelling = problem_find_dwelling(problem, name);
     const bool single = kind_is_single(problem->dwellings[dwelling].kind);
-    text_add_words(speaker->text, speaker->language, single ? "dwelling %s" : "places in %s", name);
+    text_add_words(speaker->text, speaker->language,
+                   single ? WORDS_LATER("dwelling %s") : WORDS_LATER("places in %s"), name);
 }
 
 static void add_floor(const struct speaker *speaker, const char *name)

@@ -66,10 +66,9 @@ void verify_cell(struct verification *verification, const struct result_table *t
 void verify_columns(struct verification *verification, const struct result_table *table, int count)
 {
     for (int column = 0; column < count && !verification->hand_made; column++) {
+        const struct place at = {.source = table->source, .field = table->name_of[column]};
         if (table->field_of[column] == 0)
-            complain(verification->complaints,
-                     (struct place){.source = table->source, .field = table->name_of[column]},
-                     "the column is missing");
+            complain(verification->complaints, at, "the column is missing");
     }
 }
 

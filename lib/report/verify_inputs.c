@@ -39,13 +39,13 @@ static bool is_stated(const struct json_value *first, const char *name)
 void verify_inputs(const struct json_value *summary, const struct input *inputs, size_t count,
                    struct complaints *complaints)
 {
+    static const struct place inputs_at = {.source = "summary.json", .field = "inputs"};
     const struct json_value *first = summary_list(summary, "inputs", complaints);
     for (const struct json_value *item = first; item != NULL; item = item->next) {
         const char *name = string_of(item, "name");
         const struct input *input = find_input(inputs, count, name);
         if (!is_table(name))
-            complain(complaints, (struct place){.source = "summary.json", .field = "inputs"},
-                     "names a file that is no table of a round");
+            complain(complaints, inputs_at, "names a file that is no table of a round");
         else if (input == NULL)
             complain(complaints, (struct place){.source = name},
                      "the file is no longer there, but the result was made with it");

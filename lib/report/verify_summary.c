@@ -8,6 +8,11 @@
 #include "report/verify.h"
 #include "report/verify_loads.h"
 
+static struct place summary_place(const char *field)
+{
+    return (struct place){.source = "summary.json", .field = field};
+}
+
 static bool is_placed(const struct verification *verification, int household)
 {
     return verification->placed[household] != NONE;
@@ -34,7 +39,7 @@ static void verify_counts(const struct verification *verification, const struct 
 static void verify_outcome(const struct verification *verification, const struct summary_part *top)
 {
     static const char *const outcomes[] = {"proven", "gap", "limit", "interrupted"};
-    const struct place at = {.source = "summary.json", .field = "outcome"};
+    const struct place at = summary_place("outcome");
     const struct json_value *stated = json_find(top->object, "outcome");
     const char *word = stated != NULL && stated->type == JSON_STRING ? stated->string : NULL;
     bool known = false;
@@ -67,9 +72,7 @@ static void verify_reasons(const struct verification *verification, const struct
         summary_number(&part, reason_code((enum reason)reason), verification->reasons[reason]);
     }
     if (stated == NULL || stated->type != JSON_OBJECT)
-        complain(top->complaints,
-                 (struct place){.source = "summary.json", .field = "unplaced_by_reason"},
-                 "is missing");
+        complain(top->complaints, summary_place("unplaced_by_reason"), "is missing");
     else
         summary_count(stated->first, "unplaced_by_reason", kinds, top->complaints);
 }
@@ -95,8 +98,7 @@ static void verify_sizes(const struct verification *verification, const struct s
     for (; item != NULL; item = item->next) {
         const struct json_value *persons = json_find(item, "persons");
         if (persons == NULL || persons->type != JSON_NUMBER || persons->number <= last) {
-            complain(top->complaints,
-                     (struct place){.source = "summary.json", .field = "placed_by_size"},
+            complain(top->complaints, summary_place("placed_by_size"),
                      "the sizes are not in ascending order");
             return;
         }
@@ -111,8 +113,7 @@ static void verify_sizes(const struct verification *verification, const struct s
         seen += households;
     }
     if (seen != verification->problem->household_count)
-        complain(top->complaints,
-                 (struct place){.source = "summary.json", .field = "placed_by_size"},
+        complain(top->complaints, summary_place("placed_by_size"),
                  "does not hold the size of every household");
 }
 
@@ -128,7 +129,7 @@ static const char *rule_value(const struct outcome *rules, const char *rule)
 /* Who has neither a dwelling nor a temporary place, ordered by id, and at what cost each. */
 static void verify_fallback(const struct verification *verification, const struct summary_part *top)
 {
-    const struct place at = {.source = "summary.json", .field = "fallback.households"};
+    const struct place at = summary_place("fallback.households");
     const husly_problem *problem = verification->problem;
     const struct json_value *stated = json_find(top->object, "fallback");
     const struct summary_part part = {stated, "fallback", NULL, top->complaints};
@@ -172,13 +173,12 @@ static void verify_rules_told(const struct verification *verification,
             continue;
         apart_count++;
         if (apart == NULL || apart->type != JSON_STRING || !text_equal(apart->string, row->rule))
-            complain(top->complaints,
-                     (struct place){.source = "summary.json", .field = "non_default"},
+            complain(top->complaints, summary_place("non_default"),
                      "lacks %s, or is in another order than the rules", row->rule);
         apart = apart != NULL ? apart->next : NULL;
     }
     if (apart != NULL)
-        complain(top->complaints, (struct place){.source = "summary.json", .field = "non_default"},
+        complain(top->complaints, summary_place("non_default"),
                  "names more than the %zu rules that differ from their default", apart_count);
     summary_bool(top, "listed_areas_allowed", rules->listed_allowed_source != NULL);
     summary_string(top, "listed_areas_source", rules->listed_allowed_source);
