@@ -35,7 +35,7 @@ const struct rule_entry rulebook[] = {
          "Whether need counts persons, or households: then a single weighs as much as a family."),
      WORDS_LATER("a political choice")},
     {"right", "anvisningsandel", RULE_SHARE, AT(right), 0, 0, NULL, false, false, RULE_VERIFIED,
-     "25", WORDS_LATER("Share of vacancies the municipality may take."),
+     "25", WORDS_LATER("Share of vacancies the municipality may take, per cent."),
      WORDS_LATER("almenboligloven § 59(1): up to every fourth vacancy (as described at sbst.dk)")},
     {"right_unit", "anvisningsenhed", RULE_WORDS, AT(right_by_organisation), 0, 0, unit_words,
      false, false, RULE_HEARD_OF, "section",
@@ -57,7 +57,8 @@ const struct rule_entry rulebook[] = {
      WORDS_LATER("municipal practice before assignment (as described at dragoer.dk)")},
     {"housing_benefit", "boligstøtte", RULE_BENEFIT, AT(housing_benefit), 0, 0, NULL, false, false,
      RULE_VERIFIED, "none",
-     WORDS_LATER("none; a shipped year; auto: the round date's year; table: the hb_ rules."),
+     WORDS_LATER("Which figures of housing benefit count: none; a shipped year; auto (the round "
+                 "date's year); table (the hb_ rules)."),
      benefit_law},
     {"hb_rent_max", "bs_maks_husleje", RULE_AMOUNT, AT(hb_rent_max), 0, 0, NULL, false, false,
      RULE_VERIFIED, "", WORDS_LATER("With table: largest yearly rent that counts, kroner."),
@@ -112,7 +113,7 @@ const struct rule_entry rulebook[] = {
          "three "
          "years")},
     {"area_max_share", "område_maks_andel", RULE_SHARE, AT(area_max_share), 0, 0, NULL, true, false,
-     RULE_CHOICE, "none", WORDS_LATER("Default for max_share of areas.csv."), municipal},
+     RULE_CHOICE, "none", WORDS_LATER("Default for max_share of areas.csv, per cent."), municipal},
     {"group_max_persons", "gruppe_maks_personer", RULE_WHOLE, AT(group_max_persons), 0, INT32_MAX,
      NULL, true, true, RULE_CHOICE, "none",
      WORDS_LATER("Most persons of one group placed in one area; needs a source."), municipal},
