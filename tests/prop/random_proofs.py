@@ -42,8 +42,8 @@ def random_leaves(random, program, depth):
             for rest in random_leaves(random, program, depth - 1)]
 
 
-def bound(random, program):
-    """The bound of a random certificate for the stage need."""
+def certificate_lines(random, program):
+    """A random certificate for the stage need."""
     lines, cuts = [], random.randint(0, 3)
     for number in range(1, cuts + 1):
         lines += random_rows(random, program, f"cut{number}", number - 1, True)
@@ -52,7 +52,12 @@ def bound(random, program):
         rows = random_rows(random, program, str(number), cuts, False)
         # A leaf without rows is still there: a row with the multiplier 0 names it.
         lines += rows or [line(str(number), "row", sorted(program.rows)[0], 0)]
-    return certificate.bound_of(program, "need", lines, [])
+    return lines
+
+
+def bound(random, program):
+    """The bound of such a certificate."""
+    return certificate.bound_of(program, "need", certificate_lines(random, program), [])
 
 
 def self_test():
