@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/memory.h"
+#include "base/words.h"
 #include "rules/pairs.h"
 
 int64_t capacity_load(const struct household *people, const struct dwelling *home)
@@ -206,7 +207,7 @@ static bool capacity_check(const husly_problem *problem, const struct placing *p
     return holds;
 }
 
-const struct rule rule_capacity = {.code = "capacity",
+const struct rule rule_capacity = {.code = WORDS_LATER("capacity"),
                                    .number = 8,
                                    .compile_rows = capacity_rows,
                                    .compile_pair = capacity_pair,

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/wide.h"
+#include "base/words.h"
 #include "rules/pairs.h"
 #include "rules/rule.h"
 
@@ -330,7 +331,7 @@ static bool spread_check(const husly_problem *problem, const struct placing *pla
     return teller.holds;
 }
 
-const struct rule rule_spread = {.code = "spread",
+const struct rule rule_spread = {.code = WORDS_LATER("spread"),
                                  .number = 10,
                                  .compile_rows = spread_rows,
                                  .compile_pair = spread_pair,

@@ -7,7 +7,7 @@ BUILD_PACKAGES="cmake ninja-build gcc libc6-dev libglpk-dev libcsv-dev"
 
 # shellcheck disable=SC2034
 TEST_PACKAGES="$BUILD_PACKAGES pkg-config python3 clang libclang-rt-14-dev clang-tidy clang-format
-    coinor-cbc glpk-utils mandoc shellcheck strace"
+    coinor-cbc glpk-utils mandoc shellcheck strace gettext"
 
 # Prints those of its arguments that are not installed.
 missing_packages() {
