@@ -22,7 +22,7 @@ expect() {
     fi
 }
 
-commands='check init solve verify export rules'
+commands='check init survey solve verify explain prove rules export'
 
 expect 0 --version
 grep -qE '^husly [0-9]+\.[0-9]+\.[0-9]+ \(GLPK [0-9.]+\)$' said.out
