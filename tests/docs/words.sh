@@ -73,8 +73,9 @@ faults() {
     grep -F '<PRI' marked | sed 's/^/its format differs between systems: /'
     msgattrib --untranslated --no-wrap "$po" | english - | sed 's/^/empty: /'
     msgattrib --only-fuzzy --no-wrap "$po" | english - | sed 's/^/fuzzy: /'
-    msgmerge --quiet --no-fuzzy-matching --no-wrap "$po" marked.po -o both.po
-    msgfmt -c -o /dev/null both.po 2>&1 | grep -F 'msgstr' | sed 's/^/formats differ: /'
+    # msgmerge doubts an entry whose formats do not agree.
+    msgmerge --quiet --no-fuzzy-matching --no-wrap "$po" marked.po |
+        msgattrib --only-fuzzy --no-wrap | english - | sed 's/^/its formats differ: /'
 }
 
 # notices LINE: it stands among the faults of the planted tree.
@@ -114,7 +115,7 @@ notices "its format differs between systems: %<PRId64> planted"
 notices "passes the table by: planted by printf\\n"
 notices "nobody says: planted for nobody"
 notices "empty: planted and empty"
-grep -q '^formats differ: ' noticed
+notices "its formats differ: a planted %d"
 
 faults "$SOURCE_DIR" >found || true
 cat found

@@ -34,7 +34,7 @@ static void check_names(const char *text, const char *other)
     }
 }
 
-/* printf's conversions are compared by msgfmt, in tests/docs/words.sh. */
+/* printf's conversions are compared in tests/docs/words.sh. */
 static void check_braces(void)
 {
     for (size_t i = 0; i < data_danish_count; i++) {
