@@ -232,12 +232,24 @@ static void add_limits(struct most_group *group, struct network *network, int pa
     }
 }
 
+static bool is_narrowed(const struct network *network, int household)
+{
+    for (int d = 0; d < network->problem->dwelling_count; d++) {
+        if (open_pairs_lawful(&network->pairs, household, d) &&
+            !open_pairs_has(&network->pairs, household, d))
+            return true;
+    }
+    return false;
+}
+
 static void add_group(struct most *out, struct network *network, int part)
 {
     struct most_group group = {.households = network->members, .limits = network->limits};
     for (int h = 0; h < network->problem->household_count; h++) {
-        if (belongs_to(network, h, part))
-            group.households[group.household_count++] = h;
+        if (!belongs_to(network, h, part))
+            continue;
+        group.households[group.household_count++] = h;
+        group.narrowed = group.narrowed || is_narrowed(network, h);
     }
     add_limits(&group, network, part);
     network->members += group.household_count;

@@ -2,6 +2,7 @@
 #ifndef HUSLY_MODEL_MOST_H
 #define HUSLY_MODEL_MOST_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /*
@@ -29,6 +30,7 @@ struct most_group {
     struct most_limit *limits; /* by kind, then name */
     int limit_count;
     int64_t places; /* of all limits; fewer than the households */
+    bool narrowed;  /* some of their lawful dwellings are not open, docs/survey.md */
 };
 
 /* A household that no plan can place, even if nobody else were placed. */

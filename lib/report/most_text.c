@@ -15,17 +15,17 @@ struct tale {
 };
 
 static const char *const code_reasons[][2] = {
-    {"kind", WORDS_LATER("because of the kind of the dwellings")},
-    {"size", WORDS_LATER("because of the size of the dwellings")},
-    {"rent", WORDS_LATER("because of the rent")},
-    {"access", WORDS_LATER("because of the access")},
-    {"area", WORDS_LATER("because of the area")},
-    {"time", WORDS_LATER("because of the time")},
-    {"decision", WORDS_LATER("because of decisions")},
-    {"several", WORDS_LATER("because of several rules together")},
-    {"party", WORDS_LATER("because no dwelling takes the whole party")},
-    {"right", WORDS_LATER("because the right leaves nothing where it is lawful to live")},
-    {"cap", WORDS_LATER("because a limit leaves too little where it is lawful to live")}};
+    {"kind", WORDS_LATER(" because of the kind of the dwellings")},
+    {"size", WORDS_LATER(" because of the size of the dwellings")},
+    {"rent", WORDS_LATER(" because of the rent")},
+    {"access", WORDS_LATER(" because of the access")},
+    {"area", WORDS_LATER(" because of the area")},
+    {"time", WORDS_LATER(" because of the time")},
+    {"decision", WORDS_LATER(" because of decisions")},
+    {"several", WORDS_LATER(" because of several rules together")},
+    {"party", WORDS_LATER(" because no dwelling takes the whole party")},
+    {"right", WORDS_LATER(" because the right leaves nothing where it is lawful to live")},
+    {"cap", WORDS_LATER(" because a limit leaves too little where it is lawful to live")}};
 enum { CODE_COUNT = sizeof code_reasons / sizeof code_reasons[0] };
 
 static void add_households(const struct tale *tale, int64_t count)
@@ -52,7 +52,7 @@ static void tell_code(const struct tale *tale, const struct most *most, int code
     if (count == 0)
         return;
     add_households(tale, count);
-    text_add_words(tale->out, tale->language, " can get no dwelling %s (%s): ",
+    text_add_words(tale->out, tale->language, " can get no dwelling%s (%s): ",
                    husly_words(tale->language, code_reasons[code][1]), code_reasons[code][0]);
     bool first = true;
     for (int b = 0; b < most->barred_count; b++) {
@@ -133,7 +133,7 @@ static void add_traits(const struct tale *tale, const struct most_group *group)
 static void add_members(const struct tale *tale, const struct most_group *group)
 {
     for (int k = 0; k < group->household_count; k++)
-        text_add_format(tale->out, "%s%s", k == 0 ? "" : ", ",
+        text_add_format(tale->out, "%s%s", k == 0 ? ": " : ", ",
                         tale->problem->households[group->households[k]].id);
 }
 
@@ -152,9 +152,9 @@ static bool is_unit(const struct most_limit *limit)
     return limit->kind == MOST_UNIT;
 }
 
-/* The names of one sort of limits, or with `places` what each gives: "1 + 0 + 2". */
+/* The names of one sort of limits, "S1 (1), S4 (0)" where each gives its own number; their sum. */
 static int64_t add_limits(const struct tale *tale, const struct most_group *group,
-                          bool (*is_wanted)(const struct most_limit *), bool places)
+                          bool (*is_wanted)(const struct most_limit *), bool numbered)
 {
     int64_t sum = 0;
     bool first = true;
@@ -162,10 +162,9 @@ static int64_t add_limits(const struct tale *tale, const struct most_group *grou
         const struct most_limit *limit = &group->limits[l];
         if (!is_wanted(limit))
             continue;
-        if (places)
-            text_add_format(tale->out, "%s%lld", first ? "" : " + ", (long long)limit->places);
-        else
-            text_add_format(tale->out, "%s%s", first ? "" : ", ", limit->name);
+        text_add_format(tale->out, "%s%s", first ? "" : ", ", limit->name);
+        if (numbered)
+            text_add_format(tale->out, " (%lld)", (long long)limit->places);
         first = false;
         sum += limit->places;
     }
@@ -204,13 +203,13 @@ static void add_plain_dwellings(const struct tale *tale, const struct most_group
 static void add_large_dwellings(const struct tale *tale, const struct most_group *group,
                                 bool *first)
 {
-    for (int l = 0; l < group->limit_count; l++) {
-        if (!is_large_dwelling(&group->limits[l]))
-            continue;
-        add_in(tale, first);
-        text_add_words(tale->out, tale->language, "%s, which holds ", group->limits[l].name);
-        add_households(tale, group->limits[l].places);
-    }
+    const int count = count_limits(group, is_large_dwelling);
+    if (count == 0)
+        return;
+    add_in(tale, first);
+    const int64_t sum = add_limits(tale, group, is_large_dwelling, count > 1);
+    text_add_words(tale->out, tale->language, ", with room for ");
+    add_households(tale, sum);
 }
 
 static void add_units(const struct tale *tale, const struct most_group *group, bool *first)
@@ -219,18 +218,9 @@ static void add_units(const struct tale *tale, const struct most_group *group, b
     if (count == 0)
         return;
     add_in(tale, first);
-    add_limits(tale, group, is_unit, false);
+    const int64_t sum = add_limits(tale, group, is_unit, count > 1);
     text_add_words(tale->out, tale->language, ", where the right gives ");
-    if (count > 1) {
-        const int64_t sum = add_limits(tale, group, is_unit, true);
-        text_add_string(tale->out, " = ");
-        add_dwellings(tale, sum);
-    } else {
-        for (int l = 0; l < group->limit_count; l++) {
-            if (is_unit(&group->limits[l]))
-                add_dwellings(tale, group->limits[l].places);
-        }
-    }
+    add_dwellings(tale, sum);
 }
 
 static void add_extras(const struct tale *tale, const struct most_group *group)
@@ -246,11 +236,16 @@ static void add_places(const struct tale *tale, const struct most_group *group)
 {
     if (group->limit_count == 0) {
         text_add_words(tale->out, tale->language,
-                       " The right or a limit closes every dwelling that is lawful there.");
+                       " None of the lawful dwellings can be used: they are not offered, or a "
+                       "limit leaves too "
+                       "little there.");
         return;
     }
     bool first = true;
-    text_add_words(tale->out, tale->language, " They can live only");
+    if (group->household_count == 1)
+        text_add_words(tale->out, tale->language, " It can live only");
+    else
+        text_add_words(tale->out, tale->language, " They can live only");
     add_plain_dwellings(tale, group, &first);
     add_large_dwellings(tale, group, &first);
     add_units(tale, group, &first);
@@ -258,27 +253,46 @@ static void add_places(const struct tale *tale, const struct most_group *group)
     text_add_string(tale->out, ".");
 }
 
-static void tell_group(const struct tale *tale, const struct most_group *group)
+static void add_sum(const struct tale *tale, const struct most_group *group)
 {
     const int count = group->household_count;
-    const int64_t without = count - group->places;
+    const long long places = group->places;
     if (count == 1)
-        text_add_words(tale->out, tale->language, "Too few dwellings are open to 1 household");
+        text_add_words(tale->out, tale->language, " So it remains without.");
+    else if (places == 0)
+        text_add_words(tale->out, tale->language, " So all %d remain without.", count);
+    else
+        text_add_words(
+            tale->out, tale->language,
+            " So at most %lld of the %d get a dwelling, and at least %lld remain without.", places,
+            count, count - places);
+}
+
+static void tell_group(const struct tale *tale, const struct most *most,
+                       const struct most_group *group)
+{
+    const int count = group->household_count;
+    if (count == 1)
+        text_add_words(tale->out, tale->language, "No dwelling can be had for 1 household");
+    else if (count == most->household_count)
+        text_add_words(tale->out, tale->language, "Too few dwellings are open to all %d households",
+                       count);
+    else if (count + most->barred_count == most->household_count)
+        text_add_words(tale->out, tale->language,
+                       "Too few dwellings are open to all the other %d households", count);
     else
         text_add_words(tale->out, tale->language,
                        "Too few dwellings are open to these %d households", count);
     add_traits(tale, group);
-    text_add_string(tale->out, ": ");
-    add_members(tale, group);
+    if (count == 1 || count + most->barred_count < most->household_count)
+        add_members(tale, group);
     text_add_string(tale->out, ".");
     add_places(tale, group);
-    if (count == 1)
-        text_add_words(tale->out, tale->language, " So it remains without.");
-    else
+    if (group->narrowed && group->limit_count > 0)
         text_add_words(
             tale->out, tale->language,
-            " So at most %lld of the %d get a dwelling, and at least %lld remain without.",
-            (long long)group->places, count, (long long)without);
+            " Other lawful dwellings are not offered, or a limit leaves too little there.");
+    add_sum(tale, group);
     text_add_string(tale->out, "\n");
 }
 
@@ -314,7 +328,7 @@ void most_tell_plain(struct text *text, const husly_problem *problem, const stru
     for (int code = 0; code < CODE_COUNT; code++)
         tell_code(&tale, most, code);
     for (int g = 0; g < most->group_count; g++)
-        tell_group(&tale, &most->groups[g]);
+        tell_group(&tale, most, &most->groups[g]);
     tell_bound(&tale, most);
 }
 

@@ -75,7 +75,11 @@ struct load {
 
 static struct load load_of(const husly_problem *problem, int household)
 {
-    struct load load = {0, 0, 0};
+    const struct household *people = &problem->households[household];
+    struct load load = {people->persons, people->children, 1};
+    if (people->party == NONE)
+        return load;
+    load = (struct load){0, 0, 0};
     for (int h = 0; h < problem->household_count; h++) {
         if (!survey_is_together(problem, household, h))
             continue;
@@ -121,6 +125,9 @@ static enum cap section_cap(const struct section *section, struct load load)
 /* Whether those of one group among the household and its party are more than a place may take. */
 static bool exceeds_group(const husly_problem *problem, int household)
 {
+    const struct household *people = &problem->households[household];
+    if (people->party == NONE)
+        return people->group != NONE && exceeds(problem->policy.group_max_persons, people->persons);
     for (int group = 0; group < problem->group_count; group++) {
         int64_t persons = 0;
         for (int h = 0; h < problem->household_count; h++) {
