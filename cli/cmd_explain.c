@@ -33,18 +33,12 @@ static const struct option_spec options[] = {
      WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
 
-/* What progress_show needs, and whether it asked to stop. */
-struct watching {
-    int64_t work;
-    bool interrupted;
-};
-
+/* Notes in the bool that `user` is that somebody asked to stop. */
 static bool watch(const husly_progress *progress, void *user)
 {
-    struct watching *watching = user;
-    if (!progress_show(progress, &watching->work))
-        watching->interrupted = true;
-    return !watching->interrupted;
+    bool *interrupted = user;
+    *interrupted = *interrupted || !progress_show(progress, NULL);
+    return !*interrupted;
 }
 
 static bool is_stopped(const husly_option *option)
@@ -75,9 +69,9 @@ static husly_status print(const husly_explanation *explanation, const husly_prob
 }
 
 /* How the answer ended; what stopped it goes to stderr, so that JSON stays JSON. */
-static int finish(const husly_explanation *explanation, const struct watching *watching)
+static int finish(const husly_explanation *explanation, bool interrupted)
 {
-    if (watching->interrupted) {
+    if (interrupted) {
         say(stderr, "Interrupted: this is what was known until then.\n");
         return EXIT_INTERRUPTED;
     }
@@ -90,9 +84,9 @@ static int finish(const husly_explanation *explanation, const struct watching *w
 static int answer(const husly_result *result, const husly_question *question,
                   const struct explain_values *given)
 {
-    struct watching watching = {.work = given->work};
+    bool interrupted = false;
     const husly_solve_options solving = {
-        .work = given->work, .seconds = given->seconds, .on_progress = watch, .user = &watching};
+        .work = given->work, .seconds = given->seconds, .on_progress = watch, .user = &interrupted};
     const husly_problem *problem = husly_result_problem(result);
     husly_error error = {.language = say_language()};
     husly_explanation *explanation = NULL;
@@ -103,7 +97,7 @@ static int answer(const husly_result *result, const husly_question *question,
     if (status == HUSLY_OK)
         status = print(explanation, problem, given->json, &error);
     const int exit_status =
-        status == HUSLY_OK ? finish(explanation, &watching) : output_failure(&error, NULL);
+        status == HUSLY_OK ? finish(explanation, interrupted) : output_failure(&error, NULL);
     husly_explanation_free(explanation);
     return exit_status;
 }

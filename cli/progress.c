@@ -34,8 +34,10 @@ bool progress_show(const husly_progress *progress, void *user)
         fprintf(stderr, "\r\033[K%s: ", say_words(husly_stage_name(progress->stage)));
         if (progress->has_plan)
             say(stderr, "%lld found, ", (long long)progress->value);
-        say(stderr, "%lld bound, %lld open, work %lld of %lld ", (long long)progress->bound,
-            (long long)progress->leaves, (long long)progress->work, (long long)*limit);
+        say(stderr, "%lld bound, %lld open, work %lld ", (long long)progress->bound,
+            (long long)progress->leaves, (long long)progress->work);
+        if (limit != NULL)
+            say(stderr, "of %lld ", (long long)*limit);
         fflush(stderr);
     }
     return !atomic_load(&interrupted);

@@ -8,7 +8,7 @@
 void progress_watch_interrupt(void);
 
 /* A husly_progress_fn: one line on stderr, rewritten, where stderr is a terminal. `user` is the
- * limit of work, an int64_t. */
+ * limit of work, an int64_t; NULL where each of several searches has its own. */
 bool progress_show(const husly_progress *progress, void *user);
 
 /* Takes the line away. */

@@ -83,26 +83,34 @@ static void add_price_alone(const struct answer *answer, const char *stage, bool
                        (long long)most, stage);
 }
 
+/* What the last stage that was told does, for the next to join. */
+enum told { TOLD_NOTHING, TOLD_COST, TOLD_GAIN };
+
+static enum told add_stage_price(const struct answer *answer, const husly_price *price,
+                                 enum told before)
+{
+    const bool gains = price->most <= 0;
+    const enum told now = gains ? TOLD_GAIN : TOLD_COST;
+    const int64_t least = gains ? -price->most : price->least;
+    const int64_t most = gains ? -price->least : price->most;
+    const char *stage = answer_stage(answer, price->stage);
+    if (now == before) {
+        add_price_also(answer, stage, least, most);
+    } else {
+        text_add_string(answer->out, before != TOLD_NOTHING ? ", " : "");
+        add_price_alone(answer, stage, gains, least, most);
+    }
+    return now;
+}
+
 void answer_add_price(const struct answer *answer, const husly_option *option)
 {
-    bool any = false, gained = false;
+    enum told told = TOLD_NOTHING;
     for (size_t at = 0; at < option->price_count; at++) {
-        const husly_price *price = &option->prices[at];
-        if (price->least == 0 && price->most == 0)
-            continue;
-        const bool gains = price->most <= 0;
-        const int64_t least = gains ? -price->most : price->least;
-        const int64_t most = gains ? -price->least : price->most;
-        if (any && gains == gained) {
-            add_price_also(answer, answer_stage(answer, price->stage), least, most);
-        } else {
-            text_add_string(answer->out, any ? ", " : "");
-            add_price_alone(answer, answer_stage(answer, price->stage), gains, least, most);
-        }
-        any = true;
-        gained = gains;
+        if (option->prices[at].least != 0 || option->prices[at].most != 0)
+            told = add_stage_price(answer, &option->prices[at], told);
     }
-    if (!any)
+    if (told == TOLD_NOTHING)
         text_add_words(answer->out, answer->language, "costs nothing");
 }
 
