@@ -120,7 +120,7 @@ static bool network_open(struct network *network, struct arena *arena)
     network->root = arena_take(arena, nodes, sizeof *network->root);
     network->members = arena_take(arena, nodes, sizeof *network->members);
     network->limits = arena_take(arena, nodes, sizeof *network->limits);
-    network->arcs = arcs < INT_MAX ? arena_take(arena, arcs, sizeof *network->arcs) : NULL;
+    network->arcs = arcs < INT_MAX / 2 ? arena_take(arena, arcs, sizeof *network->arcs) : NULL;
     flow->arcs = network->arcs;
     return network->barred != NULL && network->reached != NULL && network->root != NULL &&
            network->members != NULL && network->limits != NULL && network->arcs != NULL;

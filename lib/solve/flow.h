@@ -6,7 +6,8 @@
 
 #include <husly/error.h>
 
-/* A network of nodes 0 … node_count - 1, through which whole units flow from source to sink. */
+/* A network of nodes 0 … node_count - 1 without circles, through which whole units flow from source
+ * to sink. */
 struct flow_arc {
     int from, to;
     int room; /* most that it carries, at least 0 */
