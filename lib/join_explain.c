@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "report/certificate_rows.h"
 #include "report/reason.h"
+#include "solve/solve.h"
 
 const char *explain_id(const struct explaining *explaining, const char *id)
 {
@@ -90,7 +91,8 @@ static bool start(struct explaining *explaining)
 {
     const size_t households = (size_t)explaining->problem->household_count;
     explaining->people = memory_new(households + 1, sizeof *explaining->people);
-    if (explaining->people == NULL || !copy_plan(explaining))
+    explaining->memory = solve_memory_new(explaining->problem->policy.stage_count + 1);
+    if (explaining->people == NULL || explaining->memory == NULL || !copy_plan(explaining))
         return false;
     explaining->asked = *explaining->problem;
     explaining->asked.households = explaining->people;
@@ -163,6 +165,7 @@ static husly_status answer(struct explaining *explaining, const husly_question *
     if (status == HUSLY_OK && explanation->option_count > 1)
         qsort(explanation->options, explanation->option_count, sizeof *explanation->options,
               compare_options);
+    solve_memory_free(explaining->memory);
     memory_free(explaining->people);
     return status;
 }

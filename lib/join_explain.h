@@ -14,6 +14,7 @@ struct explaining {
     husly_problem asked;           /* the problem with the pins of the question at hand … */
     struct household *people;      /* … which it keeps here */
     int64_t base[HUSLY_STAGE_END]; /* what the plan has in each stage of the policy */
+    struct solve_memory *memory;   /* between the solves */
     int64_t work;                  /* units spent on the questions before this one */
     bool stopped;                  /* the caller asked for no more */
     husly_error *error;

@@ -99,7 +99,7 @@ static bool prepare_start(struct pricing *pricing, bool was_pinned)
     for (size_t stage = 0; stage < plan->stage_count && !was_pinned; stage++)
         pricing->known[stage] =
             (struct known_bound){true, plan->stages[stage].value, plan->stages[stage].bound};
-    pricing->start = (struct solve_start){wanted, pricing->known};
+    pricing->start = (struct solve_start){wanted, pricing->known, pricing->explaining->memory};
     return true;
 }
 

@@ -16,8 +16,8 @@ struct telling {
     struct text *payments; /* by household: what it pays for in the leaf in hand */
     husly_line_fn *on_line;
     void *user;
-    bool closed; /* the listener asked for no more */
-    const struct proof_leaf *leaf;
+    bool closed;            /* the listener asked for no more */
+    struct proof_leaf leaf; /* in hand */
 };
 
 enum told_kind { TOLD_PRICE, TOLD_HOUSEHOLD, TOLD_EXTRAS, TOLD_BOUND };
@@ -64,7 +64,7 @@ static void tell_line(struct telling *telling, const struct line *line)
     struct csv_writer *writer = &telling->writer;
     const struct proof *proof = &telling->proving->proof;
     csv_write_text(writer, husly_stage_name(proof->plan->stages[proof->stage].stage));
-    csv_write_whole(writer, telling->leaf->entry->block.number);
+    csv_write_whole(writer, telling->leaf.entry->block.number);
     csv_write_text(writer, kinds[line->kind]);
     csv_write_text(writer, line->unit);
     csv_write_text(writer, line->dwelling);
@@ -89,8 +89,8 @@ static void tell_counted(struct telling *telling, struct line line, const struct
 static void tell_prices(struct telling *telling)
 {
     struct proving *proving = telling->proving;
-    for (size_t at = 0; at < telling->leaf->price_count; at++) {
-        const struct proof_price *price = &telling->leaf->prices[at];
+    for (size_t at = 0; at < telling->leaf.price_count; at++) {
+        const struct proof_price *price = &telling->leaf.prices[at];
         struct text words = {0};
         row_words_add(&words, &proving->proof.check.rows, proving->language, price->unit,
                       price->row);
@@ -115,7 +115,7 @@ static void add_payments(struct telling *telling, const struct proof_price *pric
             continue;
         const int household = proof->pairs.household_of[entry->column];
         struct text *payments = &telling->payments[household];
-        if (telling->leaf->shares[household].pair == entry->column)
+        if (telling->leaf.shares[household].pair == entry->column)
             text_add_format(payments, "%s%s × %lld", payments->size > 0 ? "; " : "", price->unit,
                             (long long)entry->coefficient);
     }
@@ -123,10 +123,10 @@ static void add_payments(struct telling *telling, const struct proof_price *pric
 
 static void find_payments(struct telling *telling)
 {
-    for (size_t h = 0; h < telling->leaf->share_count; h++)
+    for (size_t h = 0; h < telling->leaf.share_count; h++)
         telling->payments[h].size = 0;
-    for (size_t at = 0; at < telling->leaf->price_count; at++)
-        add_payments(telling, &telling->leaf->prices[at]);
+    for (size_t at = 0; at < telling->leaf.price_count; at++)
+        add_payments(telling, &telling->leaf.prices[at]);
 }
 
 static void tell_household(struct telling *telling, const struct proof_share *share)
@@ -166,7 +166,7 @@ static void tell_extras(struct telling *telling, const struct proof_extras *extr
 
 static void tell_leaf(struct telling *telling)
 {
-    const struct proof_leaf *leaf = telling->leaf;
+    const struct proof_leaf *leaf = &telling->leaf;
     find_payments(telling);
     tell_prices(telling);
     for (size_t at = 0; at < leaf->share_count; at++)
@@ -200,9 +200,7 @@ static husly_status tell_stage(struct telling *telling, int stage)
     struct proof *proof = &telling->proving->proof;
     husly_status status = proof_stage(proof, stage);
     for (size_t at = 0; at < proof->leaf_count && status == HUSLY_OK && !telling->closed; at++) {
-        struct proof_leaf leaf;
-        status = proof_leaf_sum(proof, at, &leaf);
-        telling->leaf = &leaf;
+        status = proof_leaf_sum(proof, at, &telling->leaf);
         if (status == HUSLY_OK)
             tell_leaf(telling);
     }

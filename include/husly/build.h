@@ -9,10 +9,11 @@ extern "C" {
 #endif
 
 /*
- * Rounds built by hand. The _usual() functions give a row with nothing but defaults, to be filled
- * in; every row is copied with its strings. What is wrong with a row alone is refused when it is
- * added, what is wrong between rows by husly_round_finish(); both with HUSLY_E_INPUT and the field
- * in `error`, and the round is as it was.
+ * Rounds built by hand. A row is judged and copied as if it had stood in a file: the _usual()
+ * functions give one in which every cell is empty, and only what differs is filled in. What is
+ * wrong with a row alone is refused when it is added, what is wrong between rows by
+ * husly_round_finish(); both with HUSLY_E_INPUT and with table and field in `error`, whose text
+ * begins with the row's id, and the round is as it was.
  */
 HUSLY_EXPORT husly_household husly_household_usual(void);
 HUSLY_EXPORT husly_dwelling husly_dwelling_usual(void);
@@ -20,7 +21,8 @@ HUSLY_EXPORT husly_section husly_section_usual(void);
 HUSLY_EXPORT husly_area husly_area_usual(void);
 HUSLY_EXPORT husly_organisation husly_organisation_usual(void);
 
-/* An empty round with this policy, which is copied; its round_date is required. */
+/* An empty round with this policy, which is copied; HUSLY_E_ARGUMENT without a round_date. A
+ * benefit_year of 0 stands for the round date's. */
 HUSLY_EXPORT husly_status husly_round_new(husly_round **out, const husly_policy *policy,
                                           husly_error *error);
 
@@ -49,16 +51,19 @@ HUSLY_EXPORT husly_status husly_round_add_source(husly_round *round, const char 
 
 /*
  * Holds the rows of a round built by hand against one another, with the checks that a folder's
- * files get: ids that name nothing or two things, budgets that are missing, pins that break a rule.
- * Findings go to `on_finding` (NULL = none), the first mistake also to `error`.
+ * files get: ids that name nothing or two things, rules without their source, pins that break a
+ * rule. Findings go to `on_finding` (NULL = none), the first mistake also to `error`. From then on
+ * the round takes no more rows; before, husly_problem_new() refuses it with HUSLY_E_ARGUMENT. A
+ * round that was read from files is finished.
  */
 HUSLY_EXPORT husly_status husly_round_finish(husly_round *round, husly_finding_fn *on_finding,
                                              void *user, husly_error *error);
 
 /*
- * Writes a round as a folder of CSV files, which husly_round_read() reads as the same round. The
- * folder must be new or empty. From then on a round built by hand counts as read from there, so
- * that its results can be written and checked.
+ * Writes a round as a folder of CSV files, which husly_round_read() reads as the same round, but
+ * for columns access_…, which are not kept. The folder must be new or empty; on any failure it is
+ * as it was. From then on a round that no folder held counts as read from there, so that its
+ * results can be written and checked.
  */
 HUSLY_EXPORT husly_status husly_round_write(husly_round *round, const char *folder,
                                             husly_error *error);

@@ -3,8 +3,11 @@
  * husly allocates dwellings to refugee households. One door: include this header.
  *
  * Results come back through the first parameter and are NULL on failure; what a const pointer
- * returns is lent. Every _free takes NULL. A handle is used by one thread at a time; different
- * handles by any number of threads.
+ * returns is lent. Every _free takes NULL.
+ *
+ * A call that takes a handle as const only reads it, and any number of threads may do so at once:
+ * several may solve one problem. A call that takes it without const needs it for itself. Different
+ * handles have nothing in common.
  */
 #ifndef HUSLY_H
 #define HUSLY_H

@@ -32,9 +32,8 @@ typedef struct husly_file {
     size_t size;
 } husly_file;
 
-/* The same as husly_round_read from files in memory. A name that is no file of a round is a
- * mistake.
- */
+/* The same as husly_round_read from files in memory, in any order. A name that is no file of a
+ * round is a mistake, and so is a table under two names. */
 HUSLY_EXPORT husly_status husly_round_parse(husly_round **out, const husly_file *files,
                                             size_t count, const husly_read_options *options,
                                             husly_error *error);

@@ -165,7 +165,7 @@ void answer_add_option(const struct answer *answer, const husly_option *option)
         break;
     case HUSLY_UNKNOWN:
         text_add_words(answer->out, answer->language,
-                       "not known: the search was stopped before a plan with it was found");
+                       "the search was stopped before a plan with it was found");
         break;
     case HUSLY_CLOSED:
     case HUSLY_FORBIDDEN:

@@ -119,16 +119,27 @@ static husly_status add_stage(struct prove_page *page, int stage)
     return HUSLY_OK;
 }
 
+static bool is_all_proven(const husly_plan *plan)
+{
+    bool proven = true;
+    for (size_t stage = 0; stage < plan->stage_count; stage++)
+        proven = proven && plan->stages[stage].proven;
+    return proven;
+}
+
 static void say_why(struct prove_page *page)
 {
     text_add_string(page->text, "\n");
-    prove_page_say(page,
-                   "Why no plan can bring more points: give each scarce thing a price, and let "
-                   "every household pay for what it uses. The points of a plan are then what its "
-                   "households pay and what they keep. They pay no more than number × price of "
-                   "each scarce thing, for no plan uses more than there is; and no household keeps "
-                   "more than its best dwelling leaves it. So no plan has more points than all of "
-                   "this together, whatever the prices are.");
+    if (is_all_proven(page->plan))
+        prove_page_say(page, "Why no plan can bring more points:");
+    else
+        prove_page_say(page, "How many points a plan can bring at most:");
+    prove_page_say(page, "Give each scarce thing a price, and let every household pay for what it "
+                         "uses. The points of a plan are then what its households pay and what "
+                         "they keep. They pay no more than number × price of each scarce thing, "
+                         "for no plan uses more than there is; and no household keeps more than "
+                         "its best dwelling leaves it. So no plan has more points than all of this "
+                         "together, whatever the prices are.");
 }
 
 husly_status prove_page_add(struct prove_page *page)

@@ -114,6 +114,21 @@ void cuts_inherit(struct search *search, const struct heritage *heritage)
         take_known(search, &heritage->cuts[cut]);
 }
 
+struct heritage heritage_copy(const struct search *search, struct arena *arena)
+{
+    const size_t count = (size_t)search->cut_count;
+    struct heritage heritage = {claim(arena, count + 1, sizeof(struct cut)),
+                                claim(arena, count + 1, sizeof(bool)), search->cut_count};
+    for (int cut = 0; cut < search->cut_count; cut++) {
+        const struct cut *it = &search->cuts[cut].cut;
+        struct term *terms = claim(arena, (size_t)it->term_count + 1, sizeof *terms);
+        memcpy(terms, it->terms, (size_t)it->term_count * sizeof *terms);
+        heritage.cuts[cut] = (struct cut){terms, it->term_count};
+        heritage.pressing[cut] = search->cuts[cut].lp_row != NO_INDEX;
+    }
+    return heritage;
+}
+
 void cuts_press(struct search *search, const struct heritage *heritage)
 {
     for (int cut = 0; cut < heritage->count; cut++) {

@@ -36,6 +36,8 @@ struct heritage {
     int count;
 };
 
+struct heritage heritage_copy(const struct search *search, struct arena *arena);
+
 /* The first cuts of a pool: the program's seeds, or with a heritage all of an earlier stage's,
  * which begins with them. cuts_press() makes those rows of the linear program again. */
 void cuts_take_seeds(struct search *search);

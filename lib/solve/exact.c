@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "solve/master.h"
+
 /* A multiplier or coefficient beyond this is no use to anybody, and keeps products within 128 bits.
  */
 static const wide largest = (wide)1000000000000000000;
@@ -179,6 +181,24 @@ int64_t exact_bound(struct search *search, const struct term *terms, int count)
             total += count_share(search, column);
     }
     return (int64_t)wide_floor(total, MILLION);
+}
+
+void exact_rule_out(struct search *search, const struct bound *bound)
+{
+    const struct program *program = search->program;
+    const wide room = ((wide)exact_bound(search, bound->terms, bound->count) + 1) * MILLION -
+                      ((wide)search->best_value + 1) * MILLION;
+    for (int group = 0; group < program->group_count; group++) {
+        const wide most = group_share(search, group);
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+            const int column = search->group_columns[at];
+            const bool rules = search->fixed[column] == FREE && !is_forced(search, column);
+            if (!rules || most - search->reduced[column] < room)
+                continue;
+            search->fixed[column] = OUT;
+            master_fix(search, column);
+        }
+    }
 }
 
 /* A dual value of the linear program as millionths of the program's own row. */

@@ -20,6 +20,10 @@ void exact_refresh_cuts(struct search *search);
 /* The bound that the multipliers prove under the fixings at hand, contract § 7. */
 int64_t exact_bound(struct search *search, const struct term *terms, int count);
 
+/* Rules out, for good, every column that by these multipliers no better plan has. For the root of a
+ * search that is for the answer alone: the plans ruled out are not in the proof. */
+void exact_rule_out(struct search *search, const struct bound *bound);
+
 /* Multipliers from the duals of the linear program at hand, with those of the seeds that dead
  * columns need, and the bound they prove. The terms last until the next call; exact_bound_kept()
  * copies them for good. */

@@ -9,6 +9,7 @@
 #include "solve/exact.h"
 #include "solve/improve.h"
 #include "solve/master.h"
+#include "solve/recall.h"
 #include "solve/start.h"
 #include "solve/tree.h"
 
@@ -18,7 +19,7 @@ struct run {
     const struct solve_limits *limits;
     struct solution *solution;
     struct arena *results, *arena, *scratch;
-    struct heritage heritage; /* in `results` */
+    struct heritage heritage; /* in `results`, or remembered */
     int64_t work;
     double started;
 };
@@ -54,6 +55,15 @@ static int64_t known_bound(const struct run *run, int stage)
     return holds && start->known[stage].is_known ? start->known[stage].bound : INT64_MAX;
 }
 
+/* The cuts to begin with: those of the same stage in an earlier search, else of the stage before.
+ */
+static const struct heritage *heritage_of(const struct run *run, int stage)
+{
+    const struct solve_start *start = run->limits->start;
+    const struct heritage *recalled = start != NULL ? recall(start->memory, stage) : NULL;
+    return recalled != NULL ? recalled : &run->heritage;
+}
+
 static struct search search_of(struct run *run, int stage, const int64_t *plan)
 {
     start_arenas(run);
@@ -67,7 +77,7 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
                             .known = known_bound(run, stage),
                             .started = run->started};
     search.first_floor = run->program->row_count - stage;
-    search_start(&search, run->program, plan, &run->heritage);
+    search_start(&search, run->program, plan, heritage_of(run, stage));
     return search;
 }
 
@@ -113,18 +123,17 @@ static void raise_floors(struct run *run, struct search *search)
 /* Rows stay, whatever the stage: what was cut once need not be found again. */
 static void hand_down(struct run *run, const struct search *search)
 {
-    struct heritage *heritage = &run->heritage;
-    heritage->count = search->cut_count;
-    heritage->cuts = claim(run->results, (size_t)search->cut_count + 1, sizeof *heritage->cuts);
-    heritage->pressing =
-        claim(run->results, (size_t)search->cut_count + 1, sizeof *heritage->pressing);
-    for (int cut = 0; cut < search->cut_count; cut++) {
-        const struct cut *it = &search->cuts[cut].cut;
-        struct term *terms = claim(run->results, (size_t)it->term_count + 1, sizeof *terms);
-        memcpy(terms, it->terms, (size_t)it->term_count * sizeof *terms);
-        heritage->cuts[cut] = (struct cut){terms, it->term_count};
-        heritage->pressing[cut] = search->cuts[cut].lp_row != NO_INDEX;
-    }
+    const struct solve_start *start = run->limits->start;
+    run->heritage = heritage_copy(search, run->results);
+    if (start != NULL)
+        remember(start->memory, search);
+}
+
+/* What is proven with what was known; a search for the answer alone looks for better plans only. */
+static int64_t lowest_bound(const struct search *search, int64_t proven)
+{
+    int64_t bound = proven < search->known ? proven : search->known;
+    return bound > search->best_value ? bound : search->best_value;
 }
 
 static void solve_stage(struct run *run, int stage)
@@ -133,7 +142,7 @@ static void solve_stage(struct run *run, int stage)
     struct search search = search_of(run, stage, solution->values);
     master_build(&search);
     master_add_plan(&search, search.best);
-    cuts_press(&search, &run->heritage);
+    cuts_press(&search, heritage_of(run, stage));
     if (run->limits->start != NULL)
         improve_best(&search);
     tree_search(&search);
@@ -141,7 +150,7 @@ static void solve_stage(struct run *run, int stage)
     struct stage_answer *answer = &solution->stages[solution->stage_count++];
     answer->value = search.best_value;
     answer->proof = tree_proof(&search, run->results);
-    answer->bound = answer->proof.bound < search.known ? answer->proof.bound : search.known;
+    answer->bound = lowest_bound(&search, answer->proof.bound);
     hand_down(run, &search);
     memcpy(solution->values, search.best,
            (size_t)run->program->column_count * sizeof *solution->values);

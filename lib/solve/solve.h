@@ -20,10 +20,18 @@ struct known_bound {
     int64_t value, bound;
 };
 
-/* What is known before the search. */
+/* Cuts that one search leaves to the next over the same rows and columns; what is pinned may
+ * differ. NULL when memory ran out. */
+struct solve_memory;
+struct solve_memory *solve_memory_new(int stage_count);
+void solve_memory_free(struct solve_memory *memory);
+
+/* What is known before the search. With it the search is for the answer alone: a stage's bound then
+ * holds, but its proof need not prove it. */
 struct solve_start {
     const bool *wanted; /* by column: taken as far as they go together with the pins, in order */
     const struct known_bound *known; /* by stage; each holds while all before it have their value */
+    struct solve_memory *memory;
 };
 
 struct solve_limits {

@@ -86,12 +86,19 @@ static void keep_bound(struct node *node, struct bound bound)
         node->bound = bound;
 }
 
+static void rule_out(struct search *search, const struct node *node)
+{
+    if (search->limits->start != NULL && node->parent == NULL)
+        exact_rule_out(search, &node->bound);
+}
+
 /* Cuts and solves again, for as many rounds as it helps. */
 static enum master_end strengthen(struct search *search, struct node *node, int rounds)
 {
     int stalled = 0;
     for (int round = 0; round < rounds && stalled < STALLED_AFTER; round++) {
         give_back(search);
+        rule_out(search, node);
         if (search_closes(search, node->bound.value) || offer_whole(search))
             break;
         double value = lp_value(search->lp);
@@ -172,6 +179,7 @@ static void look_into(struct search *search, struct node *node)
         end = strengthen(search, node, root ? root_rounds(search) : NODE_ROUNDS);
     if (root && end == MASTER_OPTIMAL)
         look_for_plans(search);
+    rule_out(search, node);
     if (end != MASTER_OPTIMAL)
         return;
     if (!offer_whole(search) && node->number % LOOK_EVERY == 0)

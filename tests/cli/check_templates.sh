@@ -28,7 +28,7 @@ expect 3 check en
 grep -q '^rules.csv:2:2: value: no value for round_date yet' said.err
 grep -q '^rules.csv:3:2: value: no value for need_counts yet' said.err
 expect 3 check da
-grep -q '^regler.csv:2:2: værdi: no value for rundedato yet' said.err
+grep -q '^regler.csv:2:2: værdi: ingen værdi for rundedato endnu' said.err
 
 # Danish: semicolons, CRLF, a BOM, its own file names.
 [ "$(head -c 3 da/husstande.csv | od -An -tx1 | tr -d ' ')" = efbbbf ]

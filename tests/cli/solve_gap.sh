@@ -8,7 +8,7 @@ set -eu
 
 rm -rf plan
 "$HUSLY" solve "$SOURCE_DIR/examples/hamlet" -o plan --gap 100 >said.out
-grep -q "not proven, gap [0-9.]* %\$" said.out
+grep -q "ikke bevist, afstand [0-9,]* %\$" said.out
 grep -q '"proven": false' plan/summary.json
 grep -q '"outcome": "gap"' plan/summary.json
 grep -q '"outcome": "gap"' plan/run.jsonl

@@ -47,7 +47,7 @@ for options in "new" "out --replace"; do
     solve disk/$options
     mv said.txt ../said.txt
     [ "$status" -eq 6 ] || fail "full disk: status $status: $(cat ../said.txt)"
-    grep -q 'No space left' ../said.txt || fail "full disk: $(cat ../said.txt)"
+    grep -q 'ikke mere plads på disken' ../said.txt || fail "full disk: $(cat ../said.txt)"
     [ "$(picture disk)" = "$before" ] || fail "full disk: something changed"
 done
 verified disk/out

@@ -10,33 +10,33 @@ set -eu
 rm -rf room && mkdir room && cd room
 
 echo mine >file
-refused 'not a folder' file
-refused 'not a folder' file --replace
-refused 'No such file' missing/out
+refused 'ikke en mappe' file
+refused 'ikke en mappe' file --replace
+refused 'filen eller mappen findes ikke' missing/out
 
 mkdir foreign && echo mine >foreign/thesis.txt
 refused 'thesis.txt' foreign
 refused 'thesis.txt' foreign --replace
 
 written out
-refused 'earlier result' out
+refused 'tidligere resultat' out
 echo mine >out/thesis.txt
 refused 'thesis.txt' out --replace
 rm out/thesis.txt
 mv out/summary.json out/summary.kept
 refused 'summary.kept' out --replace
 mv out/summary.kept summary.json
-refused 'no summary.json' out --replace
+refused 'ingen summary.json' out --replace
 mv summary.json out/summary.json
 written out --replace
 
 mkdir closed && chmod 555 closed
 if [ "$(id -u)" -ne 0 ]; then
-    refused 'Permission denied' closed/out
+    refused 'adgang nægtet' closed/out
 elif can_trace; then
     before=$(picture .)
     traced mkdir:error=EACCES closed/out
-    grep -q 'Permission denied' said.txt || fail "closed/out: $(cat said.txt)"
+    grep -q 'adgang nægtet' said.txt || fail "closed/out: $(cat said.txt)"
     rm said.txt
     [ "$status" -eq 6 ] || fail "closed/out: status $status"
     [ "$(picture .)" = "$before" ] || fail "closed/out: something changed"

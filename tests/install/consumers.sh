@@ -1,24 +1,35 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs husly static and shared, moves the installed tree, and builds a stranger's program against it in
-# every way a stranger may: find_package, pkg-config, add_subdirectory. Compares what the shared library
-# exports with what the headers declare.
+# Installs husly static and shared, moves the installed tree, and builds the programs of examples/ against it as
+# a stranger would: by find_package and by pkg-config; and a program that takes husly by add_subdirectory.
+# Compares what the shared library exports with what the headers declare.
 set -eu
 : "${SOURCE_DIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
-consumer="$SOURCE_DIR/tests/install/consumer"
+examples="$SOURCE_DIR/examples"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
 
-wanted_start="husly 0.1.0 on GLPK "
+# prints WORDS PROGRAM…: it succeeds, and the words are among what it says.
+prints() {
+    words=$1
+    shift
+    "$@" >said
+    if ! grep -qF "$words" said; then
+        echo "'$words' is not in what $1 said:" && cat said
+        exit 1
+    fi
+}
 
-# runs PROGRAM…: it starts and says its version.
-runs() {
-    said=$("$@")
-    case $said in
-        "$wanted_start"*": no error, 92 days") ;;
-        *) echo "unexpected: $said" && exit 1 ;;
-    esac
+# examples_run RUN…: all three do what they show; RUN takes the program's name and its arguments.
+examples_run() {
+    prints "family: low" "$@" by_hand
+    prints "no plan is better" "$@" by_hand
+    prints "H2 did not get D1." "$@" from_memory
+    prints "households.csv:2: children:" "$@" from_memory
+    prints "not proven" "$@" from_memory 1
+    prints "placed: 5, 10, 15 and 20" "$@" glpk_host
+    prints "own optimum: 11" "$@" glpk_host
 }
 
 installed() {
@@ -30,25 +41,44 @@ installed() {
     mv "first-$kind" "moved-$kind"
 }
 
+found() {
+    program=$1
+    shift
+    "./found-$kind/$program" "$@"
+}
+
 by_find_package() {
-    cmake -S "$consumer" -B "found-$1" -G Ninja -DCMAKE_PREFIX_PATH="$scratch/moved-$1"
-    cmake --build "found-$1"
-    runs "found-$1/consumer"
+    kind=$1
+    cmake -S "$examples" -B "found-$kind" -G Ninja -DCMAKE_PREFIX_PATH="$scratch/moved-$kind"
+    cmake --build "found-$kind"
+    examples_run found
+}
+
+packaged() {
+    program=$1
+    shift
+    env LD_LIBRARY_PATH="$scratch/moved-$kind/lib" "./pkg-$kind/$program" "$@"
 }
 
 by_pkg_config() {
     kind=$1
     shift
     flags=$(PKG_CONFIG_PATH="$scratch/moved-$kind/lib/pkgconfig" pkg-config "$@" --cflags --libs husly)
-    # shellcheck disable=SC2086 # a list of words
-    gcc -o "pkg-$kind" "$consumer/consumer.c" $flags
-    runs env LD_LIBRARY_PATH="$scratch/moved-$kind/lib" "./pkg-$kind"
+    mkdir "pkg-$kind"
+    for program in by_hand from_memory glpk_host; do
+        own=""
+        if [ "$program" = glpk_host ]; then own="-lglpk -pthread"; fi
+        # shellcheck disable=SC2086 # lists of words
+        gcc -Wall -Wextra -Werror -o "pkg-$kind/$program" "$examples/$program.c" $flags $own
+    done
+    examples_run packaged
 }
 
 by_subdirectory() {
-    cmake -S "$consumer" -B inside -G Ninja -DHUSLY_SOURCE="$SOURCE_DIR"
+    cmake -S "$SOURCE_DIR/tests/install/consumer" -B inside -G Ninja -DHUSLY_SOURCE="$SOURCE_DIR"
     cmake --build inside --target consumer
-    runs inside/consumer
+    prints "husly 0.1.0 on GLPK " inside/consumer
+    prints ": no error, 92 days" inside/consumer
 }
 
 exports_are_declared() {

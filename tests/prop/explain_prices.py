@@ -85,6 +85,8 @@ def write_pin(folder, target, dropped, h, d):
     lines = [["household_id", "dwelling_id", "decision", "rule", "reason"]]
     if os.path.exists(path):
         for row in reading.read_round(folder).decisions:
+            if (row.household_id, row.dwelling_id) == (h, d):
+                continue  # an `accept`, which binds nothing
             if row.decision != "pin" or row.household_id not in dropped:
                 lines.append([row.household_id, row.dwelling_id, row.decision, row.rule or "",
                               "as before"])
@@ -93,14 +95,35 @@ def write_pin(folder, target, dropped, h, d):
         file.writelines(",".join(line) + "\n" for line in lines)
 
 
+def fewest_changes(problem, plan, floors, work):
+    kept = lp.optimum(KeepProgram(problem, plan), "keep", floors, os.path.join(work, "keep.lp"))
+    return len(plan) - kept
+
+
+def solved_by_cbc(problem, plan, h, d, work):
+    """The same for a pair that a decision allows: no second decision can pin it."""
+    kept, problem.pins = problem.pins, {**without_own_pin(problem, h),
+                                        **{member: d for member in members(problem, h)}}
+    floors = lp.optima(problem, Program(problem), work)
+    found = None
+    if floors is not None:
+        found = [value for _, value in floors], fewest_changes(problem, plan, floors, work)
+    problem.pins = kept
+    return found
+
+
 def solved_again(folder, problem, plan, h, d, work, count_changes):
     """The same by husly under a pin, its certificate read here, and the changes by CBC; None where
     no lawful plan has the pair."""
+    if (h, d) in problem.allowed:
+        return solved_by_cbc(problem, plan, h, d, work)
     target = os.path.join(work, f"pin-{h}-{d}")
     write_pin(folder, target, members(problem, h), h, d)
     run = husly.solve(target, target + "-out")
-    if run.returncode == 4:
+    if run.returncode == 4 or (run.returncode == 3 and h in problem.party_of):
         return None
+    if run.returncode not in (0, 5):
+        raise AssertionError(f"{h}/{d} pinned: {run.returncode} {husly.said(run)}")
     pinned = Problem(reading.read_round(target))
     result = results.read_result(target + "-out")
     found = results.findings(pinned, result)
@@ -109,9 +132,7 @@ def solved_again(folder, problem, plan, h, d, work, count_changes):
     values = [stage["value"] for stage in result.stages]
     fewest = None
     if count_changes:
-        floors = list(zip(pinned.stages(), values))
-        kept = lp.optimum(KeepProgram(pinned, plan), "keep", floors, os.path.join(work, "keep.lp"))
-        fewest = len(plan) - kept
+        fewest = fewest_changes(pinned, plan, list(zip(pinned.stages(), values)), work)
     shutil.rmtree(target)
     shutil.rmtree(target + "-out")
     return values, fewest

@@ -216,7 +216,7 @@ def check_hand_made(round_folder):
     flipped = [pairs[0]] + [row[::-1] for row in pairs[1:]]
     (hand / "placements.csv").write_bytes(write_table("," if mark == ";" else ";", flipped))
     expect(2, "a plan made by hand without --round", "hand")
-    expect(0, "a plan made by hand", "hand", "--round", str(round_folder), says="by hand")
+    expect(0, "a plan made by hand", "hand", "--round", str(round_folder), says="i hånden")
     flipped[1][0], flipped[2][0] = flipped[2][0], flipped[1][0]
     (hand / "placements.csv").write_bytes(write_table("\t", flipped))
     expect(7, "a plan made by hand with two swapped", "hand", "--round", str(round_folder))
