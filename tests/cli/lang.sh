@@ -81,12 +81,14 @@ grep -q '^behov: 19032, øvre grænse 19032, bevist$' said.out
 expect 0 --lang en verify plan
 grep -q '^need: 19032, bound 19032, proven$' said.out
 
-# So are the counts around mistakes.
+# So are mistakes, and the counts around them.
 rm -rf wrong
 cp -r "$hamlet" wrong
 sed -i 's/^H1;/H1;x/' wrong/husstande.csv
 expect 3 check wrong
+grep -q '^husstande.csv:2:2: voksne: ikke et helt tal; skriv 0, 1, 2 …$' said.err
 grep -q '^husly: [0-9]* fejl$' said.err
 expect 3 check wrong --lang en
+grep -q '^husstande.csv:2:2: voksne: not a whole number; write 0, 1, 2 …$' said.err
 grep -q '^husly: [0-9]* mistake' said.err
 echo "every command speaks both languages"
