@@ -11,7 +11,8 @@ static void add_fixing(const struct prove_page *page, struct text *out,
     const husly_language language = page->language;
     const bool about_pair = fixing->kind == CASE_USE || fixing->kind == CASE_NOT;
     if (about_pair) {
-        text_add_words(out, language, fixing->kind == CASE_USE ? "with " : "without ");
+        text_add_words(out, language,
+                       fixing->kind == CASE_USE ? WORDS_LATER("with ") : WORDS_LATER("without "));
         row_words_pair(out, &page->proof->check.rows, language, fixing->subject);
         return;
     }

@@ -59,7 +59,7 @@ static void check_each(prove_fn *prove, const husly_result *result)
     long number = 0;
     while (fails_at(prove, result, number))
         number++;
-    CHECK(number > 20);
+    CHECK(number > 5);
 }
 
 int main(void)
