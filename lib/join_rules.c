@@ -14,16 +14,25 @@ static const char *given_source(const struct husly_round *round, const char *rul
     return NULL;
 }
 
+/* NULL when memory ran out; the text is free again. */
+static const char *keep(struct outcome *outcome, struct text *text)
+{
+    const char *kept =
+        text->failed ? NULL : arena_text(outcome->arena, text_string(text), text->size);
+    text_free(text);
+    return kept;
+}
+
 static bool add_rule(struct outcome *outcome, const husly_problem *problem,
                      const struct rule_entry *entry)
 {
+    static const struct dialect danish = {.delimiter = ';', .danish = true};
     struct text value = {0};
     rule_add_value(&value, entry, &problem->policy);
     struct rule_row *row = &outcome->rules[outcome->rule_count++];
     row->rule = entry->name;
     row->danish_rule = entry->danish;
-    row->value = value.failed ? NULL : arena_text(outcome->arena, text_string(&value), value.size);
-    text_free(&value);
+    row->value = keep(outcome, &value);
     if (row->value == NULL)
         return false;
     /* A rule that must be stated each time, such as the date, is not apart from any default. */
@@ -31,7 +40,11 @@ static bool add_rule(struct outcome *outcome, const husly_problem *problem,
     row->is_set_apart = row->usual != NULL && !text_equal(row->value, row->usual);
     const char *const given = given_source(problem->round, entry->name);
     row->source = given == NULL ? entry->source : given;
-    return true;
+    if (!row->is_set_apart)
+        return true;
+    rule_write_value(&value, entry, &problem->policy, &danish);
+    row->danish_value = keep(outcome, &value);
+    return row->danish_value != NULL;
 }
 
 bool outcome_add_rules(struct outcome *outcome, const husly_problem *problem)

@@ -28,11 +28,11 @@ struct unplaced_row {
     bool is_fallback;                  /* without any place, a present one included */
 };
 
-/* One rule in force, by its English name and as rules.csv would have it in English. */
+/* One rule in force, as rules.csv would have it in English; in Danish where it is set apart. */
 struct rule_row {
     const char *rule;
     const char *value;
-    const char *danish_rule;
+    const char *danish_rule, *danish_value;
     const char *usual;  /* its default; NULL = it has none */
     const char *source; /* of the setting, else of the default; NULL = none */
     bool is_set_apart;  /* the value differs from the default */

@@ -92,6 +92,7 @@ static void add_reasons(const struct brief *brief, const struct outcome *outcome
 
 static void add_settings(const struct brief *brief, const struct outcome *outcome)
 {
+    const bool danish = brief->language == HUSLY_DANISH;
     bool any = false;
     for (size_t i = 0; i < outcome->rule_count; i++) {
         const struct rule_row *rule = &outcome->rules[i];
@@ -100,8 +101,8 @@ static void add_settings(const struct brief *brief, const struct outcome *outcom
         if (!any)
             text_add_words(brief->text, brief->language, "Settings apart from the default:");
         text_add_format(brief->text, "%s %s = %s", any ? "," : "",
-                        brief->language == HUSLY_DANISH ? rule->danish_rule : rule->rule,
-                        rule->value);
+                        danish ? rule->danish_rule : rule->rule,
+                        danish ? rule->danish_value : rule->value);
         any = true;
     }
     if (any)
