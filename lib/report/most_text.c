@@ -258,13 +258,13 @@ static void add_sum(const struct tale *tale, const struct most_group *group)
     const int count = group->household_count;
     const long long places = group->places;
     if (count == 1)
-        text_add_words(tale->out, tale->language, " So it remains without.");
+        text_add_words(tale->out, tale->language, " So it must do without.");
     else if (places == 0)
-        text_add_words(tale->out, tale->language, " So all %d remain without.", count);
+        text_add_words(tale->out, tale->language, " So all %d must do without.", count);
     else
         text_add_words(
             tale->out, tale->language,
-            " So at most %lld of the %d get a dwelling, and at least %lld remain without.", places,
+            " So at most %lld of the %d get a dwelling, and at least %lld must do without.", places,
             count, count - places);
 }
 
