@@ -16,6 +16,7 @@ struct explaining {
     int64_t base[HUSLY_STAGE_END]; /* what the plan has in each stage of the policy */
     struct solve_memory *memory;   /* between the solves */
     int64_t work;                  /* units spent on the questions before this one */
+    bool searched;                 /* the round itself */
     bool stopped;                  /* the caller asked for no more */
     husly_error *error;
 };

@@ -210,15 +210,44 @@ static husly_status solve_pair(struct pricing *pricing, husly_option *option, bo
                                                                   : error_memory(explaining->error);
 }
 
-husly_status explain_price(struct explaining *explaining, husly_option *option, bool was_pinned)
+/* The plan's own round is searched first, for the cuts that every question can use. */
+static husly_status search_round(struct pricing *pricing)
 {
-    struct pricing pricing = {.explaining = explaining,
-                              .program = rules_compile(&explaining->asked),
-                              .arena = arena_new()};
-    const husly_status status = pricing.program != NULL && pricing.arena != NULL
-                                    ? solve_pair(&pricing, option, was_pinned)
-                                    : error_memory(explaining->error);
+    struct explaining *explaining = pricing->explaining;
+    if (!find_households(pricing) || !prepare_start(pricing, true))
+        return error_memory(explaining->error);
+    const struct solve_limits limits = limits_of(pricing);
+    const husly_status status = solve_program(&pricing->solution, pricing->program, &limits,
+                                              pricing->arena, explaining->error);
+    explaining->work += pricing->solution.work;
+    explaining->searched = true;
+    return status;
+}
+
+/* Without an option the round itself. */
+static husly_status search(struct explaining *explaining, const husly_problem *problem,
+                           husly_option *option, bool was_pinned)
+{
+    struct pricing pricing = {
+        .explaining = explaining, .program = rules_compile(problem), .arena = arena_new()};
+    husly_status status = HUSLY_OK;
+    if (pricing.program == NULL || pricing.arena == NULL)
+        status = error_memory(explaining->error);
+    else if (option == NULL)
+        status = search_round(&pricing);
+    else
+        status = solve_pair(&pricing, option, was_pinned);
     arena_free(pricing.arena);
     program_free(pricing.program);
     return status;
+}
+
+husly_status explain_price(struct explaining *explaining, husly_option *option, bool was_pinned)
+{
+    husly_status status = HUSLY_OK;
+    if (!explaining->searched)
+        status = search(explaining, explaining->problem, NULL, false);
+    if (status != HUSLY_OK || explaining->stopped)
+        return status;
+    return search(explaining, &explaining->asked, option, was_pinned);
 }

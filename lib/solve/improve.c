@@ -301,11 +301,16 @@ static void offer_draft(struct draft *draft)
     search_offer(search, values);
 }
 
-void improve_best(struct search *search)
+void improve_from(struct search *search, const int64_t *values)
 {
-    struct draft draft = draft_of(search, search->best);
+    struct draft draft = draft_of(search, values);
     better(&draft);
     offer_draft(&draft);
+}
+
+void improve_best(struct search *search)
+{
+    improve_from(search, search->best);
 }
 
 static int rank_columns(struct search *search, struct ranked *ranks)

@@ -19,6 +19,7 @@ struct run {
     const struct solve_limits *limits;
     struct solution *solution;
     struct arena *results, *arena, *scratch;
+    int64_t *begun;           /* the plan to begin with; NULL = nothing was known */
     struct heritage heritage; /* in `results`, or remembered */
     int64_t work;
     double started;
@@ -81,6 +82,24 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
     return search;
 }
 
+static void begin(struct run *run, struct search *search)
+{
+    const size_t columns = (size_t)run->program->column_count;
+    int64_t *values = run->solution->values;
+    start_fill(search, run->limits->start->wanted, values);
+    run->begun = claim(run->results, columns + 1, sizeof *run->begun);
+    memcpy(run->begun, values, columns * sizeof *values);
+}
+
+/* What an earlier stage did for its points may be far from what this one wants, and the beginning
+ * nearer. */
+static void improve_begun(const struct run *run, struct search *search)
+{
+    improve_best(search);
+    give_back(search);
+    improve_from(search, run->begun);
+}
+
 /* The pins alone, with the extras they need: when that breaks a row, every plan does, since no
  * placement gives anything back. */
 static bool start_plan(struct run *run)
@@ -101,7 +120,7 @@ static bool start_plan(struct run *run)
     if (!exact_feasible(&search, values))
         return false;
     if (run->limits->start != NULL)
-        start_fill(&search, run->limits->start->wanted, values);
+        begin(run, &search);
     return true;
 }
 
@@ -143,8 +162,8 @@ static void solve_stage(struct run *run, int stage)
     master_build(&search);
     master_add_plan(&search, search.best);
     cuts_press(&search, heritage_of(run, stage));
-    if (run->limits->start != NULL)
-        improve_best(&search);
+    if (run->begun != NULL)
+        improve_begun(run, &search);
     tree_search(&search);
     raise_floors(run, &search);
     struct stage_answer *answer = &solution->stages[solution->stage_count++];
