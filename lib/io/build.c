@@ -154,10 +154,9 @@ bool build_append(husly_round *round, enum table_number number, const void *row)
 {
     const struct table *table = table_find(number);
     size_t count;
-    const void *before = table_rows(round, table, &count);
-    void *rows;
-    memcpy(&rows, &before, sizeof rows);
+    void *rows = table_own_rows(round, table, &count);
     if (is_full(count)) {
+        const void *before = rows;
         rows = arena_take(round->arena, count == 0 ? FIRST_ROOM : 2 * count, table->row_size);
         if (rows == NULL)
             return false;

@@ -34,11 +34,10 @@ static void number_rows(husly_round *round, enum table_number number, bool numbe
 {
     const struct table *table = table_find(number);
     size_t count;
-    const char *rows = table_rows(round, table, &count);
+    char *rows = table_own_rows(round, table, &count);
     for (size_t i = 0; i < count; i++) {
         const int64_t line = numbered ? (int64_t)i + 1 : 0;
-        memcpy((char *)(uintptr_t)rows + i * table->row_size + table->line_offset, &line,
-               sizeof line);
+        memcpy(rows + i * table->row_size + table->line_offset, &line, sizeof line);
     }
 }
 

@@ -23,6 +23,14 @@ const void *table_rows(const husly_round *round, const struct table *table, size
     return rows;
 }
 
+void *table_own_rows(husly_round *round, const struct table *table, size_t *count)
+{
+    void *rows;
+    memcpy(&rows, (char *)round + table->rows_offset, sizeof rows);
+    memcpy(count, (char *)round + table->count_offset, sizeof *count);
+    return rows;
+}
+
 void table_set_rows(husly_round *round, const struct table *table, void *rows, size_t count)
 {
     memcpy((char *)round + table->rows_offset, &rows, sizeof rows);

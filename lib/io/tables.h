@@ -70,6 +70,7 @@ const struct table *table_find(enum table_number number);
 
 /* A table's rows in the round, and their number. */
 const void *table_rows(const husly_round *round, const struct table *table, size_t *count);
+void *table_own_rows(husly_round *round, const struct table *table, size_t *count);
 void table_set_rows(husly_round *round, const struct table *table, void *rows, size_t count);
 
 /* The index of the column whose value lies at `offset` of the row; every offset asked for exists.
