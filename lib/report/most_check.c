@@ -53,11 +53,20 @@ static bool is_covered(const struct check *check, const struct most_group *group
            has_limit(group, MOST_EXTRAS, organisation);
 }
 
-static bool is_household_covered(const struct check *check, const struct most_group *group,
-                                 int household)
+static bool is_open_to_any(const struct check *check, const struct most_group *group, int dwelling)
+{
+    for (int k = 0; k < group->household_count; k++) {
+        if (open_pairs_has(check->pairs, group->households[k], dwelling))
+            return true;
+    }
+    return false;
+}
+
+/* Dwelling by dwelling, for whether it is covered is the same for every household. */
+static bool dwellings_are_covered(const struct check *check, const struct most_group *group)
 {
     for (int d = 0; d < check->problem->dwelling_count; d++) {
-        if (open_pairs_has(check->pairs, household, d) && !is_covered(check, group, d))
+        if (!is_covered(check, group, d) && is_open_to_any(check, group, d))
             return false;
     }
     return true;
@@ -93,12 +102,12 @@ static bool group_holds(const struct check *check, const struct most_group *grou
     int last = NONE;
     for (int k = 0; k < group->household_count; k++) {
         const int household = group->households[k];
-        if (household <= last || household >= check->problem->household_count ||
-            !is_household_covered(check, group, household))
+        if (household <= last || household >= check->problem->household_count)
             return false;
         last = household;
     }
-    return places == group->places && places < group->household_count;
+    return places == group->places && places < group->household_count &&
+           dwellings_are_covered(check, group);
 }
 
 static bool group_has(const struct most_group *group, int household)

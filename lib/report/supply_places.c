@@ -39,58 +39,54 @@ static int64_t homes_by_share(const struct section *section)
     return room > 0 ? (int64_t)room : 0;
 }
 
-static int area_of(const struct supply_source *source, int dwelling)
+/* The row of a dwelling's area; the one behind the last is for what lies in no area. */
+static int row_of(const struct supply_source *source, int dwelling)
 {
-    return problem_area_of(source->problem, &source->problem->dwellings[dwelling]);
+    const int area = problem_area_of(source->problem, &source->problem->dwellings[dwelling]);
+    return area != NONE ? area : source->problem->area_count;
 }
 
-static bool wishes(const struct household *people, int area)
-{
-    for (size_t w = 0; w < people->wish_count; w++) {
-        if (people->wishes[w] == area)
-            return true;
-    }
-    return false;
-}
-
-static bool lives_lawfully(const struct supply_source *source, int household, int area)
+/* `counted` tells by area which household was counted there last. */
+static void count_lawful(struct supply_area *areas, const struct supply_source *source,
+                         int household, int *counted)
 {
     for (int d = 0; d < source->problem->dwelling_count; d++) {
-        if (open_pairs_lawful(&source->pairs, household, d) && area_of(source, d) == area)
-            return true;
-    }
-    return false;
-}
-
-/* `area` NONE: what lies in no area. */
-static void count_area(struct supply_area *row, const struct supply_source *source, int area)
-{
-    const husly_problem *problem = source->problem;
-    for (int d = 0; d < problem->dwelling_count; d++)
-        row->dwellings += supply_is_permanent(&problem->dwellings[d]) && area_of(source, d) == area;
-    for (int h = 0; h < problem->household_count; h++) {
-        row->wishes += area != NONE && wishes(&problem->households[h], area);
-        row->lawful += lives_lawfully(source, h, area);
+        if (!open_pairs_lawful(&source->pairs, household, d))
+            continue;
+        const int row = row_of(source, d);
+        areas[row].lawful += counted[row] != household;
+        counted[row] = household;
     }
 }
 
-static void count_areas(struct supply *out, const struct supply_source *source)
+static void open_areas(struct supply_area *areas, const husly_problem *problem)
 {
-    const husly_problem *problem = source->problem;
     for (int a = 0; a < problem->area_count; a++) {
         const struct area *area = &problem->areas[a];
-        struct supply_area *row = &out->areas[out->area_count++];
-        row->area = area->id;
-        row->listed = area->listed;
-        row->persons_left = stricter(limit_of(area->max_persons), persons_by_share(area));
-        row->children_left = limit_of(area->max_children);
-        count_area(row, source, a);
+        areas[a].area = area->id;
+        areas[a].listed = area->listed;
+        areas[a].persons_left = stricter(limit_of(area->max_persons), persons_by_share(area));
+        areas[a].children_left = limit_of(area->max_children);
     }
-    struct supply_area nowhere = {.persons_left = SUPPLY_NO_LIMIT,
-                                  .children_left = SUPPLY_NO_LIMIT};
-    count_area(&nowhere, source, NONE);
-    if (nowhere.dwellings > 0)
-        out->areas[out->area_count++] = nowhere;
+    areas[problem->area_count].persons_left = SUPPLY_NO_LIMIT;
+    areas[problem->area_count].children_left = SUPPLY_NO_LIMIT;
+}
+
+static void count_areas(struct supply *out, const struct supply_source *source, int *counted)
+{
+    const husly_problem *problem = source->problem;
+    open_areas(out->areas, problem);
+    for (int a = 0; a <= problem->area_count; a++)
+        counted[a] = NONE;
+    for (int d = 0; d < problem->dwelling_count; d++)
+        out->areas[row_of(source, d)].dwellings += supply_is_permanent(&problem->dwellings[d]);
+    for (int h = 0; h < problem->household_count; h++) {
+        const struct household *people = &problem->households[h];
+        for (size_t w = 0; w < people->wish_count; w++)
+            out->areas[people->wishes[w]].wishes++;
+        count_lawful(out->areas, source, h, counted);
+    }
+    out->area_count = problem->area_count + (out->areas[problem->area_count].dwellings > 0);
 }
 
 static void count_sections(struct supply *out, const husly_problem *problem)
@@ -140,9 +136,10 @@ bool supply_count_places(struct supply *out, const struct supply_source *source,
     out->areas = arena_take(arena, (size_t)problem->area_count + 2, sizeof *out->areas);
     out->sections = arena_take(arena, (size_t)problem->section_count + 1, sizeof *out->sections);
     out->rights = arena_take(arena, (size_t)source->right.count + 1, sizeof *out->rights);
-    if (out->areas == NULL || out->sections == NULL || out->rights == NULL)
+    int *counted = arena_take(arena, (size_t)problem->area_count + 1, sizeof *counted);
+    if (counted == NULL || out->areas == NULL || out->sections == NULL || out->rights == NULL)
         return false;
-    count_areas(out, source);
+    count_areas(out, source, counted);
     count_sections(out, problem);
     count_rights(out, source);
     return true;
