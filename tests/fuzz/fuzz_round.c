@@ -3,23 +3,23 @@
  * Any bytes as the files of a round, parted by a line of `#`: it is read and resolved, or refused
  * with findings of one line each, and nothing in between.
  */
-#include <husly/solve.h>
+#include <husly/husly.h>
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "io/read_round.h"
-#include "rules/benefit.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+enum { FILES = 8 };
 
 static const char divider[] = "\n#\n";
 
 /* The tables in the order of the enumeration. */
-static const char *const names[TABLE_END] = {"households.csv", "dwellings.csv",     "sections.csv",
-                                             "areas.csv",      "organisations.csv", "scores.csv",
-                                             "decisions.csv",  "rules.csv"};
+static const char *const names[FILES] = {"households.csv", "dwellings.csv",     "sections.csv",
+                                         "areas.csv",      "organisations.csv", "scores.csv",
+                                         "decisions.csv",  "rules.csv"};
 
 static size_t size_of_part(const char *bytes, size_t size)
 {
@@ -32,17 +32,19 @@ static size_t size_of_part(const char *bytes, size_t size)
 }
 
 /* An empty part is a file that the round does not have. */
-static void part(struct source sources[TABLE_END], const char *bytes, size_t size)
+static size_t part(husly_file files[FILES], const char *bytes, size_t size)
 {
-    for (int i = 0; i < TABLE_END && size > 0; i++) {
+    size_t count = 0;
+    for (int i = 0; i < FILES && size > 0; i++) {
         size_t length = size_of_part(bytes, size);
         if (length > 0)
-            sources[i] = (struct source){names[i], bytes, length};
+            files[count++] = (husly_file){names[i], bytes, length};
         size_t step = length + sizeof divider - 1;
         size_t taken = step < size ? step : size;
         bytes += taken;
         size -= taken;
     }
+    return count;
 }
 
 static void check_line(const char *text)
@@ -66,11 +68,6 @@ static bool look_at(const husly_finding *finding, void *user)
     return true;
 }
 
-static bool year_is_shipped(int year)
-{
-    return benefit_year_find(year) != NULL;
-}
-
 static void resolve(const husly_round *round)
 {
     husly_error error = {0};
@@ -85,14 +82,14 @@ static void resolve(const husly_round *round)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    struct source sources[TABLE_END] = {0};
+    husly_file files[FILES];
     bool mistaken = false;
     husly_error error = {0};
     husly_round *round = NULL;
     const husly_read_options options = {
         .date = "2026-03-01", .show_values = true, .on_finding = look_at, .user = &mistaken};
-    part(sources, (const char *)bytes, size);
-    husly_status status = round_parse(&round, sources, &options, year_is_shipped, &error);
+    const size_t count = part(files, (const char *)bytes, size);
+    husly_status status = husly_round_parse(&round, files, count, &options, &error);
     if ((status == HUSLY_OK) != (round != NULL) || (status == HUSLY_OK) == mistaken)
         abort();
     check_line(error.text);
