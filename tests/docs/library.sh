@@ -10,7 +10,7 @@ cat "$SOURCE_DIR"/include/husly/*.h | tr '\n' ' ' |
     grep -o 'HUSLY_EXPORT [^(;]*(' | grep -o 'husly_[a-z0-9_]*(' | tr -d '(' | sort -u >declared
 test "$(wc -l <declared)" -gt 60
 
-# Types have an underscore-free second word less often than functions have brackets: they are named by hand.
+# The page names types as well, and one family of functions by its beginning.
 types='husly_round|husly_problem|husly_plan|husly_explanation|husly_result|husly_error|husly_status|husly_read_options|husly_solve_options'
 # shellcheck disable=SC2016 # the backticks are Markdown
 grep -o '`husly_[a-z0-9_]*[`.]' "$SOURCE_DIR/docs/library.md" | tr -d '`.' | sort -u |
