@@ -122,7 +122,8 @@ husly_status flow_cut(const struct flow_network *network, bool *reached, husly_e
         sort_arcs(&start);
         while (send_one(&start))
             ;
-        struct cut_work work = {what_remains(&start), reached};
+        struct cut_work work = {.network = what_remains(&start)};
+        work.reached = reached;
         status = lp_run(find_cut, &work, error);
     } else {
         status = error_memory(error);
