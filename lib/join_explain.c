@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "report/certificate_rows.h"
 #include "report/reason.h"
+#include "rules/rule.h"
 #include "solve/solve.h"
 
 const char *explain_id(const struct explaining *explaining, const char *id)
@@ -136,6 +137,27 @@ static int compare_prices(const husly_option *one, const husly_option *other)
     return order;
 }
 
+static int rule_rank(const char *code)
+{
+    int rank = 0;
+    while (rules[rank] != NULL && strcmp(rules[rank]->code, code) != 0)
+        rank++;
+    return rank;
+}
+
+/* The nearest miss first: by how many rules, then which, and by how much the first of them fails.
+ */
+static int compare_faults(const husly_option *one, const husly_option *other)
+{
+    const husly_obstacle *a = one->obstacles, *b = other->obstacles;
+    int order = compare_numbers((int64_t)one->obstacle_count, (int64_t)other->obstacle_count);
+    if (order == 0)
+        order = rule_rank(a->rule) - rule_rank(b->rule);
+    if (order == 0)
+        order = strcmp(a->what, b->what);
+    return order != 0 ? order : compare_numbers(a->amount, b->amount);
+}
+
 static int compare_options(const void *a, const void *b)
 {
     static const int ranks[] = {[HUSLY_CHOSEN] = 0,
@@ -148,7 +170,7 @@ static int compare_options(const void *a, const void *b)
     if (order == 0 && one->standing == HUSLY_POSSIBLE)
         order = compare_prices(one, other);
     if (order == 0 && one->standing == HUSLY_FORBIDDEN)
-        order = compare_numbers((int64_t)one->obstacle_count, (int64_t)other->obstacle_count);
+        order = compare_faults(one, other);
     if (order == 0)
         order = strcmp(one->household_id, other->household_id);
     return order != 0 ? order : strcmp(one->dwelling_id, other->dwelling_id);

@@ -76,8 +76,8 @@ typedef struct husly_explanation husly_explanation;
  * Answers a question about a plan of the problem. Prices are found by solving again with the pair
  * pinned, one pin of the household's own or its party's set aside; `options` bounds each such
  * solve, and its progress callback may stop the whole. Options come best first: chosen, possible by
- * price stage by stage, unknown, closed, forbidden by fewest faults; then by id. HUSLY_E_ARGUMENT
- * for an id that the round lacks. The explanation borrows nothing.
+ * price stage by stage, unknown, closed, forbidden with the nearest miss first; then by id.
+ * HUSLY_E_ARGUMENT for an id that the round lacks. The explanation borrows nothing.
  */
 HUSLY_EXPORT husly_status husly_explain(husly_explanation **out, const husly_problem *problem,
                                         const husly_plan *plan, const husly_question *question,

@@ -44,9 +44,9 @@ static const struct clause clauses[] = {
      WORDS_LATER("in an area that the household avoids")},
     {"municipality", PLAIN, WORDS_LATER("outside the household's municipality ({municipality})"),
      WORDS_LATER("outside the household's municipality")},
-    {"late", DAYS, WORDS_LATER("free {amount} days too late: {given}, at the latest {limit}"),
+    {"late", DAYS, WORDS_LATER("free {late_days} too late: {given}, at the latest {limit}"),
      WORDS_LATER("free too late")},
-    {"lease_short", PLAIN, WORDS_LATER("a lease of {given} days; at least {limit} are needed"),
+    {"lease_short", PLAIN, WORDS_LATER("a lease of {lease_days}; at least {limit} are needed"),
      WORDS_LATER("too short a lease")},
     {"forbidden", PLAIN, WORDS_LATER("forbidden by a decision"),
      WORDS_LATER("forbidden by a decision")},
@@ -58,7 +58,7 @@ static const struct clause clauses[] = {
      WORDS_LATER("not offered to the municipality")},
     {"one_household", PLAIN, WORDS_LATER("a dwelling of one household; the party has {given}"),
      WORDS_LATER("a dwelling of one household")},
-    {"party_places", PLAIN, WORDS_LATER("places for {limit}; the party has {given} persons"),
+    {"party_places", PLAIN, WORDS_LATER("places for {limit}; the party has {given_persons}"),
      WORDS_LATER("too few places for the party")},
     {"pinned", PLAIN, WORDS_LATER("{whom} is pinned to it"),
      WORDS_LATER("{unit} is for one household")},
@@ -71,20 +71,19 @@ static const struct clause clauses[] = {
     {"extras_used", PLAIN,
      WORDS_LATER("{unit} has agreed to {limit} beyond the right; with it {given} would be taken"),
      WORDS_LATER("{unit} has agreed to {limit} beyond the right, and {given} would be taken")},
-    {"area_persons", PLAIN, WORDS_LATER("{unit} takes {limit} persons; with it {given}"),
-     WORDS_LATER("{unit} takes {limit} persons, and it would be {given}")},
-    {"area_children", PLAIN, WORDS_LATER("{unit} takes {limit} children; with it {given}"),
-     WORDS_LATER("{unit} takes {limit} children, and it would be {given}")},
+    {"area_persons", PLAIN, WORDS_LATER("{unit} takes {limit_persons}; with it {given}"),
+     WORDS_LATER("{unit} takes {limit_persons}, and it would be {given}")},
+    {"area_children", PLAIN, WORDS_LATER("{unit} takes {limit_children}; with it {given}"),
+     WORDS_LATER("{unit} takes {limit_children}, and it would be {given}")},
     {"area_share", PLAIN, WORDS_LATER("the share of refugees in {unit} would pass its limit"),
      WORDS_LATER("the share of refugees in {unit} would pass its limit")},
-    {"section_households", PLAIN, WORDS_LATER("{unit} takes {limit} households; with it {given}"),
-     WORDS_LATER("{unit} takes {limit} households, and it would be {given}")},
+    {"section_households", PLAIN, WORDS_LATER("{unit} takes {limit_households}; with it {given}"),
+     WORDS_LATER("{unit} takes {limit_households}, and it would be {given}")},
     {"section_share", PLAIN,
      WORDS_LATER("the share of refugee homes in {unit} would pass its limit"),
      WORDS_LATER("the share of refugee homes in {unit} would pass its limit")},
-    {"group", PLAIN,
-     WORDS_LATER("{limit} persons of a group may be placed in {unit}; with it {given}"),
-     WORDS_LATER("{limit} persons of a group may be placed in {unit}, and it would be {given}")},
+    {"group", PLAIN, WORDS_LATER("{unit} takes {limit_persons} of one group; with it {given}"),
+     WORDS_LATER("{unit} takes {limit_persons} of one group, and it would be {given}")},
     {"party_split", PLAIN, NULL, WORDS_LATER("a party stays together")},
 };
 
@@ -123,18 +122,26 @@ struct telling {
     enum measure measure;
 };
 
+static void add_count(const struct telling *telling, int64_t count, const char *one,
+                      const char *several)
+{
+    text_add_format(telling->out, "%lld %s", (long long)count,
+                    husly_words(telling->language, count == 1 ? one : several));
+}
+
 static void add_rooms(const struct telling *telling, int64_t count)
 {
-    text_add_words(telling->out, telling->language,
-                   count == 1 ? WORDS_LATER("%lld room") : WORDS_LATER("%lld rooms"),
-                   (long long)count);
+    add_count(telling, count, WORDS_LATER("room"), WORDS_LATER("rooms"));
 }
 
 static void add_persons(const struct telling *telling, int64_t count)
 {
-    text_add_words(telling->out, telling->language,
-                   count == 1 ? WORDS_LATER("%lld person") : WORDS_LATER("%lld persons"),
-                   (long long)count);
+    add_count(telling, count, WORDS_LATER("person"), WORDS_LATER("persons"));
+}
+
+static void add_days(const struct telling *telling, int64_t count)
+{
+    add_count(telling, count, WORDS_LATER("day"), WORDS_LATER("days"));
 }
 
 static void add_kroner(const struct telling *telling, husly_amount amount)
@@ -179,6 +186,37 @@ static void add_amount(const struct telling *telling)
         add_kroner(telling, telling->obstacle->amount);
     else
         text_add_format(telling->out, "%lld", (long long)telling->obstacle->amount);
+}
+
+static void add_late_days(const struct telling *telling)
+{
+    add_days(telling, telling->obstacle->amount);
+}
+
+static void add_lease_days(const struct telling *telling)
+{
+    add_days(telling, telling->obstacle->given);
+}
+
+static void add_given_persons(const struct telling *telling)
+{
+    add_persons(telling, telling->obstacle->given);
+}
+
+static void add_limit_persons(const struct telling *telling)
+{
+    add_persons(telling, telling->obstacle->limit);
+}
+
+static void add_limit_children(const struct telling *telling)
+{
+    add_count(telling, telling->obstacle->limit, WORDS_LATER("child"), WORDS_LATER("children"));
+}
+
+static void add_limit_households(const struct telling *telling)
+{
+    add_count(telling, telling->obstacle->limit, WORDS_LATER("household"),
+              WORDS_LATER("households"));
 }
 
 static void add_household_size(const struct telling *telling)
@@ -244,6 +282,12 @@ static const struct blank {
 } blanks[] = {{"given", add_given},
               {"limit", add_limit},
               {"amount", add_amount},
+              {"late_days", add_late_days},
+              {"lease_days", add_lease_days},
+              {"given_persons", add_given_persons},
+              {"limit_persons", add_limit_persons},
+              {"limit_children", add_limit_children},
+              {"limit_households", add_limit_households},
               {"n", add_household_size},
               {"missing", add_missing_rooms},
               {"excess", add_excess_rooms},

@@ -9,8 +9,10 @@ import husly
 import reason_words
 import reasons
 from check import area_breaches, section_breaches
+from model import PAIR_RULES
 
 RANKS = ("chosen", "possible", "unknown", "closed", "forbidden")
+RULES = PAIR_RULES + ("right",)
 STAGES = {"need": ("need", "behov"), "fit": ("fit", "pasning")}
 
 
@@ -195,7 +197,10 @@ class Judge:
         def rank(option):
             loss = [price["least"] for price in option["prices"]]
             most = [price["most"] for price in option["prices"]]
-            faults = len(option["obstacles"]) if option["standing"] == "forbidden" else 0
+            told, faults = option["obstacles"], ()
+            if option["standing"] == "forbidden":
+                first = told[0]
+                faults = (len(told), RULES.index(first["rule"]), first["what"], first["amount"])
             ids = (option["household_id"].encode(), option["dwelling_id"].encode())
             exact = loss if loss == most else most
             return (RANKS.index(option["standing"]), exact, faults, ids)

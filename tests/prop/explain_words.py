@@ -27,6 +27,14 @@ def persons(count, danish):
     return f"{count} " + ("personer" if danish else "persons")
 
 
+PLURALS = {"person": "persons", "child": "children", "household": "households", "day": "days",
+           "dag": "dage", "barn": "børn", "husstand": "husstande"}
+
+
+def counted(count, word):
+    return f"{count} {word if count == 1 else PLURALS[word]}"
+
+
 def both(template):
     """One template for each language, filled by a function of `danish`."""
     return template(False), template(True)
@@ -142,8 +150,9 @@ def time_fault(problem, household, dwelling):
     if free > last:
         late = dwelling.available.fromordinal(last + EPOCH_OFFSET)
         return obstacle("time", "late", free, last, (
-            f"free {free - last} days too late: {dwelling.available}, at the latest {late}",
-            f"ledig {free - last} dage for sent: {dwelling.available}, senest {late}"))
+            f"free {counted(free - last, 'day')} too late: {dwelling.available}, at the latest "
+            f"{late}",
+            f"ledig {counted(free - last, 'dag')} for sent: {dwelling.available}, senest {late}"))
     if dwelling.lease_end is None or dwelling.kind == "transit":
         return None
     stay = (dwelling.lease_end - max(dwelling.available, household.start)).days
@@ -151,8 +160,8 @@ def time_fault(problem, household, dwelling):
         return None
     wanted = rules.permanent_days
     return obstacle("time", "lease_short", stay, wanted, (
-        f"a lease of {stay} days; at least {wanted} are needed",
-        f"et lejemål på {stay} dage; der kræves mindst {wanted}"))
+        f"a lease of {counted(stay, 'day')}; at least {wanted} are needed",
+        f"et lejemål på {counted(stay, 'dag')}; der kræves mindst {wanted}"))
 
 
 def decision_fault(problem, h, d):
@@ -203,8 +212,9 @@ def party_faults(problem, h, d):
         total = sum(problem.households[m].persons for m in members)
         if total > dwelling.places:
             found.append(obstacle("party", "party_places", total, dwelling.places, (
-                f"places for {dwelling.places}; the party has {total} persons",
-                f"pladser til {dwelling.places}; følget er på {total} personer"), whom=h))
+                f"places for {dwelling.places}; the party has "
+                f"{persons(total, False)}",
+                f"pladser til {dwelling.places}; følget er på {persons(total, True)}"), whom=h))
     for member in members:
         if member != h:
             for fault in pair_faults(problem, member, d):
@@ -266,11 +276,15 @@ def area_counts(problem, plan):
 
 
 def limit_words(unit, limit, what, given):
-    english, danish = {"area_persons": ("persons", "personer"), "area_children":
-                       ("children", "børn"), "section_households": ("households", "husstande")
-                       }[what]
-    return (f"{unit} takes {limit} {english}; with it {given}",
-            f"{unit} tager {limit} {danish}; med den {given}")
+    if what in ("area_persons", "group"):
+        english, danish = persons(limit, False), persons(limit, True)
+    else:
+        words = {"area_children": ("child", "barn"), "section_households":
+                 ("household", "husstand")}[what]
+        english, danish = (counted(limit, word) for word in words)
+    one_group = (" of one group", " fra én gruppe") if what == "group" else ("", "")
+    return (f"{unit} takes {english}{one_group[0]}; with it {given}",
+            f"{unit} tager {danish}{one_group[1]}; med den {given}")
 
 
 def spread_faults(problem, plan, breaches):
@@ -290,8 +304,7 @@ def spread_faults(problem, plan, breaches):
         elif what == "group":
             group, area = next(key for key in counts["group"] if "/".join(key) == name)
             given, limit = counts["group"][group, area], problem.rules.group_max_persons
-            words = (f"{limit} persons of a group may be placed in {area}; with it {given}",
-                     f"{limit} personer af en gruppe må anvises i {area}; med den {given}")
+            words = limit_words(area, limit, what, given)
         elif what == "area_share":
             words = (f"the share of refugees in {name} would pass its limit",
                      f"andelen af flygtninge i {name} ville overskride grænsen")

@@ -181,6 +181,29 @@ static void look_at_option(struct brute *brute, const husly_option *option)
                option->household_id, option->dwelling_id, option->standing, wanted);
 }
 
+static int place_of_rule(const char *code)
+{
+    static const char *const codes[] = {"kind", "size", "rent",     "access",
+                                        "area", "time", "decision", "right"};
+    int place = 0;
+    while (strcmp(codes[place], code) != 0)
+        place++;
+    return place;
+}
+
+/* The nearer miss comes first: 0 for either. */
+static int order_of_misses(const husly_option *one, const husly_option *other)
+{
+    const husly_obstacle *a = one->obstacles, *b = other->obstacles;
+    if (one->obstacle_count != other->obstacle_count)
+        return one->obstacle_count < other->obstacle_count ? -1 : 1;
+    if (strcmp(a->rule, b->rule) != 0)
+        return place_of_rule(a->rule) - place_of_rule(b->rule);
+    if (strcmp(a->what, b->what) != 0)
+        return strcmp(a->what, b->what);
+    return (a->amount > b->amount) - (a->amount < b->amount);
+}
+
 /* What comes before what: 0 for either. */
 static int order_of(const husly_option *one, const husly_option *other)
 {
@@ -195,8 +218,8 @@ static int order_of(const husly_option *one, const husly_option *other)
         if (one->prices[stage].least != other->prices[stage].least)
             return one->prices[stage].least < other->prices[stage].least ? -1 : 1;
     }
-    if (one->standing == HUSLY_FORBIDDEN && one->obstacle_count != other->obstacle_count)
-        return one->obstacle_count < other->obstacle_count ? -1 : 1;
+    if (one->standing == HUSLY_FORBIDDEN && order_of_misses(one, other) != 0)
+        return order_of_misses(one, other);
     return strcmp(one->dwelling_id, other->dwelling_id) +
            strcmp(one->household_id, other->household_id);
 }

@@ -209,8 +209,8 @@ static void test_plan(void)
         {"section_share", "section_share/S1",
          "the share of refugee homes in S1 would pass its limit",
          "andelen af flygtningeboliger i S1 ville overskride grænsen"},
-        {"group", "group/a/b/A1", "3 persons of a group may be placed in A1; with it 5",
-         "3 personer af en gruppe må anvises i A1; med den 5"}};
+        {"group", "group/a/b/A1", "A1 takes 3 persons of one group; with it 5",
+         "A1 tager 3 personer fra én gruppe; med den 5"}};
     struct pair pair = lawful_pair();
     const husly_round round = round_of(&pair);
     husly_problem *problem = resolved(&round);
