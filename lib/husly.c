@@ -9,7 +9,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "io/build.h"
+#include "io/build/build.h"
 #include "io/file_write.h"
 #include "model/problem.h"
 #include "rules/conflict.h"

@@ -2,7 +2,7 @@
 #include "io/files.h"
 
 #include "base/text.h"
-#include "io/nearest.h"
+#include "io/read/nearest.h"
 
 /* Some systems store å as two characters: an a and a ring. No other letter of a name is so split.
  */

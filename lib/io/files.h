@@ -2,7 +2,7 @@
 #ifndef HUSLY_IO_FILES_H
 #define HUSLY_IO_FILES_H
 
-#include "io/reader.h"
+#include "io/read/reader.h"
 
 /* The files of a round in memory, in any order. */
 struct files {

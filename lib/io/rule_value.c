@@ -6,8 +6,8 @@
 #include "base/amount.h"
 #include "base/text.h"
 #include "base/wide.h"
-#include "io/cell_write.h"
 #include "io/dialect.h"
+#include "io/write/cell_write.h"
 
 /* How a value is told. */
 struct telling {

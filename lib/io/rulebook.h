@@ -4,7 +4,7 @@
 
 #include <husly/policy.h>
 
-#include "io/nearest.h"
+#include "io/read/nearest.h"
 
 /* The rules of rules.csv as data: what is read, what it defaults to, and where it comes from. */
 enum rule_kind {

@@ -13,7 +13,7 @@
 
 #include "base/error.h"
 #include "io/file_write.h"
-#include "io/guide.h"
+#include "io/write/guide.h"
 #include "model/round.h"
 
 const char *const result_file_names[] = {"placements.csv",

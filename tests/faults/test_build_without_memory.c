@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/memory.h"
-#include "io/round_write.h"
+#include "io/write/round_write.h"
 #include "support/handmade.h"
 
 enum { MOST = 100000 };

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Any bytes as a file: decoded, its dialect told, parsed. Cells are whole and end with a NUL. */
 #include "io/csv.h"
-#include "io/decode.h"
 #include "io/dialect.h"
+#include "io/read/decode.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -9,7 +9,7 @@
 #include <husly/explain.h>
 
 #include "model/plan.h"
-#include "report/certificate_rows.h"
+#include "report/certificate/certificate_rows.h"
 #include "rules/conflict.h"
 #include "rules/rule.h"
 #include "support/check.h"

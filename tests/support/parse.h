@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "io/read_round.h"
+#include "io/read/read_round.h"
 
 static inline bool parse_year_is_shipped(int year)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rounds built by hand: every wrong value is refused with its field, and the round is as it was. */
-#include "io/round_write.h"
+#include "io/write/round_write.h"
 #include "support/handmade.h"
 
 static void check_same(const husly_round *round, const husly_round *twin)
@@ -232,7 +232,7 @@ static void test_many(void)
     husly_round *round = handmade_round();
     husly_error error = {0};
     for (int i = 0; i < 1000; i++) {
-        char id[8];
+        char id[16];
         snprintf(id, sizeof id, "H%d", i);
         const husly_household row = handmade_household(id);
         husly_round_add_household(round, &row, &error);

@@ -4,8 +4,8 @@
 
 #include "base/memory.h"
 #include "model/problem.h"
-#include "report/certificate_bound.h"
-#include "report/certificate_tree.h"
+#include "report/certificate/certificate_bound.h"
+#include "report/certificate/certificate_tree.h"
 
 enum { MOST_LINES = 16 };
 

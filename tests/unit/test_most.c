@@ -6,9 +6,9 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "join_most.h"
-#include "report/most_check.h"
-#include "report/most_text.h"
+#include "join/join_most.h"
+#include "report/survey/most_check.h"
+#include "report/survey/most_text.h"
 
 #define PEOPLE "household_id,adults,children,max_rent\n"
 #define HOMES "dwelling_id,section_id,rooms,rent,kind,places\n"

@@ -3,8 +3,8 @@
 #include "support/check.h"
 
 #include "base/text.h"
-#include "io/read_round.h"
-#include "report/reason.h"
+#include "io/read/read_round.h"
+#include "report/reason/reason.h"
 
 /* The tables of a round; rules.csv follows the round date. */
 struct tables {

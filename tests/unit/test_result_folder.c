@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "io/result_folder.h"
+#include "io/write/result_folder.h"
 
 #include <dirent.h>
 #include <fcntl.h>

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/json.h"
-#include "io/result_read.h"
+#include "io/read/result_read.h"
 
 static void put(const char *name, const char *bytes)
 {

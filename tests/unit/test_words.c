@@ -3,7 +3,7 @@
 #include "base/words.h"
 
 #include "base/error.h"
-#include "io/read_round.h"
+#include "io/read/read_round.h"
 #include "support/check.h"
 
 static void check_table(void)

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scores and decisions: what they refer to, and what they say twice. */
+#include <stdio.h>
+
+#include "base/memory.h"
+#include "base/words.h"
+#include "io/read/reader.h"
+
+/* Two ids and the slash that no id holds; areas get a mark, for a dwelling may bear the same id. */
+enum { KEY_SIZE = 64 + 64 + 4 };
+
+/* The line on which the pair was seen before, else 0. */
+static int64_t seen_before(struct reader *reader, struct id_index *pairs, const char *first,
+                           const char *mark, const char *second, int64_t line)
+{
+    char key[KEY_SIZE];
+    const int size = snprintf(key, sizeof key, "%s/%s%s", first, mark, second);
+    const char *kept = arena_text(reader->scratch, key, (size_t)size);
+    int64_t before = 0;
+    if (kept == NULL || !id_index_add(pairs, kept, line, &before))
+        reader->starved = true;
+    return before;
+}
+
+static struct place score_place(const struct reader *reader, const husly_score *score,
+                                size_t offset)
+{
+    return reader_place(reader, TABLE_SCORES, score->line, offset);
+}
+
+static void check_score_target(struct reader *reader, const husly_score *score)
+{
+    if ((score->dwelling_id == NULL) != (score->area_id == NULL) ||
+        reader_row_is_wrong(reader, TABLE_SCORES, score->line))
+        return;
+    const struct place dwelling = score_place(reader, score, offsetof(husly_score, dwelling_id));
+    const struct place area = score_place(reader, score, offsetof(husly_score, area_id));
+    if (score->area_id == NULL)
+        finding_mistake(&reader->findings, dwelling, "neither %s nor %s; give exactly one",
+                        dwelling.field, area.field);
+    else
+        finding_mistake(&reader->findings, dwelling, "both %s and %s; give exactly one",
+                        dwelling.field, area.field);
+}
+
+static void check_score(struct reader *reader, const husly_score *score, struct id_index *pairs)
+{
+    const size_t target = score->dwelling_id != NULL ? offsetof(husly_score, dwelling_id)
+                                                     : offsetof(husly_score, area_id);
+    check_reference(reader, score_place(reader, score, offsetof(husly_score, household_id)),
+                    TABLE_HOUSEHOLDS, score->household_id);
+    check_reference(reader, score_place(reader, score, offsetof(husly_score, dwelling_id)),
+                    TABLE_DWELLINGS, score->dwelling_id);
+    check_reference(reader, score_place(reader, score, offsetof(husly_score, area_id)), TABLE_AREAS,
+                    score->area_id);
+    check_score_target(reader, score);
+    if (score->household_id == NULL || (score->dwelling_id == NULL) == (score->area_id == NULL))
+        return;
+    const bool area = score->dwelling_id == NULL;
+    const char *id = area ? score->area_id : score->dwelling_id;
+    const int64_t before =
+        seen_before(reader, pairs, score->household_id, area ? "/" : "", id, score->line);
+    if (before != 0)
+        finding_mistake(&reader->findings, score_place(reader, score, target),
+                        reader->by_hand
+                            ? WORDS_LATER("%s has a score for %s in row %lld already; keep one")
+                            : WORDS_LATER("%s has a score for %s on line %lld already; keep one"),
+                        score->household_id, id, (long long)before);
+}
+
+static struct place decision_place(const struct reader *reader, const husly_decision *decision,
+                                   size_t offset)
+{
+    return reader_place(reader, TABLE_DECISIONS, decision->line, offset);
+}
+
+/* A value of decisions.csv. */
+static const char *told(const struct reader *reader, const char *english, const char *danish)
+{
+    return reader_word(reader, TABLE_DECISIONS, english, danish);
+}
+
+static void check_meaning(struct reader *reader, const husly_decision *decision)
+{
+    const char *allow = told(reader, "allow", "tillad");
+    const husly_verdict verdict = decision->decision;
+    const bool explained =
+        verdict == HUSLY_PIN || verdict == HUSLY_FORBID || verdict == HUSLY_ALLOW;
+    if (explained && decision->reason == NULL)
+        finding_mistake(&reader->findings,
+                        decision_place(reader, decision, offsetof(husly_decision, reason)),
+                        "empty; %s, %s and %s need a reason", told(reader, "pin", "fastlås"),
+                        told(reader, "forbid", "forbyd"), allow);
+    const struct place rule = decision_place(reader, decision, offsetof(husly_decision, rule));
+    if (verdict == HUSLY_ALLOW && decision->rule == NULL)
+        finding_mistake(&reader->findings, rule, "empty; %s needs the rule it lifts: %s, %s or %s",
+                        allow, told(reader, "size", "størrelse"), told(reader, "rent", "husleje"),
+                        told(reader, "avoid", "undgår"));
+    else if (verdict != HUSLY_ALLOW && decision->rule != NULL)
+        finding_mistake(&reader->findings, rule,
+                        "only %s names a rule; empty the cell, or write %s", allow, allow);
+}
+
+static void check_pair(struct reader *reader, const husly_decision *decision,
+                       struct id_index *pairs)
+{
+    if (decision->household_id == NULL || decision->dwelling_id == NULL)
+        return;
+    const int64_t before = seen_before(reader, pairs, decision->household_id, "",
+                                       decision->dwelling_id, decision->line);
+    if (before != 0)
+        finding_mistake(
+            &reader->findings, decision_place(reader, decision, offsetof(husly_decision, decision)),
+            reader->by_hand
+                ? WORDS_LATER("row %lld decides on %s and %s already; keep one decision a pair")
+                : WORDS_LATER("line %lld decides on %s and %s already; keep one decision a pair"),
+            (long long)before, decision->household_id, decision->dwelling_id);
+}
+
+static void check_pin(struct reader *reader, const husly_decision *decision, struct id_index *pins)
+{
+    if (decision->household_id == NULL || decision->decision != HUSLY_PIN ||
+        reader_row_is_wrong(reader, TABLE_DECISIONS, decision->line))
+        return;
+    int64_t before = 0;
+    if (!id_index_add(pins, decision->household_id, decision->line, &before))
+        reader->starved = true;
+    if (before != 0)
+        finding_mistake(
+            &reader->findings, decision_place(reader, decision, offsetof(husly_decision, decision)),
+            reader->by_hand
+                ? WORDS_LATER("%s has a pin in row %lld already; keep one pin a household")
+                : WORDS_LATER("%s has a pin on line %lld already; keep one pin a household"),
+            decision->household_id, (long long)before);
+}
+
+static void check_decision(struct reader *reader, const husly_decision *decision,
+                           struct id_index *pairs, struct id_index *pins)
+{
+    check_reference(reader,
+                    decision_place(reader, decision, offsetof(husly_decision, household_id)),
+                    TABLE_HOUSEHOLDS, decision->household_id);
+    check_reference(reader, decision_place(reader, decision, offsetof(husly_decision, dwelling_id)),
+                    TABLE_DWELLINGS, decision->dwelling_id);
+    if (!reader_row_is_wrong(reader, TABLE_DECISIONS, decision->line))
+        check_meaning(reader, decision);
+    check_pair(reader, decision, pairs);
+    check_pin(reader, decision, pins);
+}
+
+void check_choices(struct reader *reader)
+{
+    const husly_round *round = reader->round;
+    struct id_index scored = {0};
+    struct id_index decided = {0};
+    struct id_index pinned = {0};
+    for (size_t i = 0; i < round->score_count && !finding_full(&reader->findings); i++)
+        check_score(reader, &round->scores[i], &scored);
+    for (size_t i = 0; i < round->decision_count && !finding_full(&reader->findings); i++)
+        check_decision(reader, &round->decisions[i], &decided, &pinned);
+    id_index_free(&scored);
+    id_index_free(&decided);
+    id_index_free(&pinned);
+}

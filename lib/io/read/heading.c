@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/read/heading.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "io/read/nearest.h"
+
+char *cell_trim(char *text)
+{
+    text += strspn(text, " \t");
+    size_t size = strlen(text);
+    while (size > 0 && (text[size - 1] == ' ' || text[size - 1] == '\t'))
+        size--;
+    text[size] = '\0';
+    return text;
+}
+
+static bool begins_folded(const char *text, const char *start)
+{
+    char head[16] = "";
+    strncat(head, text, strlen(start));
+    return text_equal_folded(head, start);
+}
+
+/* A column named so holds what husly must never read. */
+static bool is_cpr_name(const char *name)
+{
+    for (; *name != '\0'; name++) {
+        if (begins_folded(name, "cpr") || begins_folded(name, "personn"))
+            return true;
+    }
+    return false;
+}
+
+static bool is_access(const struct table *table, const char *name)
+{
+    return table->takes_access &&
+           (begins_folded(name, "access_") || begins_folded(name, "adgang_"));
+}
+
+/* The table's column of that name, in either language; the column count when there is none. */
+static size_t column_named(const struct table *table, const char *name, bool *danish)
+{
+    size_t i = 0;
+    for (; i < table->column_count; i++) {
+        *danish = !text_equal_folded(name, table->columns[i].name);
+        if (!*danish || text_equal_folded(name, table->columns[i].alias))
+            break;
+    }
+    return i;
+}
+
+static void refuse_name(struct reader *reader, const struct table *table, struct place at,
+                        const char *name)
+{
+    if (is_cpr_name(name) || text_has_cpr(name)) {
+        finding_mistake(&reader->findings, at,
+                        "a column for CPR numbers; remove it, names and CPR numbers stay out");
+        return;
+    }
+    struct nearest nearest = nearest_to(name);
+    for (size_t i = 0; i < table->column_count; i++) {
+        nearest_try(&nearest, table->columns[i].name);
+        nearest_try(&nearest, table->columns[i].alias);
+    }
+    char shown[64];
+    finding_printable(shown, sizeof shown, name);
+    at.field = shown;
+    finding_mistake(&reader->findings, at,
+                    "no column of this table; the nearest is %s; rename it or remove it",
+                    nearest.best == NULL ? table->columns[0].name : nearest.best);
+}
+
+static struct heading name_column(struct reader *reader, enum table_number number, size_t column,
+                                  struct place at, bool danish)
+{
+    struct table_state *state = &reader->tables[number];
+    const struct column *known = &table_find(number)->columns[column];
+    at.field = danish ? known->alias : known->name;
+    if (state->position[column] != 0) {
+        finding_mistake(&reader->findings, at,
+                        "the column is there twice, first as column %d; "
+                        "remove one",
+                        state->position[column]);
+        return (struct heading){HEADING_UNKNOWN, 0, NULL};
+    }
+    state->position[column] = (int)at.column;
+    state->danish[column] = danish;
+    return (struct heading){HEADING_COLUMN, column, NULL};
+}
+
+static struct heading access_column(struct reader *reader, const char *name)
+{
+    char shown[64];
+    finding_printable(shown, sizeof shown, name);
+    const char *kept = arena_text(reader->scratch, shown, strlen(shown));
+    reader->starved = reader->starved || kept == NULL;
+    return (struct heading){HEADING_ACCESS, 0, kept};
+}
+
+static struct heading heading_of(struct reader *reader, enum table_number number, struct place at,
+                                 const char *name)
+{
+    const struct table *table = table_find(number);
+    bool danish = false;
+    const size_t column = column_named(table, name, &danish);
+    if (column < table->column_count)
+        return name_column(reader, number, column, at, danish);
+    if (*name == '\0')
+        return (struct heading){HEADING_EMPTY, 0, NULL};
+    if (is_access(table, name))
+        return access_column(reader, name);
+    refuse_name(reader, table, at, name);
+    return (struct heading){HEADING_UNKNOWN, 0, NULL};
+}
+
+/* Danish when most of the headers that differ between the languages are Danish. */
+static bool is_danish(const struct table *table, const struct csv_row *row)
+{
+    int danish = 0;
+    int english = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        bool alias = false;
+        const size_t column = column_named(table, cell_trim(row->cells[i].bytes), &alias);
+        if (column == table->column_count ||
+            text_equal(table->columns[column].name, table->columns[column].alias))
+            continue;
+        danish += alias;
+        english += !alias;
+    }
+    return danish > english;
+}
+
+/* The language of the headers is that of the file, and the first file's is the round's. */
+static void find_language(struct reader *reader, enum table_number number,
+                          const struct csv_row *row)
+{
+    const bool danish = is_danish(table_find(number), row);
+    reader->tables[number].dialect.danish = danish;
+    if (number == TABLE_HOUSEHOLDS && reader->findings.language == HUSLY_LANGUAGE_AUTO)
+        reader->findings.language = danish ? HUSLY_DANISH : HUSLY_ENGLISH;
+}
+
+static void require_columns(struct reader *reader, enum table_number number, int64_t line)
+{
+    const struct table *table = table_find(number);
+    struct table_state *state = &reader->tables[number];
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct column *column = &table->columns[i];
+        if (!column->required || state->position[i] != 0)
+            continue;
+        const struct place at = {state->name, line, 0,
+                                 state->dialect.danish ? column->alias : column->name};
+        finding_mistake(&reader->findings, at, "the column is missing; add it (%s or %s)",
+                        column->name, column->alias);
+    }
+}
+
+/* A first line without a single known name is data or another table: its cells stay unprinted. */
+static bool knows_any(const struct table *table, const struct csv_row *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        const char *name = cell_trim(row->cells[i].bytes);
+        bool danish = false;
+        if (column_named(table, name, &danish) < table->column_count || is_cpr_name(name))
+            return true;
+    }
+    return false;
+}
+
+bool heading_read(struct reader *reader, enum table_number number, const struct csv_row *row,
+                  struct heading *headings)
+{
+    const struct table *table = table_find(number);
+    struct table_state *state = &reader->tables[number];
+    if (!knows_any(table, row)) {
+        const struct place at = {state->name, row->line, 0, NULL};
+        finding_mistake(&reader->findings, at,
+                        "the first line names no column of this table; begin with a header line "
+                        "such as %s,%s",
+                        table->columns[0].name, table->columns[1].name);
+        return false;
+    }
+    find_language(reader, number, row);
+    for (size_t i = 0; i < row->count; i++) {
+        const struct place at = {state->name, row->cells[i].line, (int64_t)i + 1, NULL};
+        headings[i] = heading_of(reader, number, at, cell_trim(row->cells[i].bytes));
+    }
+    require_columns(reader, number, row->line);
+    return true;
+}

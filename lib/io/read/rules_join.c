@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the rules of a round mean together, and with the round's date. */
+#include "base/date.h"
+#include "base/memory.h"
+#include "base/words.h"
+#include "io/read/reader.h"
+#include "io/rulebook.h"
+
+const char *reader_rule(const struct reader *reader, const char *rule)
+{
+    return reader_word(reader, TABLE_RULES, rule, rulebook_find(rule)->danish);
+}
+
+/* The line of a rule in rules.csv, else 0. */
+static const struct setting *setting_of(const husly_round *round, const char *rule)
+{
+    for (size_t i = 0; i < round->setting_count; i++) {
+        if (text_equal(round->settings[i].rule, rule))
+            return &round->settings[i];
+    }
+    return NULL;
+}
+
+/* A rule's place, in rules.csv also when neither the line nor the file is there. */
+static struct place place_of(const struct reader *reader, const char *rule)
+{
+    const struct setting *setting = setting_of(reader->round, rule);
+    if (setting != NULL)
+        return reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value));
+    const char *name = reader->tables[TABLE_RULES].name;
+    if (name == NULL)
+        name = reader_word(reader, TABLE_RULES, table_names[TABLE_RULES].english,
+                           table_names[TABLE_RULES].danish);
+    return (struct place){name, 0, 0, reader_rule(reader, rule)};
+}
+
+/* Lives as long as the reader. */
+static const char *date_missing(struct reader *reader)
+{
+    struct text wrong = {0};
+    text_add_words(&wrong, reader->findings.language,
+                   "the round date is missing; add the rule %s, or give --date",
+                   reader_rule(reader, "round_date"));
+    const char *kept =
+        wrong.failed ? NULL : arena_text(reader->scratch, text_string(&wrong), wrong.size);
+    reader->starved = reader->starved || kept == NULL;
+    text_free(&wrong);
+    return kept;
+}
+
+static void find_date(struct reader *reader)
+{
+    struct place at = {"--date", 0, 0, NULL};
+    if (reader->date != NULL) {
+        reader->no_date = date_parse(reader->date, &reader->round->policy.round_date);
+        reader->round->date_overridden = true;
+    } else if (setting_of(reader->round, "round_date") == NULL &&
+               !reader->tables[TABLE_RULES].broken) {
+        at = place_of(reader, "round_date");
+        reader->no_date = date_missing(reader);
+    }
+    if (reader->no_date != NULL)
+        finding_mistake(&reader->findings, at, "%s",
+                        husly_words(reader->findings.language, reader->no_date));
+}
+
+/* "2021, 2025, 2026" */
+static void add_shipped_years(const struct reader *reader, struct text *years)
+{
+    for (int year = 1900; year <= 9999; year++) {
+        if (reader->year_is_shipped(year))
+            text_add_format(years, "%s%d", years->size == 0 ? "" : ", ", year);
+    }
+}
+
+static void check_benefit_year(struct reader *reader)
+{
+    husly_policy *policy = &reader->round->policy;
+    if (policy->benefit_year == 0) {
+        if (policy->round_date == HUSLY_NO_DATE)
+            return;
+        policy->benefit_year = date_year(policy->round_date);
+    }
+    if (reader->year_is_shipped(policy->benefit_year))
+        return;
+    struct text years = {0};
+    add_shipped_years(reader, &years);
+    finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
+                    "no parameters ship for %d; write one of %s, or %s with the rules %s, %s, %s, "
+                    "%s and %s",
+                    (int)policy->benefit_year, text_string(&years),
+                    reader_word(reader, TABLE_RULES, "table", "tabel"),
+                    reader_rule(reader, "hb_rent_max"), reader_rule(reader, "hb_threshold"),
+                    reader_rule(reader, "hb_threshold_child"), reader_rule(reader, "hb_own"),
+                    reader_rule(reader, "hb_max"));
+    reader->starved = reader->starved || years.failed;
+    text_free(&years);
+}
+
+static void check_benefit_table(struct reader *reader)
+{
+    static const char *const rules[] = {"hb_rent_max", "hb_threshold", "hb_threshold_child",
+                                        "hb_own", "hb_max"};
+    const bool wanted = reader->round->policy.housing_benefit == HUSLY_BENEFIT_TABLE;
+    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
+        const bool given = setting_of(reader->round, rules[i]) != NULL;
+        if (wanted && !given)
+            finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
+                            "%s needs the rule %s; add it",
+                            reader_word(reader, TABLE_RULES, "table", "tabel"),
+                            reader_rule(reader, rules[i]));
+        else if (given && !wanted)
+            finding_warning(&reader->findings, place_of(reader, rules[i]),
+                            "not read, since the rule %s is not %s",
+                            reader_rule(reader, "housing_benefit"),
+                            reader_word(reader, TABLE_RULES, "table", "tabel"));
+    }
+}
+
+void rules_join(struct reader *reader)
+{
+    find_date(reader);
+    if (reader->tables[TABLE_RULES].broken)
+        return;
+    if (reader->round->policy.housing_benefit == HUSLY_BENEFIT_YEAR)
+        check_benefit_year(reader);
+    check_benefit_table(reader);
+}

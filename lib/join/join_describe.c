@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The join of a plan's figures and their short text. */
+#include <husly/report.h>
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "join/join_outcome.h"
+#include "report/brief.h"
+
+static void tell_lines(struct text *text, husly_line_fn *on_line, void *user)
+{
+    char *rest = text->bytes;
+    for (char *line = strtok_r(text->bytes, "\n", &rest); line != NULL;
+         line = strtok_r(NULL, "\n", &rest)) {
+        if (!on_line(line, user))
+            return;
+    }
+}
+
+husly_status husly_result_describe(const husly_problem *problem, const husly_plan *plan,
+                                   husly_language language, husly_line_fn *on_line, void *user,
+                                   husly_error *error)
+{
+    struct outcome outcome;
+    struct text text = {0};
+    husly_status status = outcome_compose(&outcome, problem, plan, error);
+    if (status == HUSLY_OK) {
+        if (language == HUSLY_LANGUAGE_AUTO)
+            language = husly_round_language(problem->round);
+        brief_add(&text, language, problem, plan, &outcome);
+        if (text.failed)
+            status = error_memory(error);
+        else
+            tell_lines(&text, on_line, user);
+    }
+    text_free(&text);
+    outcome_free(&outcome);
+    return status;
+}

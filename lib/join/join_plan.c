@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The join from a problem to a plan with its certificate. */
+#include "join/join_plan.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "join/join_certificate.h"
+#include "rules/conflict.h"
+#include "rules/rule.h"
+#include "rules/transit.h"
+#include "solve/solve.h"
+
+/* Hands the solver's progress on in the public words. */
+struct listener {
+    const husly_problem *problem;
+    const husly_solve_options *options;
+};
+
+static bool on_progress(const struct solve_progress *progress, void *user)
+{
+    const struct listener *listener = user;
+    husly_progress told = {.stage = listener->problem->policy.stages[progress->stage],
+                           .value = progress->value,
+                           .bound = progress->bound,
+                           .has_plan = progress->has_value,
+                           .work = progress->work,
+                           .leaves = progress->open};
+    return listener->options->on_progress(&told, listener->options->user);
+}
+
+static struct solve_limits limits_of(struct listener *listener)
+{
+    const husly_solve_options *options = listener->options;
+    return (struct solve_limits){.work = options->work > 0 ? options->work : HUSLY_DEFAULT_WORK,
+                                 .gap_ppm = options->gap_ppm,
+                                 .seconds = options->seconds,
+                                 .on_progress = options->on_progress != NULL ? on_progress : NULL,
+                                 .user = listener};
+}
+
+/* A gap that was asked for and reached is no proof. */
+static husly_outcome outcome_of(const husly_plan *plan, enum solve_end end)
+{
+    if (end != SOLVE_DONE)
+        return end == SOLVE_STOPPED_BY_LIMIT ? HUSLY_LIMIT : HUSLY_INTERRUPTED;
+    for (size_t stage = 0; stage < plan->stage_count; stage++) {
+        if (!plan->stages[stage].proven)
+            return HUSLY_WITHIN_GAP;
+    }
+    return HUSLY_PROVEN;
+}
+
+static void write_stages(husly_plan *plan, const husly_problem *problem,
+                         const struct solution *solution)
+{
+    for (int stage = 0; stage < solution->stage_count; stage++) {
+        const struct stage_answer *answer = &solution->stages[stage];
+        plan->stages[stage] = (husly_stage_result){.stage = problem->policy.stages[stage],
+                                                   .value = answer->value,
+                                                   .bound = answer->proof.bound,
+                                                   .proven = answer->value == answer->proof.bound,
+                                                   .leaves = answer->proof.leaf_count,
+                                                   .cuts = answer->proof.cut_count};
+    }
+    plan->stage_count = (size_t)solution->stage_count;
+    plan->work = solution->work;
+    plan->outcome = outcome_of(plan, solution->end);
+}
+
+bool plan_list_placements(husly_plan *plan, const husly_problem *problem)
+{
+    size_t households = (size_t)problem->household_count;
+    plan->placements = arena_take(plan->arena, households + 1, sizeof *plan->placements);
+    if (plan->placements == NULL)
+        return false;
+    for (size_t household = 0; household < households; household++) {
+        if (plan->placed[household] == NONE)
+            continue;
+        const char *whom = problem->households[household].id;
+        const char *where = problem->dwellings[plan->placed[household]].id;
+        husly_placement *out = &plan->placements[plan->placement_count++];
+        out->household_id = arena_text(plan->arena, whom, strlen(whom));
+        out->dwelling_id = arena_text(plan->arena, where, strlen(where));
+        if (out->household_id == NULL || out->dwelling_id == NULL)
+            return false;
+    }
+    return true;
+}
+
+/* Puts a solution's choices into `places`, by household. */
+static void read_choices(const husly_problem *problem, const struct program *program,
+                         const struct solution *solution, int *places)
+{
+    for (int column = 0; column < program->column_count; column++) {
+        const struct program_column *it = &program->columns[column];
+        if (it->group != NO_INDEX && solution->values[column] != 0)
+            places[problem_find_household(problem, program->groups[it->group])] = it->key;
+    }
+}
+
+bool plan_take_places(husly_plan *plan, const husly_problem *problem)
+{
+    size_t households = (size_t)problem->household_count;
+    plan->household_count = problem->household_count;
+    plan->placed = arena_take(plan->arena, households + 1, sizeof *plan->placed);
+    plan->temporary = arena_take(plan->arena, households + 1, sizeof *plan->temporary);
+    if (plan->placed == NULL || plan->temporary == NULL)
+        return false;
+    for (size_t household = 0; household < households; household++)
+        plan->placed[household] = plan->temporary[household] = NONE;
+    return true;
+}
+
+static bool write_places(husly_plan *plan, const husly_problem *problem,
+                         const struct program *program, const struct solution *solution)
+{
+    if (!plan_take_places(plan, problem))
+        return false;
+    read_choices(problem, program, solution, plan->placed);
+    return plan_list_placements(plan, problem);
+}
+
+/* Temporary places come after all stages. They take their own small part of work and seconds, and
+ * have no certificate; what a stopped search leaves free is filled one household after the other.
+ */
+static struct solve_limits transit_limits(const struct solve_limits *limits)
+{
+    return (struct solve_limits){.work = HUSLY_DEFAULT_WORK / 10,
+                                 .seconds = limits->seconds > 0 ? 0.1 : 0,
+                                 .on_progress = limits->on_progress,
+                                 .user = limits->user};
+}
+
+static husly_status search_transit(husly_plan *plan, const husly_problem *problem,
+                                   const struct solve_limits *limits, struct arena *scratch,
+                                   husly_error *error)
+{
+    struct program *program = transit_compile(problem, plan->placed);
+    if (program == NULL)
+        return error_memory(error);
+    struct solution solution = {.end = SOLVE_DONE};
+    husly_status status = HUSLY_OK;
+    if (program->column_count > 0)
+        status = solve_program(&solution, program, limits, scratch, error);
+    if (status == HUSLY_OK && program->column_count > 0)
+        read_choices(problem, program, &solution, plan->temporary);
+    plan->temporary_stopped = solution.end != SOLVE_DONE;
+    program_free(program);
+    return status;
+}
+
+/* Nobody is dropped: transit places for those left, when the plan stands. */
+static husly_status add_transit(husly_plan *plan, const husly_problem *problem,
+                                const struct solve_limits *limits, struct arena *scratch,
+                                husly_error *error)
+{
+    struct solve_limits own = transit_limits(limits);
+    husly_status status = search_transit(plan, problem, &own, scratch, error);
+    if (status == HUSLY_OK && plan->temporary_stopped &&
+        !transit_fill(problem, plan->placed, plan->temporary, scratch))
+        status = error_memory(error);
+    return status;
+}
+
+static husly_status fill_plan(husly_plan *plan, const husly_problem *problem,
+                              struct program *program, const struct solve_limits *limits,
+                              husly_error *error)
+{
+    struct arena *scratch = arena_new();
+    if (scratch == NULL)
+        return error_memory(error);
+    struct solution solution;
+    husly_status status = solve_program(&solution, program, limits, scratch, error);
+    if (status == HUSLY_OK && solution.end == SOLVE_NO_PLAN) {
+        status = rules_conflict(problem, error);
+    } else if (status == HUSLY_OK) {
+        write_stages(plan, problem, &solution);
+        if (!write_places(plan, problem, program, &solution) ||
+            !certificate_compose(plan, program, &solution))
+            status = error_memory(error);
+        else
+            status = add_transit(plan, problem, limits, scratch, error);
+    }
+    arena_free(scratch);
+    return status;
+}
+
+husly_status husly_solve(husly_plan **out, const husly_problem *problem,
+                         const husly_solve_options *options, husly_error *error)
+{
+    static const husly_solve_options usual = {0};
+    struct listener listener = {problem, options != NULL ? options : &usual};
+    struct solve_limits limits = limits_of(&listener);
+    *out = NULL;
+    struct program *program = rules_compile(problem);
+    husly_plan *plan = plan_new();
+    husly_status status = program == NULL || plan == NULL
+                              ? error_memory(error)
+                              : fill_plan(plan, problem, program, &limits, error);
+    program_free(program);
+    if (status != HUSLY_OK) {
+        husly_plan_free(plan);
+        return status;
+    }
+    *out = plan;
+    return HUSLY_OK;
+}
+
+husly_plan *plan_new(void)
+{
+    husly_plan *plan = memory_new(1, sizeof *plan);
+    struct arena *arena = plan != NULL ? arena_new() : NULL;
+    if (arena != NULL) {
+        plan->arena = arena;
+        return plan;
+    }
+    memory_free(plan);
+    return NULL;
+}
+
+void husly_plan_free(husly_plan *plan)
+{
+    if (plan == NULL)
+        return;
+    arena_free(plan->arena);
+    memory_free(plan);
+}
+
+husly_outcome husly_plan_outcome(const husly_plan *plan)
+{
+    return plan->outcome;
+}
+
+size_t husly_plan_stage_count(const husly_plan *plan)
+{
+    return plan->stage_count;
+}
+
+husly_stage_result husly_plan_stage(const husly_plan *plan, size_t index)
+{
+    return plan->stages[index];
+}
+
+size_t husly_plan_placement_count(const husly_plan *plan)
+{
+    return plan->placement_count;
+}
+
+husly_placement husly_plan_placement(const husly_plan *plan, size_t index)
+{
+    return plan->placements[index];
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The join from a pinned pair to its price: the round solved again, as near to the plan as may be.
+ */
+#include "base/error.h"
+#include "base/memory.h"
+#include "join/join_explain.h"
+#include "rules/rule.h"
+#include "solve/solve.h"
+
+/* One solve. */
+struct pricing {
+    struct explaining *explaining;
+    struct program *program;
+    struct arena *arena;
+    struct solution solution;
+    int *household_of; /* by group */
+    int *placed;       /* by household: what the solution gives, NONE */
+    struct solve_start start;
+    struct known_bound known[HUSLY_STAGE_END + 1];
+};
+
+static bool on_progress(const struct solve_progress *progress, void *user)
+{
+    struct explaining *explaining = user;
+    const husly_solve_options *options = explaining->options;
+    const husly_policy *policy = &explaining->problem->policy;
+    const bool keeps = progress->stage >= policy->stage_count;
+    const husly_progress told = {.stage = keeps ? HUSLY_STAGE_END : policy->stages[progress->stage],
+                                 .value = progress->value,
+                                 .bound = progress->bound,
+                                 .has_plan = progress->has_value,
+                                 .work = explaining->work + progress->work,
+                                 .leaves = progress->open};
+    explaining->stopped = explaining->stopped || !options->on_progress(&told, options->user);
+    return !explaining->stopped;
+}
+
+static struct solve_limits limits_of(const struct pricing *pricing)
+{
+    struct explaining *explaining = pricing->explaining;
+    const husly_solve_options *options = explaining->options;
+    return (struct solve_limits){.work = options->work > 0 ? options->work : HUSLY_DEFAULT_WORK,
+                                 .gap_ppm = options->gap_ppm,
+                                 .seconds = options->seconds,
+                                 .on_progress = options->on_progress != NULL ? on_progress : NULL,
+                                 .user = explaining,
+                                 .start = &pricing->start};
+}
+
+static bool find_households(struct pricing *pricing)
+{
+    const struct program *program = pricing->program;
+    const husly_problem *problem = pricing->explaining->problem;
+    pricing->household_of =
+        arena_take(pricing->arena, (size_t)program->group_count + 1, sizeof *pricing->household_of);
+    if (pricing->household_of == NULL)
+        return false;
+    for (int group = 0; group < program->group_count; group++)
+        pricing->household_of[group] = problem_find_household(problem, program->groups[group]);
+    return true;
+}
+
+/* Whether the column is what its household has in the plan. */
+static bool is_kept(const struct pricing *pricing, const struct program_column *column)
+{
+    const int *placed = pricing->explaining->plan->placed;
+    return column->group != NO_INDEX && placed[pricing->household_of[column->group]] == column->key;
+}
+
+/* One point more for a household that stays where the plan has it, one less for a household that
+ * the plan has nowhere and that is placed: up to a constant, those that stay as they are. */
+static bool add_keep_stage(struct pricing *pricing)
+{
+    struct program *program = pricing->program;
+    const int *placed = pricing->explaining->plan->placed;
+    int64_t *points = program_add_stage(program, "keep");
+    for (int at = 0; at < program->column_count && points != NULL; at++) {
+        const struct program_column *column = &program->columns[at];
+        if (is_kept(pricing, column))
+            points[at] = 1;
+        else if (column->group != NO_INDEX && placed[pricing->household_of[column->group]] == NONE)
+            points[at] = -1;
+    }
+    return points != NULL;
+}
+
+/* The search begins with what of the plan goes together with the pair. What was proven of the
+ * plan's stages holds for the plans with one pin more too, and with it a plan that costs nothing
+ * is known to be best. */
+static bool prepare_start(struct pricing *pricing, bool was_pinned)
+{
+    const struct program *program = pricing->program;
+    const husly_plan *plan = pricing->explaining->plan;
+    bool *wanted = arena_take(pricing->arena, (size_t)program->column_count + 1, sizeof *wanted);
+    if (wanted == NULL)
+        return false;
+    for (int at = 0; at < program->column_count; at++)
+        wanted[at] = is_kept(pricing, &program->columns[at]);
+    for (size_t stage = 0; stage < plan->stage_count && !was_pinned; stage++)
+        pricing->known[stage] =
+            (struct known_bound){true, plan->stages[stage].value, plan->stages[stage].bound};
+    pricing->start = (struct solve_start){wanted, pricing->known, pricing->explaining->memory};
+    return true;
+}
+
+static bool read_places(struct pricing *pricing)
+{
+    const struct program *program = pricing->program;
+    const size_t households = (size_t)pricing->explaining->problem->household_count;
+    pricing->placed = arena_take(pricing->arena, households + 1, sizeof *pricing->placed);
+    if (pricing->placed == NULL)
+        return false;
+    for (size_t household = 0; household < households; household++)
+        pricing->placed[household] = NONE;
+    for (int at = 0; at < program->column_count; at++) {
+        const struct program_column *column = &program->columns[at];
+        if (column->group != NO_INDEX && pricing->solution.values[at] != 0)
+            pricing->placed[pricing->household_of[column->group]] = column->key;
+    }
+    return true;
+}
+
+/* The least that any plan has in a stage: each household's worst dwelling, or none. */
+static int64_t least_of(const struct pricing *pricing, int stage)
+{
+    const struct program *program = pricing->program;
+    const int64_t *points = program->objectives[stage];
+    int64_t sum = 0;
+    for (int first = 0, end = 0; first < program->column_count; first = end) {
+        int64_t least = 0;
+        for (end = first; end < program->column_count &&
+                          program->columns[end].group == program->columns[first].group;
+             end++)
+            least = points[end] < least ? points[end] : least;
+        sum += least;
+    }
+    return sum;
+}
+
+/* After a stage that is not proven the best plan may have more there and, for that, less here than
+ * the one that was found; at most what any plan with so much there has. */
+static void write_prices(const struct pricing *pricing, husly_option *option)
+{
+    const struct explaining *explaining = pricing->explaining;
+    const husly_policy *policy = &explaining->problem->policy;
+    bool proven = true;
+    for (int stage = 0; stage < policy->stage_count; stage++) {
+        const struct stage_answer *answer = &pricing->solution.stages[stage];
+        const int64_t least = proven ? answer->value : least_of(pricing, stage);
+        option->prices[option->price_count++] =
+            (husly_price){.stage = policy->stages[stage],
+                          .least = explaining->base[stage] - answer->bound,
+                          .most = explaining->base[stage] - least};
+        proven = proven && answer->value == answer->bound;
+    }
+    const struct stage_answer *keep = &pricing->solution.stages[policy->stage_count];
+    option->fewest = proven && keep->value == keep->bound;
+}
+
+static const char *dwelling_id(const struct explaining *explaining, int dwelling)
+{
+    return dwelling != NONE ? explain_id(explaining, explaining->problem->dwellings[dwelling].id)
+                            : NULL;
+}
+
+static bool write_changes(const struct pricing *pricing, husly_option *option)
+{
+    const struct explaining *explaining = pricing->explaining;
+    const husly_problem *problem = explaining->problem;
+    const int *before = explaining->plan->placed;
+    size_t count = 0;
+    for (int h = 0; h < problem->household_count; h++)
+        count += before[h] != pricing->placed[h];
+    husly_change *changes = arena_take(explaining->explanation->arena, count + 1, sizeof *changes);
+    option->changes = changes;
+    for (int h = 0; h < problem->household_count && changes != NULL; h++) {
+        const int after = pricing->placed[h];
+        if (before[h] == after)
+            continue;
+        husly_change *change = &changes[option->change_count++];
+        *change =
+            (husly_change){explain_id(explaining, problem->households[h].id),
+                           dwelling_id(explaining, before[h]), dwelling_id(explaining, after)};
+        if (change->household_id == NULL || (change->from == NULL) != (before[h] == NONE) ||
+            (change->to == NULL) != (after == NONE))
+            return false;
+    }
+    return changes != NULL;
+}
+
+static husly_status solve_pair(struct pricing *pricing, husly_option *option, bool was_pinned)
+{
+    struct explaining *explaining = pricing->explaining;
+    if (!find_households(pricing) || !add_keep_stage(pricing) ||
+        !prepare_start(pricing, was_pinned))
+        return error_memory(explaining->error);
+    const struct solve_limits limits = limits_of(pricing);
+    const husly_status status = solve_program(&pricing->solution, pricing->program, &limits,
+                                              pricing->arena, explaining->error);
+    if (status != HUSLY_OK)
+        return status;
+    if (pricing->solution.end == SOLVE_NO_PLAN)
+        return error_set(explaining->error, HUSLY_E_INTERNAL, (struct place){0},
+                         "no plan was found with %s/%s, although no rule stands in the way",
+                         option->household_id, option->dwelling_id);
+    explaining->work += pricing->solution.work;
+    write_prices(pricing, option);
+    option->standing = HUSLY_POSSIBLE;
+    return read_places(pricing) && write_changes(pricing, option) ? HUSLY_OK
+                                                                  : error_memory(explaining->error);
+}
+
+/* The plan's own round is searched first, for the cuts that every question can use. */
+static husly_status search_round(struct pricing *pricing)
+{
+    struct explaining *explaining = pricing->explaining;
+    if (!find_households(pricing) || !prepare_start(pricing, true))
+        return error_memory(explaining->error);
+    const struct solve_limits limits = limits_of(pricing);
+    const husly_status status = solve_program(&pricing->solution, pricing->program, &limits,
+                                              pricing->arena, explaining->error);
+    explaining->work += pricing->solution.work;
+    explaining->searched = true;
+    return status;
+}
+
+/* Without an option the round itself. */
+static husly_status search(struct explaining *explaining, const husly_problem *problem,
+                           husly_option *option, bool was_pinned)
+{
+    struct pricing pricing = {
+        .explaining = explaining, .program = rules_compile(problem), .arena = arena_new()};
+    husly_status status = HUSLY_OK;
+    if (pricing.program == NULL || pricing.arena == NULL)
+        status = error_memory(explaining->error);
+    else if (option == NULL)
+        status = search_round(&pricing);
+    else
+        status = solve_pair(&pricing, option, was_pinned);
+    arena_free(pricing.arena);
+    program_free(pricing.program);
+    return status;
+}
+
+husly_status explain_price(struct explaining *explaining, husly_option *option, bool was_pinned)
+{
+    husly_status status = HUSLY_OK;
+    if (!explaining->searched)
+        status = search(explaining, explaining->problem, NULL, false);
+    if (status != HUSLY_OK || explaining->stopped)
+        return status;
+    return search(explaining, &explaining->asked, option, was_pinned);
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "join/join_outcome.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "io/rule_value.h"
+
+/* The text that rules.csv gives for a rule, NULL when it gives none. */
+static const char *given_source(const struct husly_round *round, const char *rule)
+{
+    for (size_t i = 0; i < round->setting_count; i++)
+        if (text_equal(round->settings[i].rule, rule))
+            return round->settings[i].source;
+    return NULL;
+}
+
+/* NULL when memory ran out; the text is free again. */
+static const char *keep(struct outcome *outcome, struct text *text)
+{
+    const char *kept =
+        text->failed ? NULL : arena_text(outcome->arena, text_string(text), text->size);
+    text_free(text);
+    return kept;
+}
+
+static bool add_rule(struct outcome *outcome, const husly_problem *problem,
+                     const struct rule_entry *entry)
+{
+    static const struct dialect danish = {.delimiter = ';', .danish = true};
+    struct text value = {0};
+    rule_add_value(&value, entry, &problem->policy);
+    struct rule_row *row = &outcome->rules[outcome->rule_count++];
+    row->rule = entry->name;
+    row->danish_rule = entry->danish;
+    row->value = keep(outcome, &value);
+    if (row->value == NULL)
+        return false;
+    /* A rule that must be stated each time, such as the date, is not apart from any default. */
+    row->usual = entry->fallback[0] == '\0' ? NULL : entry->fallback;
+    row->is_set_apart = row->usual != NULL && !text_equal(row->value, row->usual);
+    const char *const given = given_source(problem->round, entry->name);
+    row->source = given == NULL ? entry->source : given;
+    if (!row->is_set_apart)
+        return true;
+    rule_write_value(&value, entry, &problem->policy, &danish);
+    row->danish_value = keep(outcome, &value);
+    return row->danish_value != NULL;
+}
+
+bool outcome_add_rules(struct outcome *outcome, const husly_problem *problem)
+{
+    outcome->rules = arena_take(outcome->arena, rulebook_count, sizeof *outcome->rules);
+    if (outcome->rules == NULL)
+        return false;
+    for (size_t i = 0; i < rulebook_count; i++)
+        if (rule_is_in_force(&rulebook[i], &problem->policy) &&
+            !add_rule(outcome, problem, &rulebook[i]))
+            return false;
+    if (problem->policy.allow_listed) {
+        const char *const given = given_source(problem->round, "allow_listed");
+        outcome->listed_allowed_source = given == NULL ? "" : given;
+    }
+    return true;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/certificate/row_draft.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+
+/* The text before the last '/', of `size` bytes, and what follows it; NULL when there is none. */
+static const char *split_last(const char *text, size_t *size)
+{
+    size_t at = *size;
+    while (at > 0 && text[at - 1] != '/')
+        at--;
+    if (at == 0)
+        return NULL;
+    *size = at - 1;
+    return text + at;
+}
+
+static bool is_text(const char *wanted, const char *bytes, size_t size)
+{
+    return strlen(wanted) == size && memcmp(wanted, bytes, size) == 0;
+}
+
+static int find_label(const char *const *labels, int count, const char *bytes, size_t size)
+{
+    for (int index = 0; index < count; index++) {
+        if (is_text(labels[index], bytes, size))
+            return index;
+    }
+    return NONE;
+}
+
+/* group/G/A. A label may hold any text, an id no '/', so the unit is read from its end. */
+bool row_of_group(struct row_draft *draft, const char *name)
+{
+    const struct certificate_rows *rows = draft->rows;
+    const husly_problem *problem = rows->problem;
+    size_t size = strlen(name);
+    const char *id = split_last(name, &size);
+    if (id == NULL || problem->policy.group_max_persons == HUSLY_NO_NUMBER)
+        return false;
+    const int area = row_draft_area(problem, id);
+    const int group = find_label(problem->groups, problem->group_count, name, size);
+    if (area == NONE || group == NONE)
+        return false;
+    for (int pair = 0; pair < rows->pairs->count; pair++) {
+        const struct household *household = &problem->households[rows->pairs->household_of[pair]];
+        if (household->group == group &&
+            problem_area_of(problem, &problem->dwellings[rows->pairs->dwelling_of[pair]]) == area)
+            row_draft_entry(draft, pair, household->persons);
+    }
+    draft->rhs = problem->policy.group_max_persons;
+    return true;
+}
+
+/* The party's first member in the order of ids, which is that of the households. */
+static int first_member(const husly_problem *problem, int party)
+{
+    int household = 0;
+    while (problem->households[household].party != party)
+        household++;
+    return household;
+}
+
+static void add_pair(struct row_draft *draft, int household, int dwelling, int64_t coefficient)
+{
+    const int pair = lawful_pairs_index(draft->rows->pairs, household, dwelling);
+    if (pair != NONE)
+        row_draft_entry(draft, pair, coefficient);
+}
+
+/* party/LABEL/D/HOUSEHOLD: the member is where the first member is. */
+bool row_of_party(struct row_draft *draft, const char *name)
+{
+    const husly_problem *problem = draft->rows->problem;
+    size_t size = strlen(name);
+    const char *member_id = split_last(name, &size);
+    const char *rest = member_id != NULL ? split_last(name, &size) : NULL;
+    if (rest == NULL)
+        return false;
+    const char *dwelling_id = arena_text(draft->rows->arena, rest, (size_t)(member_id - rest) - 1);
+    if (dwelling_id == NULL) {
+        draft->rows->failed = true;
+        return false;
+    }
+    const int member = problem_find_household(problem, member_id);
+    const int dwelling = problem_find_dwelling(problem, dwelling_id);
+    const int party = find_label(problem->parties, problem->party_count, name, size);
+    if (member == NONE || dwelling == NONE || party == NONE ||
+        problem->households[member].party != party || first_member(problem, party) == member)
+        return false;
+    add_pair(draft, member, dwelling, 1);
+    add_pair(draft, first_member(problem, party), dwelling, -1);
+    draft->equal = true;
+    return true;
+}
+
+bool row_of_floor(struct row_draft *draft, const char *name)
+{
+    const struct certificate_rows *rows = draft->rows;
+    int stage = 0;
+    while (stage < rows->stage &&
+           !text_equal(husly_stage_name(rows->problem->policy.stages[stage]), name))
+        stage++;
+    if (stage == rows->stage)
+        return false;
+    for (int pair = 0; pair < rows->pairs->count; pair++)
+        row_draft_entry(draft, pair, -certificate_points(rows, stage, pair));
+    draft->rhs = -rows->values[stage];
+    return true;
+}
+
+/* Household rows stand only inside cuts; whoever reads the certificate sees to that. */
+bool row_of_household(struct row_draft *draft, const char *id)
+{
+    const int household = problem_find_household(draft->rows->problem, id);
+    if (household == NONE)
+        return false;
+    const struct lawful_pairs *pairs = draft->rows->pairs;
+    for (int pair = pairs->first_of[household]; pair < pairs->first_of[household + 1]; pair++)
+        row_draft_entry(draft, pair, 1);
+    draft->rhs = 1;
+    return true;
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/certificate/row_draft.h"
+
+#include "base/text.h"
+#include "base/wide.h"
+
+int64_t weigh_household(const struct household *household)
+{
+    (void)household;
+    return 1;
+}
+
+int64_t weigh_persons(const struct household *household)
+{
+    return household->persons;
+}
+
+int64_t weigh_children(const struct household *household)
+{
+    return household->children;
+}
+
+void row_draft_entry(struct row_draft *draft, int column, int64_t coefficient)
+{
+    if (coefficient != 0)
+        draft->entries[draft->count++] = (struct row_entry){column, coefficient};
+}
+
+void row_draft_dwelling(struct row_draft *draft, int dwelling, weight_fn *weigh, int64_t factor)
+{
+    const struct lawful_pairs *pairs = draft->rows->pairs;
+    for (int at = pairs->first_at[dwelling]; at < pairs->first_at[dwelling + 1]; at++) {
+        const int pair = pairs->by_dwelling[at];
+        const struct household *household =
+            &draft->rows->problem->households[pairs->household_of[pair]];
+        row_draft_entry(draft, pair, factor * weigh(household));
+    }
+}
+
+/* Everything in one section (area = NONE) or one area (section = NONE). */
+struct region {
+    int section, area;
+};
+
+static bool region_holds(const husly_problem *problem, struct region region, int dwelling)
+{
+    const struct dwelling *it = &problem->dwellings[dwelling];
+    return region.section != NONE ? it->section == region.section
+                                  : problem_area_of(problem, it) == region.area;
+}
+
+static void add_region(struct row_draft *draft, struct region region, weight_fn *weigh,
+                       int64_t factor)
+{
+    const husly_problem *problem = draft->rows->problem;
+    for (int d = 0; d < problem->dwelling_count; d++) {
+        if (region_holds(problem, region, d))
+            row_draft_dwelling(draft, d, weigh, factor);
+    }
+}
+
+bool row_of_dwelling(struct row_draft *draft, const char *id)
+{
+    const husly_problem *problem = draft->rows->problem;
+    const int dwelling = problem_find_dwelling(problem, id);
+    if (dwelling == NONE || problem->dwellings[dwelling].kind == HUSLY_KIND_TRANSIT)
+        return false;
+    const bool single = kind_is_single(problem->dwellings[dwelling].kind);
+    draft->rhs = single ? 1 : problem->dwellings[dwelling].places;
+    row_draft_dwelling(draft, dwelling, single ? weigh_household : weigh_persons, 1);
+    return true;
+}
+
+/* In mode `offered` the count binds nothing, so there is no row. */
+bool row_of_right(struct row_draft *draft, const char *name)
+{
+    const struct certificate_rows *rows = draft->rows;
+    const int unit = right_count_named(rows->right, name);
+    if (unit == NONE || rows->problem->policy.right_offered_only)
+        return false;
+    for (int d = 0; d < rows->problem->dwelling_count; d++) {
+        if (rows->right->unit_of[d] == unit)
+            row_draft_dwelling(draft, d, weigh_household, 1);
+    }
+    draft->rhs = rows->right->units[unit].entitlement;
+    if (rows->right->units[unit].organisation != NONE)
+        row_draft_entry(draft, rows->pairs->count + unit, -1);
+    return true;
+}
+
+static int find_organisation(const husly_problem *problem, const char *id)
+{
+    for (int index = 0; index < problem->organisation_count; index++) {
+        if (text_equal(problem->organisations[index].id, id))
+            return index;
+    }
+    return NONE;
+}
+
+bool row_of_extra(struct row_draft *draft, const char *id)
+{
+    const struct certificate_rows *rows = draft->rows;
+    const int organisation = find_organisation(rows->problem, id);
+    if (organisation == NONE || rows->problem->policy.right_offered_only)
+        return false;
+    for (int unit = 0; unit < rows->right->count; unit++) {
+        if (rows->right->units[unit].organisation == organisation)
+            row_draft_entry(draft, rows->pairs->count + unit, 1);
+    }
+    draft->rhs = rows->problem->organisations[organisation].extras_left;
+    return true;
+}
+
+int row_draft_area(const husly_problem *problem, const char *id)
+{
+    for (int index = 0; index < problem->area_count; index++) {
+        if (text_equal(problem->areas[index].id, id))
+            return index;
+    }
+    return NONE;
+}
+
+static int find_section(const husly_problem *problem, const char *id)
+{
+    for (int index = 0; index < problem->section_count; index++) {
+        if (text_equal(problem->sections[index].id, id))
+            return index;
+    }
+    return NONE;
+}
+
+static bool area_count(struct row_draft *draft, const char *id, bool children)
+{
+    const husly_problem *problem = draft->rows->problem;
+    const int area = row_draft_area(problem, id);
+    if (area == NONE)
+        return false;
+    const int limit =
+        children ? problem->areas[area].max_children : problem->areas[area].max_persons;
+    if (limit == HUSLY_NO_NUMBER)
+        return false;
+    draft->rhs = limit;
+    add_region(draft, (struct region){NONE, area}, children ? weigh_children : weigh_persons, 1);
+    return true;
+}
+
+bool row_of_area_persons(struct row_draft *draft, const char *id)
+{
+    return area_count(draft, id, false);
+}
+
+bool row_of_area_children(struct row_draft *draft, const char *id)
+{
+    return area_count(draft, id, true);
+}
+
+/* Sets the right-hand side part × base − whole × already, at least 0, when it can be held. */
+static bool set_share_rhs(struct row_draft *draft, husly_share share, int64_t base, int64_t already)
+{
+    const wide rhs = (wide)share.part * base - (wide)share.whole * already;
+    if (rhs > INT64_MAX || share.whole > INT64_MAX / INT32_MAX)
+        return false;
+    draft->rhs = rhs > 0 ? (int64_t)rhs : 0;
+    return true;
+}
+
+/*
+ * refugees + placed <= share × (residents + placed), multiplied out. A share of the whole binds
+ * only where it is broken already, and then nobody more is placed.
+ */
+bool row_of_area_share(struct row_draft *draft, const char *id)
+{
+    const husly_problem *problem = draft->rows->problem;
+    const int index = row_draft_area(problem, id);
+    if (index == NONE || problem->areas[index].max_share.whole <= 0)
+        return false;
+    const struct area *area = &problem->areas[index];
+    const husly_share share = area->max_share;
+    if (!set_share_rhs(draft, share, area->residents, area->refugees))
+        return false;
+    const int64_t factor = share.whole - share.part;
+    if (factor <= 0 && area->refugees <= area->residents)
+        return false;
+    add_region(draft, (struct region){NONE, index}, weigh_persons, factor > 0 ? factor : 1);
+    return true;
+}
+
+bool row_of_section_households(struct row_draft *draft, const char *id)
+{
+    const husly_problem *problem = draft->rows->problem;
+    const int section = find_section(problem, id);
+    if (section == NONE || problem->sections[section].max_households == HUSLY_NO_NUMBER)
+        return false;
+    draft->rhs = problem->sections[section].max_households;
+    add_region(draft, (struct region){section, NONE}, weigh_household, 1);
+    return true;
+}
+
+bool row_of_section_share(struct row_draft *draft, const char *id)
+{
+    const husly_problem *problem = draft->rows->problem;
+    const int index = find_section(problem, id);
+    if (index == NONE || problem->sections[index].max_share.whole <= 0)
+        return false;
+    const struct section *section = &problem->sections[index];
+    if (!set_share_rhs(draft, section->max_share, section->homes, section->refugee_homes))
+        return false;
+    add_region(draft, (struct region){index, NONE}, weigh_household, section->max_share.whole);
+    return true;
+}

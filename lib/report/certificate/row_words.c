@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/certificate/row_words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+/* What is being said, to whom. */
+struct speaker {
+    struct text *text;
+    const struct certificate_rows *rows;
+    husly_language language;
+};
+
+static const char *household_id(const struct speaker *speaker, int pair)
+{
+    return speaker->rows->problem->households[speaker->rows->pairs->household_of[pair]].id;
+}
+
+static const char *dwelling_id(const struct speaker *speaker, int pair)
+{
+    return speaker->rows->problem->dwellings[speaker->rows->pairs->dwelling_of[pair]].id;
+}
+
+void row_words_pair(struct text *text, const struct certificate_rows *rows, husly_language language,
+                    int pair)
+{
+    const struct speaker speaker = {text, rows, language};
+    text_add_words(text, language, "%s in %s", household_id(&speaker, pair),
+                   dwelling_id(&speaker, pair));
+}
+
+static int compare_columns(const void *one, const void *other)
+{
+    const struct row_entry *a = one, *b = other;
+    return (a->column > b->column) - (a->column < b->column);
+}
+
+/* The entries from `first` on that are one household's, at one coefficient. */
+static int run_of(const struct speaker *speaker, const struct row_entry *entries, int count)
+{
+    const struct lawful_pairs *pairs = speaker->rows->pairs;
+    int run = 1;
+    while (entries[0].column < pairs->count && run < count && entries[run].column < pairs->count &&
+           pairs->household_of[entries[run].column] == pairs->household_of[entries[0].column] &&
+           entries[run].coefficient == entries[0].coefficient)
+        run++;
+    return run;
+}
+
+/* "H1" where all its dwellings count, else "H1 in D1/D2". */
+static void add_run(const struct speaker *speaker, const struct row_entry *entries, int count)
+{
+    const struct lawful_pairs *pairs = speaker->rows->pairs;
+    const int column = entries[0].column;
+    if (entries[0].coefficient != 1)
+        text_add_format(speaker->text, "%lld × ", (long long)entries[0].coefficient);
+    if (column >= pairs->count) {
+        text_add_words(speaker->text, speaker->language, "extra dwellings in %s",
+                       speaker->rows->right->units[column - pairs->count].name);
+        return;
+    }
+    const int household = pairs->household_of[column];
+    if (count == pairs->first_of[household + 1] - pairs->first_of[household]) {
+        text_add_string(speaker->text, household_id(speaker, column));
+        return;
+    }
+    row_words_pair(speaker->text, speaker->rows, speaker->language, column);
+    for (int at = 1; at < count; at++)
+        text_add_format(speaker->text, "/%s", dwelling_id(speaker, entries[at].column));
+}
+
+static bool counts_down(const struct certificate_row *row)
+{
+    for (int at = 0; at < row->count; at++) {
+        if (row->entries[at].coefficient < 0)
+            return true;
+    }
+    return false;
+}
+
+/* A cut is said by its pairs. */
+static void add_cut(const struct speaker *speaker, const struct certificate_row *row)
+{
+    struct row_entry *entries = memory_new((size_t)row->count + 1, sizeof *entries);
+    if (entries == NULL) {
+        speaker->text->failed = true;
+        return;
+    }
+    memcpy(entries, row->entries, (size_t)row->count * sizeof *entries);
+    qsort(entries, (size_t)row->count, sizeof *entries, compare_columns);
+    if (row->rhs == 0 && !counts_down(row))
+        text_add_words(speaker->text, speaker->language, "none of: ");
+    else
+        text_add_words(speaker->text, speaker->language, "at most %lld of: ", (long long)row->rhs);
+    for (int at = 0, run = 0; at < row->count; at += run) {
+        run = run_of(speaker, entries + at, row->count - at);
+        text_add_string(speaker->text, at == 0 ? "" : ", ");
+        add_run(speaker, entries + at, run);
+    }
+    memory_free(entries);
+}
+
+/* LABEL/D/HOUSEHOLD, from its end. */
+static void add_party(const struct speaker *speaker, const char *name)
+{
+    const char *member = strrchr(name, '/');
+    const char *dwelling = member;
+    while (dwelling > name && dwelling[-1] != '/')
+        dwelling--;
+    text_add_words(speaker->text, speaker->language, "%s with its party in %.*s", member + 1,
+                   (int)(member - dwelling), dwelling);
+}
+
+/* GROUP/AREA, from its end. */
+static void add_group(const struct speaker *speaker, const char *name)
+{
+    const char *area = strrchr(name, '/');
+    text_add_words(speaker->text, speaker->language, "group %.*s in area %s, persons",
+                   (int)(area - name), name, area + 1);
+}
+
+static void add_dwelling(const struct speaker *speaker, const char *name)
+{
+    const husly_problem *problem = speaker->rows->problem;
+    const int dwelling = problem_find_dwelling(problem, name);
+    const bool single = kind_is_single(problem->dwellings[dwelling].kind);
+    text_add_words(speaker->text, speaker->language,
+                   single ? WORDS_LATER("dwelling %s") : WORDS_LATER("places in %s"), name);
+}
+
+static void add_floor(const struct speaker *speaker, const char *name)
+{
+    text_add_words(speaker->text, speaker->language, "points of %s already reached",
+                   husly_words(speaker->language, name));
+}
+
+/* The words of a table with the name at their %s; gcc takes formats only where they are written. */
+static void add_named(const struct speaker *speaker, const char *english, const char *name)
+{
+    const char *words = husly_words(speaker->language, english);
+    const char *gap = strstr(words, "%s");
+    text_add(speaker->text, words, (size_t)(gap - words));
+    text_add_string(speaker->text, name);
+    text_add_string(speaker->text, gap + 2);
+}
+
+typedef void say_fn(const struct speaker *speaker, const char *name);
+
+static const struct {
+    const char *prefix;
+    const char *english; /* with the rest of the unit for %s; NULL: what `say` says */
+    say_fn *say;
+} kinds[] = {
+    {"dwelling/", NULL, add_dwelling},
+    {"right/", WORDS_LATER("the right in %s"), NULL},
+    {"extra/", WORDS_LATER("extra dwellings of %s"), NULL},
+    {"area_persons/", WORDS_LATER("area %s, persons"), NULL},
+    {"area_children/", WORDS_LATER("area %s, children"), NULL},
+    {"area_share/", WORDS_LATER("area %s, share of refugees"), NULL},
+    {"section_households/", WORDS_LATER("section %s, households"), NULL},
+    {"section_share/", WORDS_LATER("section %s, share of refugee homes"), NULL},
+    {"group/", NULL, add_group},
+    {"party/", NULL, add_party},
+    {"floor/", NULL, add_floor},
+};
+
+void row_words_add(struct text *text, const struct certificate_rows *rows, husly_language language,
+                   const char *unit, const struct certificate_row *row)
+{
+    const struct speaker speaker = {text, rows, language};
+    if (strncmp(unit, "cut/", 4) == 0) {
+        add_cut(&speaker, row);
+        return;
+    }
+    for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds; kind++) {
+        const size_t size = strlen(kinds[kind].prefix);
+        if (strncmp(unit, kinds[kind].prefix, size) != 0)
+            continue;
+        if (kinds[kind].say != NULL)
+            kinds[kind].say(&speaker, unit + size);
+        else
+            add_named(&speaker, kinds[kind].english, unit + size);
+        return;
+    }
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_REPORT_ROW_WORDS_H
+#define HUSLY_REPORT_ROW_WORDS_H
+
+#include "base/words.h"
+#include "report/certificate/certificate_rows.h"
+
+/* Says what a row of the certificate counts, such as "area nord, persons". */
+void row_words_add(struct text *text, const struct certificate_rows *rows, husly_language language,
+                   const char *unit, const struct certificate_row *row);
+
+/* Says a pair: "H1 in D4". */
+void row_words_pair(struct text *text, const struct certificate_rows *rows, husly_language language,
+                    int pair);
+
+#endif

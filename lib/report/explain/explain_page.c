@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/explain/explain_page.h"
+
+#include <string.h>
+
+#include "base/wrap.h"
+
+enum { PAGE_COLUMNS = 100 };
+
+static bool begins_letter(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+int page_columns(const char *text)
+{
+    return wrap_characters(text, strlen(text));
+}
+
+/* The bytes of the first so many columns. */
+static size_t size_of_columns(const char *text, int columns)
+{
+    size_t size = 0;
+    while (text[size] != '\0' && (columns > 0 || !begins_letter(text[size])))
+        columns -= begins_letter(text[size++]);
+    return size;
+}
+
+/* Where to end a line that has room for so many columns: after a clause, else at a blank that no
+ * currency follows, else not at all. */
+static size_t find_break(const char *text, int room)
+{
+    size_t clause = 0, blank = 0;
+    int columns = 0;
+    for (size_t at = 0; text[at] != '\0' && (columns <= room || blank == 0); at++) {
+        columns += begins_letter(text[at]);
+        if (text[at] != ' ' || (columns > room + 1 && blank > 0))
+            continue;
+        if (strncmp(text + at, " kr.", 4) != 0)
+            blank = at;
+        if (at > 0 && text[at - 1] == ';' && columns <= room + 1)
+            clause = at;
+    }
+    return clause > 0 ? clause : blank;
+}
+
+static void tell(struct page *page, const char *text)
+{
+    page->closed = page->closed || !page->on_line(text, page->user);
+}
+
+/* What is left of the line after the first `size` bytes and the blank, indented. */
+static void carry_over(struct text *line, size_t size, int indent)
+{
+    struct text rest = {0};
+    text_add_format(&rest, "%*s%s", indent, "", line->bytes + size + 1);
+    rest.failed = rest.failed || line->failed;
+    text_free(line);
+    *line = rest;
+}
+
+void page_end_line(struct page *page, int indent)
+{
+    struct text *line = &page->line;
+    while (!line->failed && page_columns(text_string(line)) > PAGE_COLUMNS) {
+        size_t lead = size_of_columns(line->bytes, indent);
+        size_t size = find_break(line->bytes + lead, PAGE_COLUMNS - indent);
+        if (size == 0)
+            break;
+        line->bytes[lead + size] = '\0';
+        tell(page, line->bytes);
+        carry_over(line, lead + size, indent);
+    }
+    if (!line->failed)
+        tell(page, text_string(line));
+    line->size = 0;
+    if (line->bytes != NULL)
+        line->bytes[0] = '\0';
+}

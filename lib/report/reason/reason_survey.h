@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_REPORT_REASON_SURVEY_H
+#define HUSLY_REPORT_REASON_SURVEY_H
+
+#include "report/reason/reason.h"
+#include "rules/rule.h"
+
+enum { PAIR_RULES = 7 }; /* rules 1-7 of contract § 3, in their order from rules[0] */
+
+/* What stands between a household and the round's permanent dwellings. */
+struct survey {
+    int permanent;          /* permanent dwellings in the round */
+    int lawful;             /* of them lawful by rules 1-7 */
+    int broken[PAIR_RULES]; /* dwellings that break the rule */
+    int opened[PAIR_RULES]; /* dwellings that break this rule alone */
+};
+
+struct survey survey_household(const husly_problem *problem, int household);
+
+/* True for a permanent dwelling that rules 1-7 allow the household. */
+bool survey_lawful(const husly_problem *problem, int household, int dwelling);
+
+/* True for a permanent dwelling that breaks this rule of 0 … PAIR_RULES - 1 and no other. */
+bool survey_breaks_only(const husly_problem *problem, int household, int dwelling, int rule);
+
+/* A household with those of its party; alone where the party has no other member. */
+bool survey_is_together(const husly_problem *problem, int household, int other);
+bool survey_has_party(const husly_problem *problem, int household);
+
+/* True for a dwelling that is lawful for the household and takes its whole party. */
+bool survey_takes(const husly_problem *problem, int household, int dwelling);
+
+/* True where the right leaves nothing in the dwelling's unit even if nobody else were placed, or
+ * where only offered dwellings count and this one is not. */
+bool survey_right_closed(const husly_problem *problem, int dwelling);
+
+/* The limits of contract rule 10, in its order. */
+enum cap {
+    CAP_AREA_PERSONS,
+    CAP_AREA_CHILDREN,
+    CAP_AREA_SHARE,
+    CAP_SECTION_HOUSEHOLDS,
+    CAP_SECTION_SHARE,
+    CAP_GROUP,
+    CAP_NONE
+};
+
+/* The first limit that the household, with its party, would exceed there alone. */
+enum cap survey_cap(const husly_problem *problem, int household, int dwelling);
+
+#endif

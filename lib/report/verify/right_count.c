@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/verify/right_count.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "base/wide.h"
+
+/* Which unit counts each section; with kinds apart its youth dwellings are counted in the next one.
+ */
+struct ledger {
+    const husly_problem *problem;
+    struct right_count *count;
+    int *by_section, *by_organisation;
+};
+
+/* With right_unit = organisation the sections of an organisation count as one, but for those with a
+ * right of their own. */
+static bool is_pooled(const husly_problem *problem, const struct section *section)
+{
+    return problem->policy.right_by_organisation && section->organisation != NONE &&
+           section->right.whole == 0;
+}
+
+static const char *name_with(const char *mark, const char *id, struct arena *arena)
+{
+    struct text name = {0};
+    text_add_format(&name, "%s/%s", id, mark);
+    const char *kept = name.failed ? NULL : arena_text(arena, name.bytes, name.size);
+    text_free(&name);
+    return kept;
+}
+
+static bool open_units(struct ledger *ledger, const struct section *section, struct arena *arena)
+{
+    const husly_problem *problem = ledger->problem;
+    struct right_count *count = ledger->count;
+    struct count_unit unit = {.organisation = section->organisation,
+                              .right = section->right.whole > 0 ? section->right
+                                                                : problem->policy.right};
+    if (is_pooled(problem, section))
+        unit.name = problem->organisations[section->organisation].id;
+    else if (problem_section_needs_mark(problem, section))
+        unit.name = name_with("section", section->id, arena);
+    else
+        unit.name = section->id;
+    if (unit.name == NULL)
+        return false;
+    count->units[count->count++] = unit;
+    if (!problem->policy.right_kinds_apart)
+        return true;
+    unit.name = name_with("youth", unit.name, arena);
+    count->units[count->count++] = unit;
+    return unit.name != NULL;
+}
+
+static bool assign_section(struct ledger *ledger, int index, struct arena *arena)
+{
+    const struct section *section = &ledger->problem->sections[index];
+    const bool pooled = is_pooled(ledger->problem, section);
+    if (pooled && ledger->by_organisation[section->organisation] != NONE) {
+        ledger->by_section[index] = ledger->by_organisation[section->organisation];
+        return true;
+    }
+    ledger->by_section[index] = ledger->count->count;
+    if (pooled)
+        ledger->by_organisation[section->organisation] = ledger->count->count;
+    return open_units(ledger, section, arena);
+}
+
+/* What the counting period before this round adds. */
+static void add_before(struct ledger *ledger, int index)
+{
+    const husly_section *given = ledger->problem->sections[index].given;
+    if (given == NULL)
+        return;
+    struct count_unit *unit = &ledger->count->units[ledger->by_section[index]];
+    unit->vacancies += given->vacated_before;
+    unit->gone += (int64_t)given->taken_before + given->reserved;
+    if (!ledger->problem->policy.right_kinds_apart)
+        return;
+    unit[1].vacancies += given->youth_vacated_before;
+    unit[1].gone += (int64_t)given->youth_taken_before + given->youth_reserved;
+}
+
+static int unit_of_dwelling(const struct ledger *ledger, const struct dwelling *dwelling)
+{
+    if (dwelling->kind != HUSLY_KIND_FAMILY && dwelling->kind != HUSLY_KIND_YOUTH)
+        return NONE;
+    const bool youth_apart =
+        ledger->problem->policy.right_kinds_apart && dwelling->kind == HUSLY_KIND_YOUTH;
+    return ledger->by_section[dwelling->section] + (youth_apart ? 1 : 0);
+}
+
+/* 24 vacancies at 25 per cent give 6, 27 give 6, 28 give 7. */
+static void close_unit(struct count_unit *unit, const husly_problem *problem)
+{
+    unit->vacancies += unit->reported;
+    const wide share =
+        unit->right.whole > 0 ? (wide)unit->right.part * unit->vacancies / unit->right.whole : 0;
+    const wide left = share - unit->gone;
+    unit->entitlement = left > 0 ? (int64_t)left : 0;
+    const int64_t agreed =
+        unit->organisation != NONE ? problem->organisations[unit->organisation].extras_left : 0;
+    unit->extras = agreed < unit->reported ? agreed : unit->reported;
+}
+
+static bool ledger_open(struct ledger *ledger, struct arena *arena)
+{
+    const husly_problem *problem = ledger->problem;
+    const size_t sections = (size_t)problem->section_count + 1;
+    struct right_count *count = ledger->count;
+    ledger->by_section = arena_take(arena, sections, sizeof(int));
+    ledger->by_organisation =
+        arena_take(arena, (size_t)problem->organisation_count + 1, sizeof(int));
+    count->units = arena_take(arena, 2 * sections, sizeof *count->units);
+    count->unit_of = arena_take(arena, (size_t)problem->dwelling_count + 1, sizeof(int));
+    if (ledger->by_section == NULL || ledger->by_organisation == NULL || count->units == NULL ||
+        count->unit_of == NULL)
+        return false;
+    for (int organisation = 0; organisation < problem->organisation_count; organisation++)
+        ledger->by_organisation[organisation] = NONE;
+    return true;
+}
+
+bool right_count_find(struct right_count *out, const husly_problem *problem, struct arena *arena)
+{
+    *out = (struct right_count){0};
+    struct ledger ledger = {.problem = problem, .count = out};
+    if (!ledger_open(&ledger, arena))
+        return false;
+    for (int section = 0; section < problem->section_count; section++) {
+        if (!assign_section(&ledger, section, arena))
+            return false;
+        add_before(&ledger, section);
+    }
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        out->unit_of[dwelling] = unit_of_dwelling(&ledger, &problem->dwellings[dwelling]);
+        if (out->unit_of[dwelling] != NONE)
+            out->units[out->unit_of[dwelling]].reported++;
+    }
+    for (int unit = 0; unit < out->count; unit++)
+        close_unit(&out->units[unit], problem);
+    return true;
+}
+
+int right_count_named(const struct right_count *count, const char *name)
+{
+    for (int unit = 0; unit < count->count; unit++) {
+        if (text_equal(count->units[unit].name, name))
+            return unit;
+    }
+    return NONE;
+}

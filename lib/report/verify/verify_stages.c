@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/json.h"
+#include "base/memory.h"
+#include "base/words.h"
+#include "report/certificate/certificate_bound.h"
+#include "report/verify/verify.h"
+
+/* The stage's value of the plan; false when it is beyond 64 bits. */
+static bool value_of(const struct verification *verification, husly_stage stage, int64_t *value)
+{
+    const husly_problem *problem = verification->problem;
+    wide sum = 0;
+    for (int h = 0; h < problem->household_count; h++) {
+        if (verification->placed[h] != NONE)
+            sum += pair_points(problem, stage, h, verification->placed[h]);
+    }
+    *value = (int64_t)sum;
+    return sum <= INT64_MAX && sum >= INT64_MIN;
+}
+
+static bool find_values(struct verification *verification, int64_t *values)
+{
+    const husly_policy *policy = &verification->problem->policy;
+    for (int stage = 0; stage < policy->stage_count; stage++) {
+        if (!value_of(verification, policy->stages[stage], &values[stage])) {
+            complain(verification->complaints, (struct place){.source = "placements.csv"},
+                     "the points of stage %s are beyond 64 bits",
+                     husly_words(verification->complaints->language,
+                                 husly_stage_name(policy->stages[stage])));
+            return false;
+        }
+        verification->stages[stage] =
+            (husly_stage_result){.stage = policy->stages[stage], .value = values[stage]};
+    }
+    return true;
+}
+
+static struct place summary_place(const char *field)
+{
+    return (struct place){.source = "summary.json", .field = field};
+}
+
+static bool is_number(const struct json_value *value)
+{
+    return value != NULL && value->type == JSON_NUMBER;
+}
+
+/* What summary.json states of a stage, against the plan's value and the bound that the certificate
+ * proves. */
+static void compare_stage(struct verification *verification, const struct json_value *stated,
+                          const husly_stage_result *found)
+{
+    const char *name =
+        husly_words(verification->complaints->language, husly_stage_name(found->stage));
+    const struct json_value *value = json_find(stated, "value");
+    const struct json_value *bound = json_find(stated, "bound");
+    const struct json_value *proven = json_find(stated, "proven");
+    if (!is_number(value) || value->number != found->value)
+        complain(verification->complaints, summary_place("stages.value"),
+                 "the placements give stage %s the value %lld", name, (long long)found->value);
+    if (!is_number(bound) || bound->number != found->bound)
+        complain(verification->complaints, summary_place("stages.bound"),
+                 "certificate.csv proves for stage %s the bound %lld", name,
+                 (long long)found->bound);
+    if (proven == NULL || proven->type != JSON_BOOL || proven->boolean != found->proven)
+        complain(verification->complaints, summary_place("stages.proven"),
+                 "stage %s is %s: its value is %lld, its bound %lld", name,
+                 husly_words(verification->complaints->language,
+                             found->proven ? WORDS_LATER("proven") : WORDS_LATER("not proven")),
+                 (long long)found->value, (long long)found->bound);
+    if (found->bound < found->value)
+        complain(verification->complaints, (struct place){.source = "certificate.csv"},
+                 "the bound %lld of stage %s is below the value %lld that the plan reaches",
+                 (long long)found->bound, name, (long long)found->value);
+}
+
+static const struct json_value *stated_stage(const struct verification *verification, int stage)
+{
+    const char *name = husly_stage_name(verification->problem->policy.stages[stage]);
+    const struct json_value *list = json_find(verification->result->summary, "stages");
+    const struct json_value *it = list != NULL && list->type == JSON_ARRAY ? list->first : NULL;
+    for (int at = 0; at < stage && it != NULL; at++)
+        it = it->next;
+    const struct json_value *stated = it != NULL ? json_find(it, "name") : NULL;
+    const bool fits = stated != NULL && stated->type == JSON_STRING &&
+                      text_equal(stated->string, name) &&
+                      (stage + 1 < verification->problem->policy.stage_count || it->next == NULL);
+    return fits ? it : NULL;
+}
+
+static void count_blocks(husly_stage_result *found, const struct certificate_blocks *blocks,
+                         int stage)
+{
+    for (size_t at = 0; at < blocks->count; at++) {
+        if (blocks->blocks[at].stage != stage)
+            continue;
+        found->cuts += blocks->blocks[at].is_cut;
+        found->leaves += !blocks->blocks[at].is_cut;
+    }
+    if (found->leaves == 0)
+        found->leaves = 1;
+}
+
+static void verify_stage(struct verification *verification, struct certificate_check *check,
+                         int stage)
+{
+    husly_stage_result *found = &verification->stages[stage];
+    const struct json_value *stated = stated_stage(verification, stage);
+    count_blocks(found, check->blocks, stage);
+    if (!certificate_bound(check, stage, &found->bound)) {
+        /* The reasons are then held against what the result claims of itself. */
+        const struct json_value *claimed = json_find(stated, "proven");
+        verification->all_proven = verification->all_proven && claimed != NULL && claimed->boolean;
+        return;
+    }
+    found->proven = found->bound == found->value;
+    verification->all_proven = verification->all_proven && found->proven;
+    if (stated != NULL)
+        compare_stage(verification, stated, found);
+    else
+        complain(verification->complaints, summary_place("stages"),
+                 "does not name the stages of the round in their order");
+}
+
+static bool verify_bounds(struct verification *verification, const int64_t *values)
+{
+    const husly_problem *problem = verification->problem;
+    const struct result_table *table = &verification->result->certificate;
+    struct lawful_pairs pairs;
+    if (!lawful_pairs_find(&pairs, problem, verification->arena))
+        return false;
+    const struct certificate_blocks blocks = certificate_blocks_find(
+        table, &problem->policy, verification->arena, verification->complaints);
+    struct certificate_check check = {.rows = {.problem = problem,
+                                               .pairs = &pairs,
+                                               .right = &verification->right,
+                                               .arena = verification->arena,
+                                               .values = values},
+                                      .table = table,
+                                      .blocks = &blocks,
+                                      .complaints = verification->complaints};
+    if (blocks.failed || !certificate_check_open(&check))
+        return false;
+    for (int stage = 0; stage < problem->policy.stage_count && !check.rows.failed; stage++)
+        verify_stage(verification, &check, stage);
+    const bool done = !check.rows.failed;
+    certificate_check_close(&check);
+    return done;
+}
+
+bool verify_stages(struct verification *verification)
+{
+    int64_t values[HUSLY_STAGE_END] = {0};
+    verification->all_proven = true;
+    if (!find_values(verification, values))
+        return true;
+    return verification->hand_made || verify_bounds(verification, values);
+}

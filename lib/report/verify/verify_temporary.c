@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/memory.h"
+#include "base/words.h"
+#include "report/verify/verify.h"
+#include "rules/rule.h"
+
+/* Rule 7 without what is only about permanent dwellings. */
+static bool is_barred(const husly_problem *problem, int household, int dwelling)
+{
+    const struct decision *decision = problem_decision(problem, household, dwelling);
+    return decision != NULL && (decision->given->decision == HUSLY_FORBID ||
+                                decision->given->decision == HUSLY_DECLINE);
+}
+
+/* NULL, or why the household may not have the temporary place, contract § 5. */
+static const char *fault_of(const husly_problem *problem, int h, int d)
+{
+    const struct household *household = &problem->households[h];
+    const struct dwelling *dwelling = &problem->dwellings[d];
+    const int area = problem_area_of(problem, dwelling);
+    if (dwelling->kind != HUSLY_KIND_TRANSIT)
+        return WORDS_LATER("is no temporary place: its kind is not transit");
+    if (household->given->current_place != NULL)
+        return WORDS_LATER("goes to a household that is temporarily housed already");
+    if (!rule_access.judge(problem, h, d).holds)
+        return WORDS_LATER("breaks rule 4, access");
+    if (!rule_area.judge(problem, h, d).holds || (area != NONE && problem->areas[area].listed))
+        return WORDS_LATER("breaks rule 5, area");
+    if (is_barred(problem, h, d))
+        return WORDS_LATER("breaks rule 7, decision");
+    if (dwelling->available > household->ready)
+        return WORDS_LATER("is not available on the day the household needs it");
+    if (dwelling->lease_end != HUSLY_NO_DATE && dwelling->lease_end < household->ready)
+        return WORDS_LATER("is no longer available on the day the household needs it");
+    return household->persons > dwelling->places ? WORDS_LATER("has too few places") : NULL;
+}
+
+static void verify_loads(struct verification *verification, int *left)
+{
+    const husly_problem *problem = verification->problem;
+    for (int d = 0; d < problem->dwelling_count; d++)
+        left[d] = problem->dwellings[d].places;
+    for (int h = 0; h < problem->household_count; h++) {
+        const int d = verification->temporary[h];
+        if (d == NONE)
+            continue;
+        const char *fault = fault_of(problem, h, d);
+        if (fault != NULL)
+            complain(verification->complaints, (struct place){.source = "unplaced.csv"},
+                     "the temporary place %s of household %s %s", problem->dwellings[d].id,
+                     problem->households[h].id,
+                     husly_words(verification->complaints->language, fault));
+        left[d] -= problem->households[h].persons;
+    }
+    for (int d = 0; d < problem->dwelling_count; d++) {
+        if (left[d] < 0)
+            complain(verification->complaints, (struct place){.source = "unplaced.csv"},
+                     "the temporary place %s takes %d persons, %d too many",
+                     problem->dwellings[d].id, problem->dwellings[d].places, -left[d]);
+    }
+}
+
+/* A place that stays free while somebody could have it would have been given away. */
+static void verify_none_left(struct verification *verification, const int *left)
+{
+    const husly_problem *problem = verification->problem;
+    for (int h = 0; h < problem->household_count; h++) {
+        if (verification->placed[h] != NONE || verification->temporary[h] != NONE)
+            continue;
+        for (int d = 0; d < problem->dwelling_count; d++) {
+            if (left[d] < problem->households[h].persons || fault_of(problem, h, d) != NULL)
+                continue;
+            complain(verification->complaints, (struct place){.source = "unplaced.csv"},
+                     "household %s has no temporary place, though %s has one left for it",
+                     problem->households[h].id, problem->dwellings[d].id);
+            break;
+        }
+    }
+}
+
+bool verify_temporary(struct verification *verification)
+{
+    int *left = arena_take(verification->arena, (size_t)verification->problem->dwelling_count + 1,
+                           sizeof *left);
+    if (left == NULL)
+        return false;
+    verify_loads(verification, left);
+    verify_none_left(verification, left);
+    return true;
+}
