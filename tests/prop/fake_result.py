@@ -7,6 +7,7 @@ import os
 from types import SimpleNamespace
 
 import certificate
+import reason_words
 import reasons
 import results
 
@@ -50,5 +51,10 @@ def write(problem, program, plan, folder):
                    "fallback": {"households": list(reasons.transit_candidates(problem, plan))}}, file)
     proven = all(stage["proven"] for stage in stages)
     table(os.path.join(folder, "unplaced.csv"), results.UNPLACED,
-          [[h, row.persons, row.need, reasons.reason(problem, h, proven), "because", "", ""]
-           for h, row in problem.households.items() if h not in plan])
+          [unplaced(problem, h, proven) for h in problem.households if h not in plan])
+
+
+def unplaced(problem, h, proven):
+    row, reason = problem.households[h], reasons.reason(problem, h, proven)
+    detail = reason_words.sentence(problem, h, reason, False)
+    return [h, row.persons, row.need, reason, detail, "", ""]
