@@ -106,27 +106,6 @@ static void keep_smallest_set(const struct trial *trial, const char *row, int64_
     }
 }
 
-/* Which limit a row is, by what stands before its first stroke. */
-static const char *limit_of(const husly_problem *problem, const char *row)
-{
-    static const char *const forms[][2] = {{"right", "right_used"},
-                                           {"extra", "extras_used"},
-                                           {"party", "party_split"},
-                                           {"area_persons", "area_persons"},
-                                           {"area_children", "area_children"},
-                                           {"area_share", "area_share"},
-                                           {"section_households", "section_households"},
-                                           {"section_share", "section_share"},
-                                           {"group", "group"}};
-    size_t size = strcspn(row, "/");
-    for (size_t at = 0; at < sizeof forms / sizeof *forms; at++) {
-        if (strlen(forms[at][0]) == size && strncmp(forms[at][0], row, size) == 0)
-            return forms[at][1];
-    }
-    int dwelling = problem_find_dwelling(problem, sentence_unit(row));
-    return kind_is_single(problem->dwellings[dwelling].kind) ? "pinned" : "pinned_full";
-}
-
 /* "H1 is pinned to D4 (line 2), H2 to D7 (line 5) and H3 to D9" */
 static void tell_pins(const struct trial *trial, husly_language language, struct text *out)
 {
@@ -153,8 +132,10 @@ static void tell_set(const struct trial *trial, const char *row, husly_language 
                      struct text *out)
 {
     struct row_use use = use_of(trial, row);
-    const husly_obstacle obstacle = {
-        .what = limit_of(trial->problem, row), .unit = row, .given = use.used, .limit = use.limit};
+    const husly_obstacle obstacle = {.what = sentence_limit(trial->problem, row),
+                                     .unit = row,
+                                     .given = use.used,
+                                     .limit = use.limit};
     tell_pins(trial, language, out);
     text_add_words(out, language, ", but ");
     sentence_add_pinned(out, language, &obstacle);

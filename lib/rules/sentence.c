@@ -110,6 +110,26 @@ const char *sentence_unit(const char *row)
     return stroke != NULL ? stroke + 1 : "";
 }
 
+const char *sentence_limit(const husly_problem *problem, const char *row)
+{
+    static const char *const forms[][2] = {{"right", "right_used"},
+                                           {"extra", "extras_used"},
+                                           {"party", "party_split"},
+                                           {"area_persons", "area_persons"},
+                                           {"area_children", "area_children"},
+                                           {"area_share", "area_share"},
+                                           {"section_households", "section_households"},
+                                           {"section_share", "section_share"},
+                                           {"group", "group"}};
+    size_t size = strcspn(row, "/");
+    for (size_t at = 0; at < sizeof forms / sizeof *forms; at++) {
+        if (strlen(forms[at][0]) == size && strncmp(forms[at][0], row, size) == 0)
+            return forms[at][1];
+    }
+    int dwelling = problem_find_dwelling(problem, sentence_unit(row));
+    return kind_is_single(problem->dwellings[dwelling].kind) ? "pinned" : "pinned_full";
+}
+
 /* A clause on its way into a text; `household` is the one that meets it. */
 struct telling {
     struct text *out;

@@ -26,6 +26,9 @@ const char *sentence_brief(husly_language language, const char *what);
  * obstacle are read. */
 void sentence_add_pinned(struct text *out, husly_language language, const husly_obstacle *obstacle);
 
+/* Which limit a row of certificate.csv is, by what stands before its first stroke: a `what`. */
+const char *sentence_limit(const husly_problem *problem, const char *row);
+
 /* The unit of a row as certificate.csv has it, without what is counted there: "A3". */
 const char *sentence_unit(const char *row);
 

@@ -33,5 +33,5 @@ sed -i 's/^H8;B02;/H8;B01;/' plan/placements.csv
 status=0
 "$HUSLY" verify plan --lang en 2>said.err || status=$?
 [ "$status" -eq 7 ]
-head -n 1 said.err | grep -q 'breaks rule'
+head -n 1 said.err | grep -q 'H8 cannot have B01 (rule 7)'
 grep -q 'not what the round gives' said.err
