@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "base/text.h"
 #include "base/words.h"
 
 struct civil {
@@ -105,6 +106,15 @@ void date_print(husly_date date, char out[16])
     unsigned year = (unsigned)civil.year % 10000;
     snprintf(out, 16, "%04u-%02u-%02u", year, (unsigned)civil.month % 100,
              (unsigned)civil.day % 100);
+}
+
+void date_add(struct text *out, husly_date date, husly_language language)
+{
+    struct civil civil = civil_of(date);
+    if (language == HUSLY_DANISH)
+        text_add_format(out, "%02d-%02d-%04d", civil.day, civil.month, civil.year);
+    else
+        text_add_format(out, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
 }
 
 husly_date husly_date_of(int year, int month, int day)

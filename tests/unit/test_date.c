@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/date.h"
 
+#include "base/text.h"
 #include "support/check.h"
 
 static void check_read(const char *text, husly_date wanted)
@@ -60,8 +61,19 @@ static void check_every_day(void)
     }
 }
 
+static void check_written(husly_date day, husly_language language, const char *wanted)
+{
+    struct text text = {0};
+    date_add(&text, day, language);
+    CHECK_TEXT(text_string(&text), wanted);
+    text_free(&text);
+}
+
 int main(void)
 {
+    check_written(16861, HUSLY_ENGLISH, "2016-03-01");
+    check_written(16861, HUSLY_DANISH, "01-03-2016");
+    check_written(-719162, HUSLY_DANISH, "01-01-0001");
     check_forms();
     check_refused();
     check_every_day();
