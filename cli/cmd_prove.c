@@ -36,7 +36,7 @@ static int file_trouble(const char *path, int number)
     if (number == EEXIST)
         say(stderr, "husly: %s: is there already, and is left as it is\n", path);
     else
-        fprintf(stderr, "husly: %s: %s\n", path, strerror(number));
+        fprintf(stderr, "husly: %s: %s\n", path, say_words(strerror(number)));
     return EXIT_FILE;
 }
 
@@ -110,7 +110,7 @@ const struct command command_prove = {
     .about = WORDS_LATER(
         "Checks the result as husly verify does, then tells how many are placed and how many a\n"
         "plan could place at most, and for each stage the sum that proves that no plan has more\n"
-        "points. The page needs no mathematics; docs/prove.md explains it with an example.\n"),
+        "points; docs/prove.md explains the page with an example.\n"),
     .options = options,
     .option_count = sizeof options / sizeof options[0],
     .run = run,

@@ -101,7 +101,7 @@ static int finish(int status)
     if (errno == 0)
         say(stderr, "husly: standard output: cannot write\n");
     else
-        say(stderr, "husly: standard output: %s\n", strerror(errno));
+        say(stderr, "husly: standard output: %s\n", say_words(strerror(errno)));
     return EXIT_FILE;
 }
 

@@ -68,6 +68,19 @@ void text_add_format(struct text *text, const char *format, ...)
     va_end(parts);
 }
 
+void text_tell(struct text *text, bool (*on_line)(const char *line, void *user), void *user)
+{
+    char *line = text->bytes;
+    bool more = true;
+    while (more && line != NULL && *line != '\0') {
+        char *end = strchr(line, '\n');
+        if (end != NULL)
+            *end = '\0';
+        more = on_line(line, user);
+        line = end != NULL ? end + 1 : NULL;
+    }
+}
+
 void text_free(struct text *text)
 {
     memory_free(text->bytes);

@@ -129,7 +129,8 @@ const struct rule_entry rulebook[] = {
     {"profile", "profil", RULE_WORDS, AT(recommended), 0, 0, profile_words, false, false,
      RULE_CHOICE, "plain",
      WORDS_LATER(
-         "plain: every other soft weight is 0; recommended: the weights the docs recommend."),
+         "The weights of soft goals: plain or recommended. There are none yet, so both mean the "
+         "same."),
      municipal},
     {"lot", "lodtrækning", RULE_POINTS, AT(lot), 0, POINTS_LIMIT, NULL, false, false, RULE_CHOICE,
      "0", WORDS_LATER("Seeds the draw among equally good plans."), municipal},

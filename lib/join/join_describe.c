@@ -9,16 +9,6 @@
 #include "join/join_outcome.h"
 #include "report/brief.h"
 
-static void tell_lines(struct text *text, husly_line_fn *on_line, void *user)
-{
-    char *rest = text->bytes;
-    for (char *line = strtok_r(text->bytes, "\n", &rest); line != NULL;
-         line = strtok_r(NULL, "\n", &rest)) {
-        if (!on_line(line, user))
-            return;
-    }
-}
-
 husly_status husly_result_describe(const husly_problem *problem, const husly_plan *plan,
                                    husly_language language, husly_line_fn *on_line, void *user,
                                    husly_error *error)
@@ -33,7 +23,7 @@ husly_status husly_result_describe(const husly_problem *problem, const husly_pla
         if (text.failed)
             status = error_memory(error);
         else
-            tell_lines(&text, on_line, user);
+            text_tell(&text, on_line, user);
     }
     text_free(&text);
     outcome_free(&outcome);

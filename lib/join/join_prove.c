@@ -38,20 +38,6 @@ void proving_close(struct proving *proving)
     arena_free(proving->arena);
 }
 
-/* Blank lines are told, too. */
-static void tell_lines(struct text *text, husly_line_fn *on_line, void *user)
-{
-    char *line = text->bytes;
-    while (line != NULL && *line != '\0') {
-        char *end = strchr(line, '\n');
-        if (end != NULL)
-            *end = '\0';
-        if (!on_line(line, user))
-            return;
-        line = end != NULL ? end + 1 : NULL;
-    }
-}
-
 static husly_status write_page(struct proving *proving, struct text *text, husly_error *error)
 {
     struct most most;
@@ -77,7 +63,7 @@ husly_status husly_result_prove(const husly_result *result, husly_language langu
     if (status == HUSLY_OK)
         status = write_page(&proving, &text, error);
     if (status == HUSLY_OK)
-        tell_lines(&text, on_line, user);
+        text_tell(&text, on_line, user);
     text_free(&text);
     proving_close(&proving);
     return status;

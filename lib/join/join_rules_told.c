@@ -88,17 +88,6 @@ static bool tell_rules(const struct teller *teller, struct told_rules *told)
     return true;
 }
 
-/* Line ends stay where they are between the lines, so that an empty line is told too. */
-static void tell_lines(char *lines, husly_line_fn *on_line, void *user)
-{
-    for (char *end = strchr(lines, '\n'); end != NULL; end = strchr(lines, '\n')) {
-        *end = '\0';
-        if (!on_line(lines, user))
-            return;
-        lines = end + 1;
-    }
-}
-
 static bool compose(const struct teller *teller, husly_language language, struct text *text)
 {
     struct told_rules told = {0};
@@ -125,7 +114,7 @@ husly_status husly_rules_describe(const husly_round *round, husly_language langu
     struct text text = {0};
     const bool composed = teller.arena != NULL && compose(&teller, language, &text);
     if (composed)
-        tell_lines(text.bytes, on_line, user);
+        text_tell(&text, on_line, user);
     text_free(&text);
     arena_free(teller.arena);
     return composed ? HUSLY_OK : error_memory(error);

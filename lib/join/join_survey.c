@@ -55,20 +55,6 @@ static void add_json(struct text *text, const struct findings *found, const husl
     text_add_string(text, "\n");
 }
 
-/* Blank lines are told too. */
-static void tell_lines(struct text *text, husly_line_fn *on_line, void *user)
-{
-    char *line = text->bytes;
-    while (line != NULL && *line != '\0') {
-        char *end = strchr(line, '\n');
-        if (end != NULL)
-            *end = '\0';
-        if (!on_line(line, user))
-            return;
-        line = end != NULL ? end + 1 : NULL;
-    }
-}
-
 typedef void add_fn(struct text *text, const struct findings *found, const husly_problem *problem,
                     husly_language language);
 
@@ -86,7 +72,7 @@ static husly_status tell(const husly_problem *problem, husly_language language, 
     if (text.failed)
         status = error_memory(error);
     if (status == HUSLY_OK)
-        tell_lines(&text, on_line, user);
+        text_tell(&text, on_line, user);
     text_free(&text);
     arena_free(arena);
     return status;

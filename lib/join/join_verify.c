@@ -137,11 +137,22 @@ static husly_status check_result(struct verifying *verifying)
     return verdict(verifying);
 }
 
+/* Until the round is read, the result's own headers tell the language. */
+static void guess_language(struct verifying *verifying)
+{
+    const struct result_table *table = &verifying->result.placements;
+    const int field = table->field_of[PLACEMENT_HOUSEHOLD];
+    if (verifying->complaints.language == HUSLY_LANGUAGE_AUTO && field != 0 &&
+        !text_equal_folded(table->name_of[PLACEMENT_HOUSEHOLD], "household_id"))
+        verifying->complaints.language = HUSLY_DANISH;
+}
+
 static husly_status verify(struct verifying *verifying)
 {
     husly_status status = result_read(&verifying->result, verifying->folder, verifying->error);
     if (status != HUSLY_OK)
         return status;
+    guess_language(verifying);
     tell_unread(verifying);
     tell_missing(verifying);
     status = verdict(verifying);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/printable.h"
 #include "base/text.h"
 #include "base/words.h"
 
@@ -52,24 +53,16 @@ void finding_warning(struct findings *findings, struct place at, const char *for
     va_end(parts);
 }
 
-/* U+0080 to U+009F, which terminals obey as they do the control characters below a blank. */
-static bool is_upper_control(const char *text)
-{
-    return (unsigned char)text[0] == 0xc2 && ((unsigned char)text[1] & 0xe0) == 0x80;
-}
-
 void finding_printable(char *out, size_t room, const char *text)
 {
-    size_t size = 0;
-    for (; text[size] != '\0' && size + 1 < room; size++) {
-        const bool lower = (unsigned char)text[size] < 0x20 || text[size] == 0x7f;
-        const bool upper =
-            is_upper_control(text + size) || (size > 0 && is_upper_control(text + size - 1));
-        out[size] = lower || upper ? ' ' : text[size];
-    }
+    size_t size = strlen(text);
+    if (size >= room)
+        size = room - 1;
+    memcpy(out, text, size);
     while (size > 0 && ((unsigned char)text[size] & 0xc0) == 0x80)
         size--;
     out[size] = '\0';
+    printable_make(out);
 }
 
 void finding_cell(struct findings *findings, struct place at, const char *wrong, const char *cell)

@@ -10,6 +10,7 @@ struct findings {
     husly_finding_fn *tell; /* NULL: only `first` is kept */
     void *user;
     husly_language language; /* of what is told */
+    bool is_guess;           /* the language is what the files' names suggest */
     bool show_values;
     int mistakes;
     int warnings;

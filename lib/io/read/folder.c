@@ -120,11 +120,18 @@ static husly_status load_table(struct source *source, int folder_fd, enum table_
     return HUSLY_OK;
 }
 
-/* Two letters off at most, and never one of the names themselves. */
-static void judge_name(struct reader *reader, const char *name)
+/* Lock files and copies that programs keep for themselves. */
+static bool is_of_a_program(const char *name)
+{
+    return name[0] == '.' || name[0] == '~' || (*name != '\0' && name[strlen(name) - 1] == '~');
+}
+
+/* Two letters off at most, and never one of the names themselves. Where the round lacks the table,
+ * what the file holds, such as which areas are listed, would be passed over unseen. */
+static void judge_name(struct reader *reader, const struct source *sources, const char *name)
 {
     enum { NEAR = 2 };
-    if (files_table(name) != TABLE_END)
+    if (files_table(name) != TABLE_END || is_of_a_program(name))
         return;
     for (size_t i = 0; table_names[i].english != NULL; i++) {
         const struct table_name *known = &table_names[i];
@@ -134,8 +141,15 @@ static void judge_name(struct reader *reader, const char *name)
         char shown[256];
         finding_printable(shown, sizeof shown, name);
         const struct place at = {.source = shown};
-        finding_warning(&reader->findings, at, "the file is not read; is it meant to be %s?",
-                        english ? known->english : known->danish);
+        const char *const meant = english ? known->english : known->danish;
+        if (sources[i].name == NULL)
+            finding_mistake(&reader->findings, at,
+                            "the name is not right; is it meant to be %s? Rename it, or take it "
+                            "away",
+                            meant);
+        else
+            finding_warning(&reader->findings, at, "the file is not read; is it meant to be %s?",
+                            meant);
         return;
     }
 }
@@ -152,7 +166,8 @@ static const char **list_names(DIR *entries, struct arena *arena, int *count)
     return labels_keep(&names, arena, count);
 }
 
-static husly_status judge_names(const char *path, struct reader *reader, husly_error *error)
+static husly_status judge_names(const char *path, struct reader *reader,
+                                const struct source *sources, husly_error *error)
 {
     DIR *const entries = opendir(path);
     if (entries == NULL)
@@ -163,8 +178,24 @@ static husly_status judge_names(const char *path, struct reader *reader, husly_e
     if (names == NULL)
         return error_memory(error);
     for (int i = 0; i < count; i++)
-        judge_name(reader, names[i]);
+        judge_name(reader, sources, names[i]);
     return HUSLY_OK;
+}
+
+/* Until a header line tells the language, the names of the files do. */
+static void guess_language(struct reader *reader, int folder_fd)
+{
+    if (reader->findings.language != HUSLY_LANGUAGE_AUTO)
+        return;
+    for (const struct table_name *name = table_names; name->english != NULL; name++) {
+        if (faccessat(folder_fd, name->english, F_OK, 0) == 0)
+            return;
+        if (faccessat(folder_fd, name->danish, F_OK, 0) != 0)
+            continue;
+        reader->findings.language = HUSLY_DANISH;
+        reader->findings.is_guess = true;
+        return;
+    }
 }
 
 husly_status folder_load(struct source sources[TABLE_END], const char *path, struct reader *reader,
@@ -173,9 +204,10 @@ husly_status folder_load(struct source sources[TABLE_END], const char *path, str
     const int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return file_failed(error, path, "open", errno);
+    guess_language(reader, fd);
     husly_status status = HUSLY_OK;
     for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_END && status == HUSLY_OK; i++)
         status = load_table(&sources[i], fd, i, reader, error);
     close(fd);
-    return status == HUSLY_OK ? judge_names(path, reader, error) : status;
+    return status == HUSLY_OK ? judge_names(path, reader, sources, error) : status;
 }

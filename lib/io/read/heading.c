@@ -138,8 +138,10 @@ static void find_language(struct reader *reader, enum table_number number,
 {
     const bool danish = is_danish(table_find(number), row);
     reader->tables[number].dialect.danish = danish;
-    if (number == TABLE_HOUSEHOLDS && reader->findings.language == HUSLY_LANGUAGE_AUTO)
-        reader->findings.language = danish ? HUSLY_DANISH : HUSLY_ENGLISH;
+    struct findings *findings = &reader->findings;
+    if (number == TABLE_HOUSEHOLDS &&
+        (findings->language == HUSLY_LANGUAGE_AUTO || findings->is_guess))
+        findings->language = danish ? HUSLY_DANISH : HUSLY_ENGLISH;
 }
 
 static void require_columns(struct reader *reader, enum table_number number, int64_t line)

@@ -55,6 +55,9 @@ static void add_opening(const struct guide *guide)
             "In rules.csv, write the round date, and choose what need_counts shall be: persons or"),
         WORDS_LATER(
             "households. With households a single weighs as much as a family: a political choice."),
+        WORDS_LATER("When nothing is wrong any more: husly solve FOLDER -o PLAN. The plan and its "
+                    "reasons lie in PLAN;"),
+        WORDS_LATER("husly explain PLAN HOUSEHOLD says why a household got its dwelling, or none."),
         WORDS_LATER("A star marks a required column; an example follows the name."),
     };
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)

@@ -38,7 +38,7 @@ static const struct result_column unplaced_columns[UNPLACED_END] = {
     [UNPLACED_REASON] = {"reason", "årsag", RESULT_TEXT, true},
     [UNPLACED_DETAIL] = {"detail", "forklaring", RESULT_TEXT, true},
     [UNPLACED_TEMPORARY] = {"temporary_dwelling_id", "midlertidig_bolig", RESULT_TEXT, true},
-    [UNPLACED_HELP] = {"what_would_help", "hvad_kan_hjælpe", RESULT_TEXT, false},
+    [UNPLACED_HELP] = {"what_would_help", "hvad_kan_hjælpe", RESULT_TEXT, true},
 };
 
 static const struct result_column certificate_columns[CERTIFICATE_END] = {

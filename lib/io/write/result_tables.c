@@ -3,7 +3,7 @@
 
 #include "io/csv_write.h"
 
-enum { PLACEMENT_CELLS = 13, UNPLACED_CELLS = 6, CERTIFICATE_CELLS = 5 };
+enum { PLACEMENT_CELLS = 13, UNPLACED_CELLS = 7, CERTIFICATE_CELLS = 5 };
 
 static const struct csv_heading placement_headings[PLACEMENT_CELLS] = {
     {"household_id", "husstand"}, {"dwelling_id", "bolig"},
@@ -22,6 +22,7 @@ static const struct csv_heading unplaced_headings[UNPLACED_CELLS] = {
     {"reason", "årsag"},
     {"detail", "forklaring"},
     {"temporary_dwelling_id", "midlertidig_bolig"},
+    {"what_would_help", "hvad_kan_hjælpe"},
 };
 
 static const struct csv_heading certificate_headings[CERTIFICATE_CELLS] = {
@@ -64,6 +65,7 @@ static void add_unplaced(struct csv_writer *writer, const struct unplaced_row *r
     csv_write_text(writer, row->reason);
     csv_write_text(writer, row->detail);
     csv_write_text(writer, row->temporary_dwelling_id);
+    csv_write_text(writer, row->what_would_help);
     csv_write_row_end(writer);
 }
 

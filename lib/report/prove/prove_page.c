@@ -134,12 +134,14 @@ static void say_why(struct prove_page *page)
         prove_page_say(page, "Why no plan can bring more points:");
     else
         prove_page_say(page, "How many points a plan can bring at most:");
-    prove_page_say(page, "Give each scarce thing a price, and let every household pay for what it "
-                         "uses. The points of a plan are then what its households pay and what "
-                         "they keep. They pay no more than number × price of each scarce thing, "
-                         "for no plan uses more than there is; and no household keeps more than "
-                         "its best dwelling leaves it. So no plan has more points than all of this "
-                         "together, whatever the prices are.");
+    prove_page_say(page,
+                   "Give each scarce thing a price in points, which is no rent, and let every "
+                   "household pay points for what it uses. The points of a plan are then what its "
+                   "households pay and what "
+                   "they keep. They pay no more than number × price of each scarce thing, "
+                   "for no plan uses more than there is; and no household keeps more than "
+                   "its best dwelling leaves it. So no plan has more points than all of this "
+                   "together, whatever the prices are.");
 }
 
 husly_status prove_page_add(struct prove_page *page)

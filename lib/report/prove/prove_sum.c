@@ -190,7 +190,7 @@ static void add_household_name(const struct prove_page *page, struct text *out,
     if (pairs->first_of[share->household] == pairs->first_of[share->household + 1])
         text_add_words(out, page->language, " (no lawful dwelling)");
     else
-        text_add_words(out, page->language, " (no dwelling is worth its price)");
+        text_add_words(out, page->language, " (keeps nothing)");
 }
 
 static void add_share(const struct sum_table *table, const char *name, wide points, wide keeps)

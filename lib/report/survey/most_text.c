@@ -232,13 +232,23 @@ static void add_extras(const struct tale *tale, const struct most_group *group)
     }
 }
 
+/* Offers bind only where the right takes nothing else. */
+static bool offered_only(const struct tale *tale)
+{
+    return tale->problem->policy.right_offered_only;
+}
+
 static void add_places(const struct tale *tale, const struct most_group *group)
 {
     if (group->limit_count == 0) {
-        text_add_words(tale->out, tale->language,
-                       " None of the lawful dwellings can be used: they are not offered, or a "
-                       "limit leaves too "
-                       "little there.");
+        text_add_string(tale->out,
+                        husly_words(tale->language,
+                                    offered_only(tale)
+                                        ? WORDS_LATER(" None of the lawful dwellings can be used: "
+                                                      "they are not offered, or a limit leaves "
+                                                      "too little there.")
+                                        : WORDS_LATER(" None of the lawful dwellings can be used: "
+                                                      "a limit leaves too little there.")));
         return;
     }
     bool first = true;
@@ -289,9 +299,14 @@ static void tell_group(const struct tale *tale, const struct most *most,
     text_add_string(tale->out, ".");
     add_places(tale, group);
     if (group->narrowed && group->limit_count > 0)
-        text_add_words(
-            tale->out, tale->language,
-            " Other lawful dwellings are not offered, or a limit leaves too little there.");
+        text_add_string(
+            tale->out,
+            husly_words(
+                tale->language,
+                offered_only(tale)
+                    ? WORDS_LATER(" Other lawful dwellings are not offered, or a limit "
+                                  "leaves too little there.")
+                    : WORDS_LATER(" In other lawful dwellings a limit leaves too little.")));
     add_sum(tale, group);
     text_add_string(tale->out, "\n");
 }
@@ -299,10 +314,14 @@ static void tell_group(const struct tale *tale, const struct most *most,
 static void tell_bound(const struct tale *tale, const struct most *most)
 {
     if (most->bound == most->household_count) {
-        text_add_words(tale->out, tale->language,
-                       "No simple argument keeps anybody out: as far as it goes, all %d households "
-                       "could be placed.",
-                       most->household_count);
+        if (most->household_count == 0)
+            text_add_words(tale->out, tale->language, "There is no household in the round.");
+        else
+            text_add_words(
+                tale->out, tale->language,
+                "No simple argument keeps anybody out: as far as it goes, all %d households "
+                "could be placed.",
+                most->household_count);
         text_add_string(tale->out, "\n");
         return;
     }
@@ -313,9 +332,13 @@ static void tell_bound(const struct tale *tale, const struct most *most)
     for (int g = 0; g < most->group_count; g++)
         text_add_format(&sum, " − %lld",
                         (long long)(most->groups[g].household_count - most->groups[g].places));
-    text_add_words(tale->out, tale->language,
-                   "Of %d households at most %s = %lld can be placed in permanent dwellings.",
-                   most->household_count, text_string(&sum), (long long)most->bound);
+    if (most->household_count == 1)
+        text_add_words(tale->out, tale->language,
+                       "So nobody can be placed in a permanent dwelling.");
+    else
+        text_add_words(tale->out, tale->language,
+                       "Of %d households at most %s = %lld can be placed in permanent dwellings.",
+                       most->household_count, text_string(&sum), (long long)most->bound);
     text_add_string(tale->out, "\n");
     tale->out->failed = tale->out->failed || sum.failed;
     text_free(&sum);
@@ -325,6 +348,12 @@ void most_tell_plain(struct text *text, const husly_problem *problem, const stru
                      husly_language language)
 {
     const struct tale tale = {problem, language, text};
+    if (problem->dwelling_count == 0 && most->household_count > 0) {
+        text_add_words(text, language,
+                       "There is no dwelling in the round, so nobody can be placed.");
+        text_add_string(text, "\n");
+        return;
+    }
     for (int code = 0; code < CODE_COUNT; code++)
         tell_code(&tale, most, code);
     for (int g = 0; g < most->group_count; g++)

@@ -51,7 +51,7 @@ void verify_inputs(const struct json_value *summary, const struct input *inputs,
                      "the file is no longer there, but the result was made with it");
         else if (!text_equal(input->sha256, string_of(item, "sha256")))
             complain(complaints, (struct place){.source = name},
-                     "the file has changed since the result was made");
+                     "the file has changed since the plan was made; solve the round again");
     }
     for (size_t at = 0; at < count; at++) {
         if (!is_stated(first, inputs[at].name))
