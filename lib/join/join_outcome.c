@@ -35,18 +35,6 @@ static struct placement_row placement_of(const husly_problem *problem, int h, in
     return row;
 }
 
-/* NULL when memory ran out. */
-static const char *detail_of(struct arena *arena, const husly_problem *problem, int household,
-                             enum reason reason)
-{
-    struct text sentence = {0};
-    reason_sentence(problem, household, reason, husly_round_language(problem->round), &sentence);
-    const char *kept =
-        sentence.failed ? NULL : arena_text(arena, text_string(&sentence), sentence.size);
-    text_free(&sentence);
-    return kept;
-}
-
 static bool all_proven(const husly_plan *plan)
 {
     for (size_t i = 0; i < plan->stage_count; i++)
@@ -61,17 +49,19 @@ static bool add_unplaced(struct outcome *outcome, const husly_problem *problem,
     const struct household *household = &problem->households[h];
     const enum reason reason = reason_find(problem, h, all_proven(plan));
     struct unplaced_row *row = &outcome->unplaced[outcome->unplaced_count++];
-    *row = (struct unplaced_row){.household_id = household->id,
-                                 .persons = household->persons,
-                                 .need = household->need,
-                                 .reason = reason_code(reason),
-                                 .detail = detail_of(outcome->arena, problem, h, reason)};
+    *row = (struct unplaced_row){
+        .household_id = household->id,
+        .persons = household->persons,
+        .need = household->need,
+        .reason = reason_code(reason),
+        .detail = reason_keep(outcome->arena, reason_sentence, problem, h, reason),
+        .what_would_help = reason_keep(outcome->arena, reason_help, problem, h, reason)};
     if (plan->temporary[h] != NONE)
         row->temporary_dwelling_id = problem->dwellings[plan->temporary[h]].id;
     row->is_fallback =
         row->temporary_dwelling_id == NULL && household->given->current_place == NULL;
     outcome->reasons[reason].households++;
-    return row->detail != NULL;
+    return row->detail != NULL && row->what_would_help != NULL;
 }
 
 static bool add_households(struct outcome *outcome, const husly_problem *problem,

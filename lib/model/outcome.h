@@ -25,7 +25,8 @@ struct unplaced_row {
     const char *reason; /* a code of contract § 6 */
     const char *detail;
     const char *temporary_dwelling_id; /* NULL = none */
-    bool is_fallback;                  /* without any place, a present one included */
+    const char *what_would_help;
+    bool is_fallback; /* without any place, a present one included */
 };
 
 /* One rule in force, as rules.csv would have it in English; in Danish where it is set apart. */

@@ -6,6 +6,7 @@ import json
 import explain_prices as prices
 import explain_words as words
 import husly
+import help_words
 import reason_words
 import reasons
 from check import area_breaches, section_breaches
@@ -217,7 +218,9 @@ class Judge:
         proven = all(stage["proven"] for stage in self.result.stages)
         reason = None if h in self.plan else reasons.reason(self.problem, h, proven)
         detail = reason and reason_words.sentence(self.problem, h, reason, self.danish)
-        agree((told["reason"], told["detail"]), (reason, detail), f"{h}: reason")
+        helps = reason and help_words.sentence(self.problem, h, reason, self.danish)
+        agree((told["reason"], told["detail"], told["what_would_help"]), (reason, detail, helps),
+              f"{h}: reason")
         places = {row.household_id: row.temporary_dwelling_id or None
                   for row in self.result.unplaced}
         agree(told["temporary_dwelling_id"], places.get(h), f"{h}: temporary place")
@@ -244,3 +247,6 @@ def check_text(out, answer, *question):
         for obstacle in option["obstacles"]:
             if " ".join(obstacle["sentence"].split()) not in spoken:
                 raise Wrong(f"{question}: the text lacks {obstacle['sentence']!r}")
+    helps = (answer["household"] or {}).get("what_would_help")
+    if helps and " ".join(helps.split()) not in spoken:
+        raise Wrong(f"{question}: the text lacks {helps!r}")

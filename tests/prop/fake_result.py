@@ -7,6 +7,7 @@ import os
 from types import SimpleNamespace
 
 import certificate
+import help_words
 import reason_words
 import reasons
 import results
@@ -57,4 +58,5 @@ def write(problem, program, plan, folder):
 def unplaced(problem, h, proven):
     row, reason = problem.households[h], reasons.reason(problem, h, proven)
     detail = reason_words.sentence(problem, h, reason, False)
-    return [h, row.persons, row.need, reason, detail, "", ""]
+    helps = help_words.sentence(problem, h, reason, False)
+    return [h, row.persons, row.need, reason, detail, "", helps]

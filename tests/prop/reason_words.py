@@ -35,6 +35,10 @@ def dwellings(count, danish):
     return f"{count} dwelling" + ("" if count == 1 else "s")
 
 
+def date_words(date, danish):
+    return date.strftime("%d-%m-%Y") if danish else str(date)
+
+
 def counted(table, found, danish):
     """" (listed: 2; avoided: 1)", without those that are 0."""
     parts = [f"{da if danish else en}: {found.count(key)}" for key, en, da in table
@@ -139,6 +143,7 @@ class Teller:
         if late:
             day = min(self.problem.dwellings[d].available for d in late)
             last = day.fromordinal(alone[late[0]].limit + words.EPOCH_OFFSET)
+            day, last = (date_words(date, self.danish) for date in (day, last))
             text += self.say(f" Too late: {len(late)}; the earliest is available from {day}, and "
                              f"the last possible day is {last}.",
                              f" For sent ledige: {len(late)}; den tidligste er ledig fra {day}, "

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import certificate
 import check
+import help_words
 import names
 import reading
 import reason_words
@@ -16,7 +17,7 @@ from program import Program
 PLACEMENTS = ["household_id", "dwelling_id", "section_id", "area_id", "persons", "rent",
               "utilities", "housing_benefit", "net_rent", "budget", "margin", "need", "fit"]
 UNPLACED = ["household_id", "persons", "need", "reason", "detail", "temporary_dwelling_id",
-            "what_would_help"]  # the last one may be absent
+            "what_would_help"]
 MONEY = ("rent", "utilities", "housing_benefit", "net_rent", "budget", "margin")
 
 
@@ -86,7 +87,7 @@ def placement_findings(problem, result):
 
 
 def unplaced_findings(problem, result):
-    if result.unplaced_columns not in (UNPLACED, UNPLACED[:-1]):
+    if result.unplaced_columns != UNPLACED:
         yield f"unplaced.csv: columns {result.unplaced_columns}"
         return
     order = [row.household_id for row in result.unplaced]
@@ -105,6 +106,10 @@ def unplaced_findings(problem, result):
         detail = reason_words.sentence(problem, row.household_id, reason, result.danish)
         if row.detail != detail:
             yield f"unplaced.csv: {row.household_id}: {row.detail!r}, expected {detail!r}"
+        helps = help_words.sentence(problem, row.household_id, reason, result.danish)
+        if row.what_would_help != helps:
+            yield (f"unplaced.csv: {row.household_id}: {row.what_would_help!r}, "
+                   f"expected {helps!r}")
 
 
 def transit_findings(problem, result):

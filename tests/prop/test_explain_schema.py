@@ -54,6 +54,7 @@ def check_consistent(answer):
         assert household["household_id"] == ids["household_id"]
         assert (household["dwelling_id"] is None) == (household["reason"] is not None)
         assert (household["detail"] is None) == (household["reason"] is None)
+        assert (household["what_would_help"] is None) == (household["reason"] is None)
     for option in answer["options"]:
         assert option["net_rent"] == option["rent"] + option["utilities"] - option["housing_benefit"]
         assert (option["budget"] is None) == (option["margin"] is None)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""husly verify notices every changed cell: of placements.csv, of a proof that then proves
+"""husly verify notices every changed cell: of placements.csv and unplaced.csv, of a proof that then proves
 less, of an input. Each must end with status 7 and a text that names the file. Arguments: rounds, first seed."""
 
 import os
@@ -62,6 +62,8 @@ def changed(cell, problem, column):
         return next((name for name in ids[column] if name != plain), plain + "x") + end
     if re.fullmatch(r"-?\d+", plain):
         return str(int(plain) + 1) + end
+    if plain.endswith('"'):
+        return plain[:-1] + '1"' + end
     return (plain + "1" if plain else "1") + end
 
 
@@ -75,16 +77,16 @@ def expect_seven(out, name, what):
     return []
 
 
-def placement_mutants(problem, out):
-    path = os.path.join(out, "placements.csv")
+def table_mutants(problem, out, name):
+    path = os.path.join(out, name)
     dialect, columns, rows = results.read_table(path)
     lines = read_lines(path)
     for line in range(1, len(rows) + 1):
         for number, column in enumerate(columns):
             cell = split(lines[line], dialect.delimiter)[number]
             new = changed(cell, problem, column)
-            yield (Mutant(path, lines, line, number, dialect.delimiter, new), "placements.csv",
-                   f"placements.csv:{line + 1}: {column} {cell!r} to {new!r}")
+            yield (Mutant(path, lines, line, number, dialect.delimiter, new), name,
+                   f"{name}:{line + 1}: {column} {cell!r} to {new!r}")
 
 
 def weaker(problem, program, result, index, multiplier):
@@ -146,7 +148,8 @@ def one_round(seed, work):
         return {}, [f"seed {seed}: solve ended {run.returncode}: {husly.said(run)}"]
     problem = Problem(reading.read_round(folder))
     counts, wrong = {}, []
-    kinds = {"placement": placement_mutants(problem, out), "proof": proof_mutants(problem, out),
+    kinds = {"placement": table_mutants(problem, out, "placements.csv"),
+             "unplaced": table_mutants(problem, out, "unplaced.csv"), "proof": proof_mutants(problem, out),
              "input": input_mutants(problem, folder)}
     for kind, mutants in kinds.items():
         for mutant, name, what in mutants:
@@ -170,7 +173,7 @@ def main():
             total[kind] = total.get(kind, 0) + count
     print("\n".join(failed[:30]))
     print(f"{rounds} rounds, mutants {total}, {len(failed)} not noticed")
-    return 1 if failed or not all(total.get(k) for k in ("placement", "proof", "input")) else 0
+    return 1 if failed or not all(total.get(k) for k in ("placement", "unplaced", "proof", "input")) else 0
 
 
 if __name__ == "__main__":

@@ -124,6 +124,15 @@ def mutate_rows(name):
                    lambda: expect(7, f"{name} with line {i + 1} twice", says=name))
 
 
+def mutate_columns(name):
+    """Each column of the table taken away."""
+    path = WORK / "out" / name
+    mark, rows = read_table(path)
+    for j, heading in enumerate(rows[0]):
+        with_bytes(path, write_table(mark, [row[:j] + row[j + 1:] for row in rows]),
+                   lambda: expect(7, f"{name} without {heading}", says=name))
+
+
 def mutate_certificate():
     """A multiplier that is far off proves another bound; a word that is unknown proves nothing."""
     path = WORK / "out" / "certificate.csv"
@@ -232,6 +241,7 @@ def run(round_folder):
     mutate_cells("unplaced.csv")
     mutate_rows("placements.csv")
     mutate_rows("unplaced.csv")
+    mutate_columns("unplaced.csv")
     mutate_certificate()
     mutate_inputs(round_folder)
     mutate_summary()

@@ -206,7 +206,8 @@ static void test_plan(void)
     hamlet.explanation.reason = "not_proven";
     expect(&hamlet, HUSLY_ENGLISH,
            "H3 gets no permanent dwelling.\nThe plan, which was made by hand, does without it.\n"
-           "It gets no temporary place either.\n");
+           "4 dwellings are lawful; husly explain tells what each would cost, or why no plan has "
+           "it.\nIt gets no temporary place either.\n");
     hamlet.temporary[2] = 3;
     expect(&hamlet, HUSLY_DANISH, "Den får Ø44 som midlertidig plads.\n");
 }

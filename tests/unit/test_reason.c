@@ -1,47 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each reason code of contract § 6 on a round that shows it, and its sentence in both languages. */
-#include "support/check.h"
-
-#include "base/text.h"
-#include "io/read/read_round.h"
 #include "report/reason/reason.h"
-
-/* The tables of a round; rules.csv follows the round date. */
-struct tables {
-    const char *households, *dwellings, *sections, *areas, *organisations, *decisions, *rules;
-};
-
-static bool year_is_shipped(int year)
-{
-    return year == 2026;
-}
-
-static struct source source_of(const char *name, const char *text)
-{
-    return text != NULL ? (struct source){name, text, strlen(text)} : (struct source){0};
-}
-
-static husly_round *round_of(const struct tables *tables, husly_problem **problem)
-{
-    struct text rules = {0};
-    text_add_string(&rules, "rule,value,source\nround_date,2026-03-01,\n");
-    text_add_string(&rules, tables->rules != NULL ? tables->rules : "");
-    const struct source sources[TABLE_END] = {
-        [TABLE_HOUSEHOLDS] = source_of("households.csv", tables->households),
-        [TABLE_DWELLINGS] = source_of("dwellings.csv", tables->dwellings),
-        [TABLE_SECTIONS] = source_of("sections.csv", tables->sections),
-        [TABLE_AREAS] = source_of("areas.csv", tables->areas),
-        [TABLE_ORGANISATIONS] = source_of("organisations.csv", tables->organisations),
-        [TABLE_DECISIONS] = source_of("decisions.csv", tables->decisions),
-        [TABLE_RULES] = source_of("rules.csv", text_string(&rules))};
-    husly_round *round = NULL;
-    husly_error error = {0};
-    CHECK_NUMBER(round_parse(&round, sources, NULL, year_is_shipped, &error), HUSLY_OK);
-    CHECK_NUMBER(problem_new(problem, round, NULL, &error), HUSLY_OK);
-    CHECK_TEXT(error.text, "");
-    text_free(&rules);
-    return round;
-}
+#include "support/reason_round.h"
 
 /* H1's reason, and its sentence when one is expected. */
 static void expect(const struct tables *tables, const char *code, const char *english,
@@ -66,9 +26,6 @@ static void expect(const struct tables *tables, const char *code, const char *en
     husly_problem_free(problem);
     husly_round_free(round);
 }
-
-#define PEOPLE "household_id,adults,children,max_rent\n"
-#define HOMES "dwelling_id,section_id,rooms,rent,kind\n"
 
 static void test_pair_rules(void)
 {
@@ -111,7 +68,7 @@ static void test_pair_rules(void)
         "2026-09-01, and the last possible day is 2026-06-01. Lease too short: 1; the longest "
         "lasts 100 days, and 365 are needed.",
         "2 boliger passer i alt undtagen tidspunktet. For sent ledige: 1; den tidligste er ledig "
-        "fra 2026-09-01, og den sidste mulige dag er 2026-06-01. For kort lejemål: 1; det længste "
+        "fra 01-09-2026, og den sidste mulige dag er 01-06-2026. For kort lejemål: 1; det længste "
         "varer 100 dage, og 365 kræves.");
     expect(&(struct tables){.households = PEOPLE "H1,1,0,5000\n",
                             .dwellings = HOMES "D1,S1,1,3000,private\nD2,S1,1,3000,private\n",

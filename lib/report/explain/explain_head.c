@@ -73,6 +73,9 @@ static int64_t wish_points(const husly_problem *problem, int household, int dwel
 }
 
 static void add_need(const struct answer *answer)
+    if (answer->out->size > 0)
+        page_end_line(page, 0);
+    answer_add_help(answer);
 {
     const struct household *people = &answer->problem->households[answer->explanation->household];
     if (people->persons == 1)

@@ -64,6 +64,16 @@ static const char *dwelling_id(const struct sheet *sheet, int dwelling)
 }
 
 static void add_household(struct sheet *sheet)
+/* A sentence about a household without a dwelling. */
+static void add_said(struct sheet *sheet, const char *key, void (*say)(const struct answer *))
+{
+    say(&sheet->answer);
+    if (sheet->answer.explanation->reason != NULL)
+        add_sentence(sheet, key);
+    else
+        json_null(&sheet->json, key);
+}
+
 {
     const husly_explanation *explanation = sheet->answer.explanation;
     const int household = explanation->household;
@@ -81,11 +91,8 @@ static void add_household(struct sheet *sheet)
     json_number(&sheet->json, "lawful_dwellings",
                 answer_lawful_dwellings(sheet->answer.problem, household));
     json_string(&sheet->json, "reason", explanation->reason);
-    answer_add_reason(&sheet->answer);
-    if (explanation->reason != NULL)
-        add_sentence(sheet, "detail");
-    else
-        json_null(&sheet->json, "detail");
+    add_said(sheet, "detail", answer_add_reason);
+    add_said(sheet, "what_would_help", answer_add_help);
     json_string(&sheet->json, "temporary_dwelling_id",
                 dwelling_id(sheet, explanation->temporary[household]));
     json_close(&sheet->json, '}');

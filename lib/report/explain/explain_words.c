@@ -174,18 +174,35 @@ void answer_add_option(const struct answer *answer, const husly_option *option)
     }
 }
 
+/* Says something of the asked household's reason; nothing for a code that there is not. */
+static void add_said(const struct answer *answer, const char *code, reason_say *say)
+{
+    for (int reason = 0; reason <= REASON_NOT_PROVEN; reason++) {
+        if (text_equal(reason_code((enum reason)reason), code))
+            say(answer->problem, answer->explanation->household, (enum reason)reason,
+                answer->language, answer->out);
+    }
+}
+
+/* No search stopped, for there was none. */
+static bool is_unsearched(const husly_explanation *explanation)
+{
+    return explanation->hand_made &&
+           text_equal(explanation->reason, reason_code(REASON_NOT_PROVEN));
+}
+
 void answer_add_reason(const struct answer *answer)
 {
-    const husly_explanation *explanation = answer->explanation;
-    /* No search stopped, for there was none. */
-    if (explanation->hand_made && text_equal(explanation->reason, reason_code(REASON_NOT_PROVEN))) {
+    if (is_unsearched(answer->explanation))
         text_add_words(answer->out, answer->language,
                        "The plan, which was made by hand, does without it.");
-        return;
-    }
-    for (int reason = 0; reason <= REASON_NOT_PROVEN; reason++) {
-        if (text_equal(reason_code((enum reason)reason), explanation->reason))
-            reason_sentence(answer->problem, explanation->household, (enum reason)reason,
-                            answer->language, answer->out);
-    }
+    else
+        add_said(answer, answer->explanation->reason, reason_sentence);
+}
+
+void answer_add_help(const struct answer *answer)
+{
+    const bool unsearched = is_unsearched(answer->explanation);
+    add_said(answer, unsearched ? reason_code(REASON_COMPETITION) : answer->explanation->reason,
+             reason_help);
 }

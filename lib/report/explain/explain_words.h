@@ -51,4 +51,7 @@ void answer_add_option(const struct answer *answer, const husly_option *option);
 /* The sentence of unplaced.csv about the asked household; nothing for a code that there is not. */
 void answer_add_reason(const struct answer *answer);
 
+/* What would help it, in the same way. */
+void answer_add_help(const struct answer *answer);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/reason/reason.h"
 
+#include "base/memory.h"
 #include "base/words.h"
 #include "report/reason/reason_survey.h"
 
@@ -69,4 +70,14 @@ enum reason reason_find(const husly_problem *problem, int household, bool all_pr
     if (all_closed(problem, household, is_cap_closed))
         return REASON_CAP;
     return all_proven ? REASON_COMPETITION : REASON_NOT_PROVEN;
+}
+
+const char *reason_keep(struct arena *arena, reason_say *say, const husly_problem *problem,
+                        int household, enum reason reason)
+{
+    struct text said = {0};
+    say(problem, household, reason, husly_round_language(problem->round), &said);
+    const char *kept = said.failed ? NULL : arena_text(arena, text_string(&said), said.size);
+    text_free(&said);
+    return kept;
 }

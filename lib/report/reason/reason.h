@@ -4,6 +4,7 @@
 
 #include "model/problem.h"
 
+struct arena;
 struct text;
 
 /* Why a household has no permanent dwelling: the codes of contract § 6, in their order. */
@@ -28,8 +29,19 @@ const char *reason_code(enum reason reason);
 /* The reason of one unplaced household; `all_proven`: every stage of the plan is proven. */
 enum reason reason_find(const husly_problem *problem, int household, bool all_proven);
 
+/* What is said of an unplaced household and its reason. */
+typedef void reason_say(const husly_problem *problem, int household, enum reason reason,
+                        husly_language language, struct text *out);
+
 /* A sentence with numbers for it. */
-void reason_sentence(const husly_problem *problem, int household, enum reason reason,
-                     husly_language language, struct text *out);
+reason_say reason_sentence;
+
+/* What would change it: docs/explain.md, What would help. */
+reason_say reason_help;
+
+/* The same for one of the two, in the round's language and kept in the arena; NULL when memory ran
+ * out. */
+const char *reason_keep(struct arena *arena, reason_say *say, const husly_problem *problem,
+                        int household, enum reason reason);
 
 #endif

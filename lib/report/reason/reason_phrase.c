@@ -37,6 +37,36 @@ struct piece piece_persons(const struct phrase *phrase, int64_t count)
     return piece;
 }
 
+/* A count and its word, which is known by itself in both languages. */
+static struct piece piece_counted(const struct phrase *phrase, int64_t count, const char *one,
+                                  const char *several)
+{
+    struct piece piece;
+    snprintf(piece.words, sizeof piece.words, "%lld %s", (long long)count,
+             husly_words(phrase->language, count == 1 ? one : several));
+    return piece;
+}
+
+struct piece piece_children(const struct phrase *phrase, int64_t count)
+{
+    return piece_counted(phrase, count, WORDS_LATER("child"), WORDS_LATER("children"));
+}
+
+struct piece piece_households(const struct phrase *phrase, int64_t count)
+{
+    return piece_counted(phrase, count, WORDS_LATER("household"), WORDS_LATER("households"));
+}
+
+struct piece piece_rooms(const struct phrase *phrase, int64_t count)
+{
+    return piece_counted(phrase, count, WORDS_LATER("room"), WORDS_LATER("rooms"));
+}
+
+struct piece piece_days(const struct phrase *phrase, int64_t count)
+{
+    return piece_counted(phrase, count, WORDS_LATER("day"), WORDS_LATER("days"));
+}
+
 struct piece piece_kroner(const struct phrase *phrase, husly_amount amount)
 {
     struct piece piece;
@@ -48,12 +78,14 @@ struct piece piece_kroner(const struct phrase *phrase, husly_amount amount)
     return piece;
 }
 
-struct piece piece_date(int64_t date)
+struct piece piece_date(const struct phrase *phrase, int64_t date)
 {
-    struct piece piece = {""};
-    char written[16];
-    date_print((husly_date)date, written);
-    snprintf(piece.words, sizeof piece.words, "%s", written);
+    struct piece piece;
+    struct text text = {0};
+    date_add(&text, (husly_date)date, phrase->language);
+    snprintf(piece.words, sizeof piece.words, "%s", text_string(&text));
+    phrase->out->failed = phrase->out->failed || text.failed;
+    text_free(&text);
     return piece;
 }
 

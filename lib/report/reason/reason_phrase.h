@@ -22,12 +22,17 @@ struct piece {
     char words[48];
 };
 
-/* "1 dwelling", "3 boliger"; "1 person", "3 personer". */
+/* "1 dwelling", "3 boliger"; "1 person", "3 personer"; and so on. */
 struct piece piece_dwellings(const struct phrase *phrase, int count);
 struct piece piece_persons(const struct phrase *phrase, int64_t count);
+struct piece piece_children(const struct phrase *phrase, int64_t count);
+struct piece piece_households(const struct phrase *phrase, int64_t count);
+struct piece piece_rooms(const struct phrase *phrase, int64_t count);
+struct piece piece_days(const struct phrase *phrase, int64_t count);
 /* "312,50 kr." */
 struct piece piece_kroner(const struct phrase *phrase, husly_amount amount);
-struct piece piece_date(int64_t date);
+/* "2026-06-01", "01-06-2026" */
+struct piece piece_date(const struct phrase *phrase, int64_t date);
 
 /* A count with the words for what was counted. */
 struct phrase_count {

@@ -184,7 +184,8 @@ static void phrase_time(const struct phrase *phrase)
         phrase_add(phrase,
                    " Too late: %d; the earliest is available from %s, and the last possible day is "
                    "%s.",
-                   times.late, piece_date(times.earliest).words, piece_date(times.last_day).words);
+                   times.late, piece_date(phrase, times.earliest).words,
+                   piece_date(phrase, times.last_day).words);
     if (times.brief > 0)
         phrase_add(phrase,
                    " Lease too short: %d; the longest lasts %lld days, and %lld are needed.",

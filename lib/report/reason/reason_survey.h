@@ -34,6 +34,15 @@ bool survey_takes(const husly_problem *problem, int household, int dwelling);
  * where only offered dwellings count and this one is not. */
 bool survey_right_closed(const husly_problem *problem, int dwelling);
 
+/* Whether a section is counted together with others of its organisation. */
+bool survey_is_pooled(const husly_problem *problem, const struct section *section);
+
+/* Whether two family or youth dwellings are counted in one unit of the right. */
+bool survey_same_unit(const husly_problem *problem, int one, int other);
+
+/* How many vacancies more would give the dwelling's unit a right to one; 0 = not even 1000. */
+int64_t survey_vacancies_missing(const husly_problem *problem, int dwelling);
+
 /* The limits of contract rule 10, in its order. */
 enum cap {
     CAP_AREA_PERSONS,
@@ -44,6 +53,15 @@ enum cap {
     CAP_GROUP,
     CAP_NONE
 };
+
+/* A limit, and the least one that would let a household with its party in alone: a count, or a
+ * share in hundredths of a per cent, rounded up. */
+struct cap_limit {
+    bool exceeded;
+    int64_t least; /* of an exceeded one */
+};
+void survey_limits(const husly_problem *problem, int household, int dwelling,
+                   struct cap_limit limits[CAP_NONE]);
 
 /* The first limit that the household, with its party, would exceed there alone. */
 enum cap survey_cap(const husly_problem *problem, int household, int dwelling);

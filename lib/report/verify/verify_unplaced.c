@@ -1,21 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/memory.h"
-#include "base/text.h"
 #include "report/verify/verify.h"
-
-/* The sentence that explains the reason, kept in the arena; NULL when memory ran out. */
-static const char *sentence_of(const struct verification *verification, int household,
-                               enum reason reason)
-{
-    struct text sentence = {0};
-    reason_sentence(verification->problem, household, reason,
-                    husly_round_language(verification->problem->round), &sentence);
-    const char *kept = sentence.failed
-                           ? NULL
-                           : arena_text(verification->arena, text_string(&sentence), sentence.size);
-    text_free(&sentence);
-    return kept;
-}
 
 static void take_temporary(struct verification *verification, const struct result_row *row,
                            int household)
@@ -53,8 +37,11 @@ static bool verify_row(struct verification *verification, const struct result_ro
         return true;
     const struct household *household = &verification->problem->households[h];
     const enum reason reason = reason_find(verification->problem, h, verification->all_proven);
-    const char *sentence = sentence_of(verification, h, reason);
-    if (sentence == NULL)
+    const char *sentence =
+        reason_keep(verification->arena, reason_sentence, verification->problem, h, reason);
+    const char *help =
+        reason_keep(verification->arena, reason_help, verification->problem, h, reason);
+    if (sentence == NULL || help == NULL)
         return false;
     verification->reasons[reason]++;
     take_temporary(verification, row, h);
@@ -63,6 +50,7 @@ static bool verify_row(struct verification *verification, const struct result_ro
     verify_cell(verification, table, row, UNPLACED_NEED, figure_whole(household->need));
     verify_cell(verification, table, row, UNPLACED_REASON, figure_text(reason_code(reason)));
     verify_cell(verification, table, row, UNPLACED_DETAIL, figure_text(sentence));
+    verify_cell(verification, table, row, UNPLACED_HELP, figure_text(help));
     return true;
 }
 
