@@ -7,6 +7,8 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "io/read/nearest.h"
+#include "join/join_plan.h"
 #include "report/certificate/certificate_rows.h"
 #include "report/reason/reason.h"
 #include "rules/rule.h"
@@ -15,6 +17,41 @@
 const char *explain_id(const struct explaining *explaining, const char *id)
 {
     return id != NULL ? arena_text(explaining->explanation->arena, id, strlen(id)) : NULL;
+}
+
+static husly_status no_household(const struct explaining *explaining, const char *id)
+{
+    const husly_problem *problem = explaining->problem;
+    struct nearest nearest = nearest_to(id);
+    for (int household = 0; household < problem->household_count; household++)
+        nearest_try(&nearest, problem->households[household].id);
+    if (problem_find_dwelling(problem, id) != NONE)
+        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
+                         "there is no household %s; %s is a dwelling: write --dwelling %s", id, id,
+                         id);
+    if (nearest.best == NULL)
+        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
+                         "there is no household %s", id);
+    return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
+                     "there is no household %s; the nearest is %s", id, nearest.best);
+}
+
+static husly_status no_dwelling(const struct explaining *explaining, const char *id)
+{
+    const husly_problem *problem = explaining->problem;
+    struct nearest nearest = nearest_to(id);
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
+        nearest_try(&nearest, problem->dwellings[dwelling].id);
+    if (problem_find_household(problem, id) != NONE)
+        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
+                         "there is no dwelling %s; %s is a household: write it without "
+                         "--dwelling",
+                         id, id);
+    if (nearest.best == NULL)
+        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
+                         "there is no dwelling %s", id);
+    return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
+                     "there is no dwelling %s; the nearest is %s", id, nearest.best);
 }
 
 static husly_status find_asked(struct explaining *explaining, const husly_question *question)
@@ -30,11 +67,9 @@ static husly_status find_asked(struct explaining *explaining, const husly_questi
     if (where != NULL)
         explanation->dwelling = problem_find_dwelling(explaining->problem, where);
     if (whom != NULL && explanation->household == NONE)
-        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
-                         "the round has no household %s", whom);
+        return no_household(explaining, whom);
     if (where != NULL && explanation->dwelling == NONE)
-        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
-                         "the round has no dwelling %s", where);
+        return no_dwelling(explaining, where);
     explanation->household_id = explain_id(explaining, whom);
     explanation->dwelling_id = explain_id(explaining, where);
     const bool kept = (explanation->household_id != NULL) == (whom != NULL) &&
@@ -137,19 +172,33 @@ static int compare_prices(const husly_option *one, const husly_option *other)
     return order;
 }
 
+/* What a person could change comes before what nobody can. */
 static int rule_rank(const char *code)
 {
+    static const char *const ranks[] = {"decision", "rent", "time",  "size",
+                                        "access",   "area", "right", "kind"};
+    const int count = sizeof ranks / sizeof *ranks;
     int rank = 0;
-    while (rules[rank] != NULL && strcmp(rules[rank]->code, code) != 0)
+    while (rank < count && strcmp(ranks[rank], code) != 0)
         rank++;
     return rank;
 }
 
-/* The nearest miss first: by how many rules, then which, and by how much the first of them fails.
- */
+/* The broken rule by which a miss takes its place. */
+static const husly_obstacle *foremost(const husly_option *option)
+{
+    const husly_obstacle *first = option->obstacles;
+    for (size_t at = 1; at < option->obstacle_count; at++) {
+        if (rule_rank(option->obstacles[at].rule) < rule_rank(first->rule))
+            first = &option->obstacles[at];
+    }
+    return first;
+}
+
+/* The nearest miss first: by how many rules, then which, and by how much the foremost fails. */
 static int compare_faults(const husly_option *one, const husly_option *other)
 {
-    const husly_obstacle *a = one->obstacles, *b = other->obstacles;
+    const husly_obstacle *a = foremost(one), *b = foremost(other);
     int order = compare_numbers((int64_t)one->obstacle_count, (int64_t)other->obstacle_count);
     if (order == 0)
         order = rule_rank(a->rule) - rule_rank(b->rule);
@@ -178,7 +227,9 @@ static int compare_options(const void *a, const void *b)
 
 static husly_status answer(struct explaining *explaining, const husly_question *question)
 {
-    husly_status status = find_asked(explaining, question);
+    husly_status status = plan_demand(explaining->plan, explaining->problem, explaining->error);
+    if (status == HUSLY_OK)
+        status = find_asked(explaining, question);
     if (status == HUSLY_OK && !start(explaining))
         status = error_memory(explaining->error);
     if (status == HUSLY_OK)

@@ -74,6 +74,11 @@ int problem_find_dwelling(const husly_problem *problem, const char *id)
     return find_by_id(problem->dwellings, problem->dwelling_count, sizeof *problem->dwellings, id);
 }
 
+int problem_days_counted(const struct household *household)
+{
+    return household->waiting_days < NEED_DAYS_MOST ? household->waiting_days : NEED_DAYS_MOST;
+}
+
 bool problem_section_needs_mark(const husly_problem *problem, const struct section *section)
 {
     return problem->policy.right_by_organisation &&

@@ -132,6 +132,10 @@ int64_t problem_fit(const husly_problem *problem, int household, int dwelling);
 /* Whether scores.csv has a row for the pair or for the household and the dwelling's area. */
 bool problem_scored(const husly_problem *problem, int household, int dwelling);
 
+/* Stage need counts days up to a number, so that one step of priority weighs more than waiting. */
+enum { NEED_OF_PRIORITY = 1000, NEED_DAYS_MOST = 999 };
+int problem_days_counted(const struct household *household);
+
 /* How many households a party has. */
 int problem_party_size(const husly_problem *problem, int party);
 

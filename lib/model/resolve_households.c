@@ -8,15 +8,6 @@
 #include "base/wide.h"
 #include "model/labels.h"
 
-/* Stage need counts days up to this number, so that one step of priority weighs more than waiting.
- */
-enum { WAITING_DAYS_COUNTED = 999, PRIORITY_POINTS = 1000 };
-
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 /* What the living minimum leaves of the income, contract rule 3. A sum beyond 64 bits is cut to
  * them. */
 static husly_amount budget_of_income(const husly_household *given, const husly_policy *policy)
@@ -54,8 +45,8 @@ static void fill_dates(struct household *household, husly_date round_date)
 static int64_t need_points(const struct household *household, bool counts_households)
 {
     int64_t weight = counts_households ? 1 : household->persons;
-    int days = smaller(household->waiting_days, WAITING_DAYS_COUNTED);
-    return weight * (PRIORITY_POINTS * (int64_t)household->given->priority + days);
+    return weight * (NEED_OF_PRIORITY * (int64_t)household->given->priority +
+                     problem_days_counted(household));
 }
 
 static bool has_index(const int *indices, size_t count, int wanted)

@@ -3,13 +3,8 @@
 
 #include <string.h>
 
-#include "base/amount.h"
-#include "base/date.h"
 #include "base/words.h"
-#include "rules/benefit.h"
-
-/* What `given`, `limit` and `amount` count, where they are not written as plain numbers. */
-enum measure { PLAIN, KRONER, DAYS, ROOMS };
+#include "rules/sentence_blanks.h"
 
 struct clause {
     const char *what;
@@ -75,17 +70,30 @@ static const struct clause clauses[] = {
      WORDS_LATER("{unit} takes {limit_persons}, and it would be {given}")},
     {"area_children", PLAIN, WORDS_LATER("{unit} takes {limit_children}; with it {given}"),
      WORDS_LATER("{unit} takes {limit_children}, and it would be {given}")},
-    {"area_share", PLAIN, WORDS_LATER("the share of refugees in {unit} would pass its limit"),
+    {"area_share", PLAIN,
+     WORDS_LATER("{unit} takes {limit_persons_more} (at most {share} of its residents); with it "
+                 "{given}"),
      WORDS_LATER("the share of refugees in {unit} would pass its limit")},
     {"section_households", PLAIN, WORDS_LATER("{unit} takes {limit_households}; with it {given}"),
      WORDS_LATER("{unit} takes {limit_households}, and it would be {given}")},
     {"section_share", PLAIN,
-     WORDS_LATER("the share of refugee homes in {unit} would pass its limit"),
+     WORDS_LATER("{unit} takes {limit_households_more} (at most {share} of its homes); with it "
+                 "{given}"),
      WORDS_LATER("the share of refugee homes in {unit} would pass its limit")},
     {"group", PLAIN, WORDS_LATER("{unit} takes {limit_persons} of one group; with it {given}"),
      WORDS_LATER("{unit} takes {limit_persons} of one group, and it would be {given}")},
     {"party_split", PLAIN, NULL, WORDS_LATER("a party stays together")},
 };
+
+/* Where the file says why. */
+static const struct clause reasoned = {"forbidden", PLAIN,
+                                       WORDS_LATER("forbidden by a decision: {reason}"),
+                                       "forbidden by a decision"};
+
+/* Where the right leaves 0. */
+static const struct clause nothing_left = {
+    "right_used", PLAIN, WORDS_LATER("the right leaves nothing in {unit}"),
+    WORDS_LATER("the right leaves nothing in {unit}, and {given} would be taken")};
 
 static const struct clause *clause_of(const char *what)
 {
@@ -94,6 +102,12 @@ static const struct clause *clause_of(const char *what)
             return &clauses[at];
     }
     return NULL;
+}
+
+static const struct clause *clause_told(const husly_obstacle *obstacle)
+{
+    const bool nothing = text_equal(obstacle->what, "right_used") && obstacle->limit == 0;
+    return nothing ? &nothing_left : clause_of(obstacle->what);
 }
 
 const char *sentence_brief(husly_language language, const char *what)
@@ -130,214 +144,6 @@ const char *sentence_limit(const husly_problem *problem, const char *row)
     return kind_is_single(problem->dwellings[dwelling].kind) ? "pinned" : "pinned_full";
 }
 
-/* A clause on its way into a text; `household` is the one that meets it. */
-struct telling {
-    struct text *out;
-    const husly_problem *problem;
-    const struct household *people;
-    const struct dwelling *home;
-    int household, dwelling;
-    husly_language language;
-    const husly_obstacle *obstacle;
-    enum measure measure;
-};
-
-static void add_count(const struct telling *telling, int64_t count, const char *one,
-                      const char *several)
-{
-    text_add_format(telling->out, "%lld %s", (long long)count,
-                    husly_words(telling->language, count == 1 ? one : several));
-}
-
-static void add_rooms(const struct telling *telling, int64_t count)
-{
-    add_count(telling, count, WORDS_LATER("room"), WORDS_LATER("rooms"));
-}
-
-static void add_persons(const struct telling *telling, int64_t count)
-{
-    add_count(telling, count, WORDS_LATER("person"), WORDS_LATER("persons"));
-}
-
-static void add_days(const struct telling *telling, int64_t count)
-{
-    add_count(telling, count, WORDS_LATER("day"), WORDS_LATER("days"));
-}
-
-static void add_kroner(const struct telling *telling, husly_amount amount)
-{
-    amount_add(telling->out, amount, telling->language == HUSLY_DANISH ? ',' : '.');
-}
-
-static void add_measured(const struct telling *telling, int64_t number)
-{
-    char date[16];
-    switch (telling->measure) {
-    case PLAIN:
-        text_add_format(telling->out, "%lld", (long long)number);
-        break;
-    case KRONER:
-        add_kroner(telling, number);
-        break;
-    case DAYS:
-        date_print((husly_date)number, date);
-        text_add_string(telling->out, date);
-        break;
-    case ROOMS:
-        add_rooms(telling, number);
-        break;
-    }
-}
-
-static void add_given(const struct telling *telling)
-{
-    add_measured(telling, telling->obstacle->given);
-}
-
-static void add_limit(const struct telling *telling)
-{
-    add_measured(telling, telling->obstacle->limit);
-}
-
-/* What lies between two dates is no date. */
-static void add_amount(const struct telling *telling)
-{
-    if (telling->measure == KRONER)
-        add_kroner(telling, telling->obstacle->amount);
-    else
-        text_add_format(telling->out, "%lld", (long long)telling->obstacle->amount);
-}
-
-static void add_late_days(const struct telling *telling)
-{
-    add_days(telling, telling->obstacle->amount);
-}
-
-static void add_lease_days(const struct telling *telling)
-{
-    add_days(telling, telling->obstacle->given);
-}
-
-static void add_given_persons(const struct telling *telling)
-{
-    add_persons(telling, telling->obstacle->given);
-}
-
-static void add_limit_persons(const struct telling *telling)
-{
-    add_persons(telling, telling->obstacle->limit);
-}
-
-static void add_limit_children(const struct telling *telling)
-{
-    add_count(telling, telling->obstacle->limit, WORDS_LATER("child"), WORDS_LATER("children"));
-}
-
-static void add_limit_households(const struct telling *telling)
-{
-    add_count(telling, telling->obstacle->limit, WORDS_LATER("household"),
-              WORDS_LATER("households"));
-}
-
-static void add_household_size(const struct telling *telling)
-{
-    text_add_format(telling->out, "%d", telling->people->persons);
-}
-
-static void add_missing_rooms(const struct telling *telling)
-{
-    int64_t per_room = telling->problem->policy.persons_per_room;
-    int64_t wanted = (telling->people->persons + per_room - 1) / per_room;
-    add_rooms(telling, wanted - telling->home->rooms);
-}
-
-static void add_excess_rooms(const struct telling *telling)
-{
-    add_rooms(telling, telling->obstacle->amount);
-}
-
-static void add_own_rooms(const struct telling *telling)
-{
-    add_rooms(telling, telling->home->rooms);
-}
-
-/* A lower limit looks at the persons that there are, an upper one at those expected too. */
-static void add_counted_persons(const struct telling *telling)
-{
-    const struct household *people = telling->people;
-    bool expected = telling->measure == ROOMS && people->expected_persons > people->persons;
-    add_persons(telling, expected ? people->expected_persons : people->persons);
-}
-
-static void add_benefit(const struct telling *telling)
-{
-    add_kroner(telling, benefit_of_pair(telling->problem, telling->household, telling->dwelling));
-}
-
-static void add_area(const struct telling *telling)
-{
-    int area = problem_area_of(telling->problem, telling->home);
-    text_add_string(telling->out, area != NONE ? telling->problem->areas[area].id : "");
-}
-
-static void add_municipality(const struct telling *telling)
-{
-    const char *name = telling->people->given->municipality;
-    text_add_string(telling->out, name != NULL ? name : "");
-}
-
-static void add_unit(const struct telling *telling)
-{
-    text_add_string(telling->out, sentence_unit(telling->obstacle->unit));
-}
-
-static void add_whom(const struct telling *telling)
-{
-    text_add_string(telling->out, telling->obstacle->whom);
-}
-
-static const struct blank {
-    const char *name;
-    void (*fill)(const struct telling *telling);
-} blanks[] = {{"given", add_given},
-              {"limit", add_limit},
-              {"amount", add_amount},
-              {"late_days", add_late_days},
-              {"lease_days", add_lease_days},
-              {"given_persons", add_given_persons},
-              {"limit_persons", add_limit_persons},
-              {"limit_children", add_limit_children},
-              {"limit_households", add_limit_households},
-              {"n", add_household_size},
-              {"missing", add_missing_rooms},
-              {"excess", add_excess_rooms},
-              {"rooms", add_own_rooms},
-              {"persons", add_counted_persons},
-              {"benefit", add_benefit},
-              {"area", add_area},
-              {"municipality", add_municipality},
-              {"unit", add_unit},
-              {"whom", add_whom}};
-
-static void fill_blank(const struct telling *telling, const char *name, size_t size)
-{
-    for (size_t at = 0; at < sizeof blanks / sizeof *blanks; at++) {
-        if (strlen(blanks[at].name) == size && strncmp(blanks[at].name, name, size) == 0)
-            blanks[at].fill(telling);
-    }
-}
-
-static void fill_in(const struct telling *telling, const char *sentence)
-{
-    for (const char *brace = strchr(sentence, '{'); brace != NULL; brace = strchr(sentence, '{')) {
-        size_t size = strcspn(brace + 1, "}");
-        text_add(telling->out, sentence, (size_t)(brace - sentence));
-        fill_blank(telling, brace + 1, size);
-        sentence = brace + 1 + size + 1;
-    }
-    text_add_string(telling->out, sentence);
-}
-
 /* Why no housing benefit was counted, where that is for want of a figure. */
 static void add_missing_figure(const struct telling *telling)
 {
@@ -348,6 +154,12 @@ static void add_missing_figure(const struct telling *telling)
         text_add_words(telling->out, telling->language, " (no income is stated)");
     else if (telling->home->area_m2 == HUSLY_NO_NUMBER)
         text_add_words(telling->out, telling->language, " (no m² are stated)");
+}
+
+static bool gives_reason(const struct sentence_pair *pair, int household)
+{
+    const struct decision *row = problem_decision(pair->problem, household, pair->dwelling);
+    return row != NULL && row->given->reason != NULL && row->given->reason[0] != '\0';
 }
 
 /* What binds one household may bind another of its party; the unit of a row is nobody's. */
@@ -362,10 +174,12 @@ static int household_meant(const struct sentence_pair *pair, const husly_obstacl
 void sentence_add(struct text *out, const struct sentence_pair *pair,
                   const husly_obstacle *obstacle)
 {
-    const struct clause *clause = clause_of(obstacle->what);
+    const struct clause *clause = clause_told(obstacle);
     if (clause == NULL || clause->sentence == NULL)
         return;
     int meant = household_meant(pair, obstacle);
+    if (text_equal(clause->what, "forbidden") && gives_reason(pair, meant))
+        clause = &reasoned;
     const struct telling telling = {.out = out,
                                     .problem = pair->problem,
                                     .people = &pair->problem->households[meant],
@@ -377,7 +191,7 @@ void sentence_add(struct text *out, const struct sentence_pair *pair,
                                     .measure = clause->measure};
     if (meant != pair->household)
         text_add_format(out, "%s: ", telling.people->id);
-    fill_in(&telling, husly_words(pair->language, clause->sentence));
+    sentence_fill(&telling, husly_words(pair->language, clause->sentence));
     if (text_equal(clause->what, "rent_over"))
         add_missing_figure(&telling);
 }
@@ -385,5 +199,6 @@ void sentence_add(struct text *out, const struct sentence_pair *pair,
 void sentence_add_pinned(struct text *out, husly_language language, const husly_obstacle *obstacle)
 {
     const struct telling telling = {.out = out, .language = language, .obstacle = obstacle};
-    fill_in(&telling, sentence_brief(language, obstacle->what));
+    const struct clause *clause = clause_told(obstacle);
+    sentence_fill(&telling, clause != NULL ? husly_words(language, clause->brief) : obstacle->what);
 }

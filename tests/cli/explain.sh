@@ -38,11 +38,11 @@ refused() {
 ask plan H1 --lang en
 told 'H1 gets B05 (family, 3 rooms, 88 m²) in elmely, area midt.'
 told 'To pay in B05, kroner a month: 5900 rent + 750 utilities - 3193.50 housing benefit = 3456.50.'
-told 'The budget is 14800 kr. a month, which leaves 11343.50 kr.'
-told 'Need: 5450 points for 5 persons. Fit: 100 points, with 100 for the wished area.'
-told 'Rules 1-7 allow it 5 of the 12 dwellings.'
-told '  B02  costs 200 of fit; H8 moves from B02 to B04'
-told '  B03  the right leaves 0 in engparken; with it 1 would be taken'
+told 'The rent leaves 11343.50 kr. of the budget.'
+told 'Need: 5 persons × (1000 × 1 + 90 days) = 5450 points. Fit: 100 points, with 100 for the wished area.'
+told 'By rules 1-7, 5 of the 12 dwellings are lawful for it.'
+told '  B02  costs 200 of fit; H8 gets B04 instead of B02'
+told '  B03  the right leaves nothing in engparken'
 told '  B06  H6 is pinned to it'
 told '  B07  for students only; 2 rooms too few: 1 room for 5 persons'
 [ ! -s said.err ]
@@ -62,13 +62,17 @@ told '  H8  a shared dwelling for single persons; the household has 3'
 ask plan --dwelling B03
 told 'Ingen får den.'
 told 'Anvisningsretten giver 0 i engparken; planen bruger 0.'
-told '  H6  anvisningsretten giver 0 i engparken; med den ville 1 blive brugt'
+told '  H1, H6: anvisningsretten giver ingen bolig i engparken'
+
+# What people have decided.
+ask plan H6 --lang en
+grep -q '^Pinned to B06 by a decision: ' said
 
 # A household and a dwelling.
 ask plan H1 --dwelling B02 --lang en
-told 'H1 did not get B02. A plan with H1 in B02 costs 200 of fit: H8 moves from B02 to B04.'
+told 'H1 did not get B02. A plan with H1 in B02 costs 200 of fit: H8 gets B04 instead of B02.'
 told 'The plan gives H1 B05.'
-told 'No plan that costs as little moves fewer households.'
+told 'No plan that costs as little affects fewer households.'
 ask plan H1 --dwelling B06
 told 'H1 kan ikke få B06, for ingen lovlig plan har den: H6 er fastlåst til den.'
 ask plan H8 --dwelling B01
@@ -78,10 +82,10 @@ told 'H1 får B05 (familie, 3 rum, 88 m²) i elmely, område midt.'
 
 # As data; the sentences are those of the text.
 ask plan H1 --dwelling B02 --json --lang en
-told '      "sentence": "costs 200 of fit; H8 moves from B02 to B04"'
+told '      "sentence": "costs 200 of fit; H8 gets B04 instead of B02"'
 told '      "net_rent": 342650,'
 ask plan H1 --dwelling B02 --json
-told '      "sentence": "koster 200 i pasning; H8 flytter fra B02 til B04"'
+told '      "sentence": "koster 200 i pasning; H8 får B04 i stedet for B02"'
 
 # A party stays together: what keeps one of them out is told with its name.
 cp -r "$hamlet" rich
@@ -101,12 +105,16 @@ grep -q '^  B05  gains 8568 of need' said
 status=0
 ask plan H1 --work 1 --lang en || status=$?
 [ "$status" -eq 5 ]
-told '  B02  costs between 0 and 200 of fit; H8 moves from B02 to B04'
-told 'Where the search was stopped, perhaps fewer households would have to move.'
+told '  B02  costs between 0 and 200 of fit; H8 gets B04 instead of B02'
+told 'Where the search was stopped, perhaps fewer households would be affected.'
 grep -q -e '--work' said.err
 
 # What is refused.
-refused 2 'H17' plan H17
+refused 2 'der er ingen husstand H17; den nærmeste er H1' plan H17
+refused 2 'there is no household h1; the nearest is H1' plan h1 --lang en
+refused 2 'there is no household B05; B05 is a dwelling: write --dwelling B05' plan B05 --lang en
+refused 2 'der er ingen husstand B05; B05 er en bolig: skriv --dwelling B05' plan B05
+refused 2 'there is no dwelling H1; H1 is a household: write it without --dwelling' plan --dwelling H1 --lang en
 refused 2 'B99' plan H1 --dwelling B99
 refused 2 '--dwelling' plan
 refused 2 'HUSSTAND' plan --lang da

@@ -3,17 +3,17 @@
 
 import json
 
+import explain_head as head
 import explain_prices as prices
 import explain_words as words
-import husly
 import help_words
+import husly
 import reason_words
 import reasons
 from check import area_breaches, section_breaches
-from model import PAIR_RULES
 
 RANKS = ("chosen", "possible", "unknown", "closed", "forbidden")
-RULES = PAIR_RULES + ("right",)
+NEAREST = ("decision", "rent", "time", "size", "access", "area", "right", "kind")
 STAGES = {"need": ("need", "behov"), "fit": ("fit", "pasning")}
 
 
@@ -141,10 +141,10 @@ class Judge:
     def change_words(self, change):
         h, old, new = change["household_id"], change["from"], change["to"]
         if new is None:
-            return self.say(f"{h} loses {old}", f"{h} mister {old}")
+            return self.say(f"{h} loses {old}", f"{h} går glip af {old}")
         if old is None:
             return self.say(f"{h} gets {new}", f"{h} får {new}")
-        return self.say(f"{h} moves from {old} to {new}", f"{h} flytter fra {old} til {new}")
+        return self.say(f"{h} gets {new} instead of {old}", f"{h} får {new} i stedet for {old}")
 
     def check_price_words(self, option, where):
         exact = all(p["least"] == p["most"] for p in option["prices"])
@@ -156,7 +156,7 @@ class Judge:
             if words_of_one not in option["sentence"]:
                 raise Wrong(f"{where}: {option['sentence']!r} lacks {words_of_one!r}")
         if not others:
-            alone = self.say("nobody else moves", "ingen anden flytter")
+            alone = self.say("nobody else is affected", "ingen anden berøres")
             if alone not in option["sentence"]:
                 raise Wrong(f"{where}: {option['sentence']!r} lacks {alone!r}")
 
@@ -172,6 +172,10 @@ class Judge:
                "housing_benefit": self.problem.benefit(h, d), "net_rent": net, "budget": budget,
                "margin": None if budget is None else budget - net, "need": household.need,
                "fit": self.problem.fit(h, d)}, f"{where}: figures")
+        row = self.problem.decisions.get((h, d))
+        agree(option["decision"], row and {"decision": row.decision, "rule": row.rule or None,
+                                           "by": row.by or None, "reason": row.reason or None},
+              f"{where}: decision")
 
     def check_option(self, option):
         h, d = option["household_id"], option["dwelling_id"]
@@ -200,8 +204,9 @@ class Judge:
             most = [price["most"] for price in option["prices"]]
             told, faults = option["obstacles"], ()
             if option["standing"] == "forbidden":
-                first = told[0]
-                faults = (len(told), RULES.index(first["rule"]), first["what"], first["amount"])
+                first = min(told, key=lambda it: NEAREST.index(it["rule"]))
+                faults = (len(told), NEAREST.index(first["rule"]), first["what"],
+                          first["amount"])
             ids = (option["household_id"].encode(), option["dwelling_id"].encode())
             exact = loss if loss == most else most
             return (RANKS.index(option["standing"]), exact, faults, ids)
@@ -225,6 +230,30 @@ class Judge:
                   for row in self.result.unplaced}
         agree(told["temporary_dwelling_id"], places.get(h), f"{h}: temporary place")
 
+    def check_dwelling(self, answer, d):
+        told = answer["dwelling"]
+        by_id = lambda names: sorted(names, key=lambda name: name.encode())
+        agree(told["household_ids"], by_id(h for h in self.plan if self.plan[h] == d),
+              f"{d}: who has it")
+        agree(told["temporary_household_ids"],
+              by_id(row.household_id for row in self.result.unplaced
+                    if row.temporary_dwelling_id == d), f"{d}: who has it meanwhile")
+
+    def check_head(self, spoken, h, d=None, answer=None):
+        """The lines on need, budget and decisions in the text, of one household or of a pair."""
+        problem, danish, home = self.problem, self.danish, self.plan.get(h)
+        lines = [head.pin_line(problem, h, danish)]
+        if d is None or d == home:
+            lines += [head.need_line(problem, h, danish), head.budget_line(problem, h, danish)]
+            lines += [head.allow_line(problem, h, home, danish)]
+        else:
+            lines += [head.allow_line(problem, h, d, danish)]
+            lines += [head.loser_line(problem, change["household_id"], danish)
+                      for change in answer["options"][0]["changes"] if change["to"] is None]
+        for line in lines:
+            if " ".join(line.split()) not in spoken:
+                raise Wrong(f"{h}/{d}: the text lacks {line!r}")
+
     def check_answer(self, answer, h=None, d=None):
         agree(answer["asked"], {"household_id": h, "dwelling_id": d}, "asked")
         agree([(s["name"], s["value"]) for s in answer["plan"]["stages"]],
@@ -237,16 +266,30 @@ class Judge:
             self.check_option(option)
         if h is not None:
             self.check_household(answer, h)
+        if d is not None:
+            self.check_dwelling(answer, d)
 
 
 def check_text(out, answer, *question):
-    """Every sentence of the JSON stands in the text."""
+    """Every sentence of the JSON stands in the text, which is given back as one line; what several
+    options have against them stands there once, after their ids."""
     run = husly.run("explain", out, *question)
     spoken = " ".join(run.stdout.split())
+    other = "household_id" if answer["asked"]["household_id"] is None else "dwelling_id"
+    blocks = {}
     for option in answer["options"]:
-        for obstacle in option["obstacles"]:
-            if " ".join(obstacle["sentence"].split()) not in spoken:
-                raise Wrong(f"{question}: the text lacks {obstacle['sentence']!r}")
+        if option["standing"] in ("closed", "forbidden"):
+            key = option["standing"], option["sentence"]
+            blocks.setdefault(key, []).append(option[other])
+    for (_, sentence), names in blocks.items():
+        if answer["household"] and answer["dwelling"]:
+            d = answer["asked"]["dwelling_id"]
+            line = "" if answer["household"]["temporary_dwelling_id"] == d else sentence
+        else:
+            line = f"{', '.join(names)}{':' if len(names) > 1 else ''} {sentence}"
+        if " ".join(line.split()) not in spoken:
+            raise Wrong(f"{question}: the text lacks {line!r}")
     helps = (answer["household"] or {}).get("what_would_help")
-    if helps and " ".join(helps.split()) not in spoken:
+    if helps and answer["dwelling"] is None and " ".join(helps.split()) not in spoken:
         raise Wrong(f"{question}: the text lacks {helps!r}")
+    return spoken

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import benefit
 import right
+from check import share_holds
 from model import ONE_HOUSEHOLD, SEVERAL
 
 
@@ -33,6 +34,21 @@ PLURALS = {"person": "persons", "child": "children", "household": "households", 
 
 def counted(count, word):
     return f"{count} {word if count == 1 else PLURALS[word]}"
+
+
+def date(day, danish):
+    return day.strftime("%d-%m-%Y") if danish else str(day)
+
+
+def share(part, whole, danish):
+    if whole != 10000:
+        return f"{part}/{whole}"
+    percent = f"{part // 100}.{part % 100:02d}".rstrip("0").rstrip(".")
+    return f"{percent.replace('.', ',') if danish else percent} %"
+
+
+def printable(text):
+    return "".join(" " if ord(c) < 32 or 127 <= ord(c) < 160 else c for c in text)
 
 
 def both(template):
@@ -152,7 +168,8 @@ def time_fault(problem, household, dwelling):
         return obstacle("time", "late", free, last, (
             f"free {counted(free - last, 'day')} too late: {dwelling.available}, at the latest "
             f"{late}",
-            f"ledig {counted(free - last, 'dag')} for sent: {dwelling.available}, senest {late}"))
+            f"ledig {counted(free - last, 'dag')} for sent: {date(dwelling.available, True)}, "
+            f"senest {date(late, True)}"))
     if dwelling.lease_end is None or dwelling.kind == "transit":
         return None
     stay = (dwelling.lease_end - max(dwelling.available, household.start)).days
@@ -168,7 +185,9 @@ def decision_fault(problem, h, d):
     if (h, d) in problem.barred:
         forbidden = (h, d) in problem.forbidden
         if forbidden:
-            words = "forbidden by a decision", "forbudt ved en beslutning"
+            why = problem.decisions[h, d].reason
+            why = f": {printable(why)}" if why else ""
+            words = f"forbidden by a decision{why}", f"forbudt ved en beslutning{why}"
         else:
             words = "the household has declined it", "husstanden har afslået den"
         return obstacle("decision", "forbidden" if forbidden else "declined", 0, 1, words)
@@ -248,10 +267,14 @@ def right_faults(problem, plan):
         used = sum(1 for d in unit.dwellings if d in taken)
         excess = max(0, used - unit.entitlement)
         if excess and right.extras_left(problem, unit.organisation) <= 0:
-            yield obstacle("right", "right_used", used, unit.entitlement, (
-                f"the right leaves {unit.entitlement} in {name}; with it {used} would be taken",
-                f"anvisningsretten giver {unit.entitlement} i {name}; med den ville {used} "
-                "blive brugt"), unit=f"right/{name}")
+            words = (f"the right leaves nothing in {name}",
+                     f"anvisningsretten giver ingen bolig i {name}")
+            if unit.entitlement > 0:
+                words = (f"the right leaves {unit.entitlement} in {name}; with it {used} would be "
+                         "taken", f"anvisningsretten giver {unit.entitlement} i {name}; med den "
+                         f"ville {used} blive brugt")
+            yield obstacle("right", "right_used", used, unit.entitlement, words,
+                           unit=f"right/{name}")
         elif excess:
             over[unit.organisation] += excess
     for name, excess in over.items():
@@ -287,6 +310,26 @@ def limit_words(unit, limit, what, given):
             f"{unit} tager {danish}{one_group[1]}; med den {given}")
 
 
+def more(count, english, danish):
+    """How many more: "1 more person", "1 person mere"."""
+    return (f"{count} more {english}{'' if count == 1 else 's'}",
+            f"{counted(count, danish) if danish != 'person' else persons(count, True)} mere")
+
+
+def share_words(name, limit, given, of_area, allowed):
+    english, danish = more(limit, *(("person", "person") if of_area else ("household", "husstand")))
+    whom = ("residents", "beboerne") if of_area else ("homes", "boligerne")
+    return (f"{name} takes {english} (at most {share(*allowed, False)} of its {whom[0]}); with it "
+            f"{given}",
+            f"{name} har plads til {danish} (højst {share(*allowed, True)} af {whom[1]}); med den "
+            f"{given}")
+
+
+def share_room(already, base, allowed, grows, given):
+    """How many a share lets in, of those given, who are too many."""
+    return max(n for n in range(given) if share_holds(already, n, base, allowed, grows))
+
+
 def spread_faults(problem, plan, breaches):
     """Rule 10 by the rows that check.py finds broken, in their words."""
     counts = area_counts(problem, plan)
@@ -306,10 +349,15 @@ def spread_faults(problem, plan, breaches):
             given, limit = counts["group"][group, area], problem.rules.group_max_persons
             words = limit_words(area, limit, what, given)
         elif what == "area_share":
-            words = (f"the share of refugees in {name} would pass its limit",
-                     f"andelen af flygtninge i {name} ville overskride grænsen")
+            area = problem.areas[name]
+            allowed = area.max_share or problem.rules.area_max_share
+            given = counts["area_persons"][name]
+            limit = share_room(area.refugees, area.residents, allowed, True, given)
+            words = share_words(name, limit, given, True, allowed)
         else:
-            words = (f"the share of refugee homes in {name} would pass its limit",
-                     f"andelen af flygtningeboliger i {name} ville overskride grænsen")
+            section, given = problem.sections[name], sections[name]
+            limit = share_room(section.refugee_homes, section.homes, section.max_share, False,
+                               given)
+            words = share_words(name, limit, given, False, section.max_share)
         yield SimpleNamespace(rule="spread", what=what, unit=row, whom=None, given=given,
                               limit=limit, amount=None, english=words[0], danish=words[1])

@@ -112,6 +112,7 @@ class Problem:
         self.area_scores = {(s.household_id, s.area_id): s.score for s in rows if s.area_id}
 
     def _resolve_decisions(self, rows):
+        self.decisions = {(r.household_id, r.dwelling_id): r for r in rows}
         self.pins = {r.household_id: r.dwelling_id for r in rows if r.decision == "pin"}
         self.barred = {(r.household_id, r.dwelling_id) for r in rows
                        if r.decision in ("forbid", "decline")}

@@ -58,10 +58,14 @@ def one_round(seed, work):
     for h in problem.households:
         answer = ask(out, h)
         judge.check_answer(answer, h=h)
-        check_text(out, answer, h)
+        judge.check_head(check_text(out, answer, h), h)
     d = sorted(problem.dwellings)[seed % len(problem.dwellings)]
-    judge.check_answer(ask(out, "--dwelling", d), d=d)
-    judge.check_answer(ask(out, h, "--dwelling", d), h=h, d=d)
+    answer = ask(out, "--dwelling", d)
+    judge.check_answer(answer, d=d)
+    check_text(out, answer, "--dwelling", d)
+    answer = ask(out, h, "--dwelling", d)
+    judge.check_answer(answer, h=h, d=d)
+    judge.check_head(check_text(out, answer, h, "--dwelling", d), h, d, answer)
     check_by_pin(judge, folder, work)
     return judge.priced
 

@@ -39,7 +39,7 @@ def check_sentences(judge, out):
     for number, h in enumerate(judge.problem.households):
         answer = ask(out, h, "--work", "1")
         if number % 10 == 0:
-            check_text(out, answer, h, "--work", "1")
+            judge.check_head(check_text(out, answer, h, "--work", "1"), h)
         answer["options"] = [o for o in answer["options"] if o["standing"] != "possible"]
         for option in answer["options"]:
             judge.check_option(option)
@@ -50,7 +50,7 @@ def check_prices(judge, out, households):
     for h in households:
         answer = ask(out, h)
         judge.check_answer(answer, h=h)
-        check_text(out, answer, h)
+        judge.check_head(check_text(out, answer, h), h)
 
 
 def main():

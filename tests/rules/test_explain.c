@@ -183,18 +183,29 @@ static void look_at_option(struct brute *brute, const husly_option *option)
 
 static int place_of_rule(const char *code)
 {
-    static const char *const codes[] = {"kind", "size", "rent",     "access",
-                                        "area", "time", "decision", "right"};
+    static const char *const codes[] = {"decision", "rent", "time",  "size",
+                                        "access",   "area", "right", "kind"};
     int place = 0;
     while (strcmp(codes[place], code) != 0)
         place++;
     return place;
 }
 
+static const husly_obstacle *foremost(const husly_option *option)
+{
+    size_t first = 0;
+    for (size_t at = 1; at < option->obstacle_count; at++) {
+        if (place_of_rule(option->obstacles[at].rule) <
+            place_of_rule(option->obstacles[first].rule))
+            first = at;
+    }
+    return &option->obstacles[first];
+}
+
 /* The nearer miss comes first: 0 for either. */
 static int order_of_misses(const husly_option *one, const husly_option *other)
 {
-    const husly_obstacle *a = one->obstacles, *b = other->obstacles;
+    const husly_obstacle *a = foremost(one), *b = foremost(other);
     if (one->obstacle_count != other->obstacle_count)
         return one->obstacle_count < other->obstacle_count ? -1 : 1;
     if (strcmp(a->rule, b->rule) != 0)

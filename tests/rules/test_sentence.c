@@ -156,7 +156,7 @@ static void test_time(void)
     pair.policy.horizon_days = 92;
     pair.dwelling.available_from = ROUND_DAY + 100;
     expect(pair, "free 8 days too late: 2016-06-09, at the latest 2016-06-01",
-           "ledig 8 dage for sent: 2016-06-09, senest 2016-06-01");
+           "ledig 8 dage for sent: 09-06-2016, senest 01-06-2016");
     pair.dwelling.available_from = HUSLY_NO_DATE;
     pair.policy.permanent_days = 365;
     pair.dwelling.lease_end = ROUND_DAY + 200;
@@ -170,6 +170,9 @@ static void test_decision(void)
     pair.decision = (husly_decision){
         .household_id = "H1", .dwelling_id = "D1", .decision = HUSLY_FORBID, .line = 2};
     expect(pair, "forbidden by a decision", "forbudt ved en beslutning");
+    pair.decision.reason = "Uro\x1b[2J \xc2\x9b i opgangen";
+    expect(pair, "forbidden by a decision: Uro [2J    i opgangen",
+           "forbudt ved en beslutning: Uro [2J    i opgangen");
     pair.decision.decision = HUSLY_DECLINE;
     expect(pair, "the household has declined it", "husstanden har afslået den");
     pair.decision.household_id = NULL;
@@ -202,16 +205,21 @@ static void test_plan(void)
          "A1 tager 3 personer; med den 5"},
         {"area_children", "area_children/A1", "A1 takes 3 children; with it 5",
          "A1 tager 3 børn; med den 5"},
-        {"area_share", "area_share/A1", "the share of refugees in A1 would pass its limit",
-         "andelen af flygtninge i A1 ville overskride grænsen"},
+        {"area_share", "area_share/A1",
+         "A1 takes 3 more persons (at most 4.5 % of its residents); with it 5",
+         "A1 har plads til 3 personer mere (højst 4,5 % af beboerne); med den 5"},
         {"section_households", "section_households/S1", "S1 takes 3 households; with it 5",
          "S1 tager 3 husstande; med den 5"},
         {"section_share", "section_share/S1",
-         "the share of refugee homes in S1 would pass its limit",
-         "andelen af flygtningeboliger i S1 ville overskride grænsen"},
+         "S1 takes 3 more households (at most 1/3 of its homes); with it 5",
+         "S1 har plads til 3 husstande mere (højst 1/3 af boligerne); med den 5"},
         {"group", "group/a/b/A1", "A1 takes 3 persons of one group; with it 5",
          "A1 tager 3 personer fra én gruppe; med den 5"}};
     struct pair pair = lawful_pair();
+    pair.area.max_share = (husly_share){450, 10000};
+    pair.area.residents = 1000;
+    pair.section.max_share = (husly_share){1, 3};
+    pair.section.homes = 30;
     const husly_round round = round_of(&pair);
     husly_problem *problem = resolved(&round);
     for (size_t at = 0; at < sizeof rows / sizeof *rows; at++) {
@@ -225,6 +233,42 @@ static void test_plan(void)
         expect_said(problem, &obstacle, HUSLY_DANISH, rows[at].danish);
     }
     husly_problem_free(problem);
+}
+
+static void expect_limit(const char *what, const char *unit, int64_t limit, const char *english,
+                         const char *danish)
+{
+    struct pair pair = lawful_pair();
+    pair.area.max_share = (husly_share){400, 10000};
+    pair.area.residents = 1000;
+    const husly_round round = round_of(&pair);
+    husly_problem *problem = resolved(&round);
+    const husly_obstacle obstacle = {
+        .what = what, .unit = unit, .whom = "H1", .amount = 1, .given = limit + 1, .limit = limit};
+    expect_said(problem, &obstacle, HUSLY_ENGLISH, english);
+    expect_said(problem, &obstacle, HUSLY_DANISH, danish);
+    husly_problem_free(problem);
+}
+
+static void test_limits(void)
+{
+    expect_limit("right_used", "right/S5", 0, "the right leaves nothing in S5",
+                 "anvisningsretten giver ingen bolig i S5");
+    expect_limit("right_used", "right/S5", 1, "the right leaves 1 in S5; with it 2 would be taken",
+                 "anvisningsretten giver 1 i S5; med den ville 2 blive brugt");
+    expect_limit("area_share", "area_share/A1", 1,
+                 "A1 takes 1 more person (at most 4 % of its residents); with it 2",
+                 "A1 har plads til 1 person mere (højst 4 % af beboerne); med den 2");
+}
+
+/* Pins together, in a message that tells no household's values. */
+static void test_pinned(void)
+{
+    const husly_obstacle obstacle = {.what = "right_used", .unit = "right/S5", .given = 1};
+    struct text text = {0};
+    sentence_add_pinned(&text, HUSLY_ENGLISH, &obstacle);
+    CHECK_TEXT(text_string(&text), "the right leaves nothing in S5, and 1 would be taken");
+    text_free(&text);
 }
 
 /* Of a party, the household that meets the obstacle is named, and its own figures count. */
@@ -265,6 +309,8 @@ int main(void)
     test_time();
     test_decision();
     test_plan();
+    test_limits();
+    test_pinned();
     test_party_member();
     test_brief();
     return check_result();

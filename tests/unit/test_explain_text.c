@@ -117,8 +117,8 @@ static void test_prices(void)
     const husly_price nothing = {.least = 0, .most = 0}, five = {.least = 5, .most = 5},
                       gain = {.least = -7, .most = -7}, open = {.least = 2, .most = 9},
                       from_nothing = {.least = 0, .most = 9}, open_gain = {.least = -9, .most = -2};
-    expect_price(nothing, nothing, "  D3  costs nothing; nobody else moves\n",
-                 "  D3  koster ingenting; ingen anden flytter\n");
+    expect_price(nothing, nothing, "  D3  costs nothing; nobody else is affected\n",
+                 "  D3  koster ingenting; ingen anden berøres\n");
     expect_price(five, nothing, "costs 5 of need;", "koster 5 i behov;");
     expect_price(nothing, five, "costs 5 of fit;", "koster 5 i pasning;");
     expect_price(five, five, "costs 5 of need, and 5 of fit;", "koster 5 i behov, og 5 i pasning;");
@@ -142,18 +142,20 @@ static void test_changes(void)
     husly_option *option = add_possible(&hamlet, "D3", (husly_price){0}, (husly_price){0});
     option->changes = changes;
     option->change_count = 4;
-    expect(&hamlet, HUSLY_ENGLISH, "; H2 loses D2, H3 gets D1, H4 moves from D7 to D2\n");
-    expect(&hamlet, HUSLY_DANISH, "; H2 mister D2, H3 får D1, H4 flytter fra D7 til D2\n");
+    expect(&hamlet, HUSLY_ENGLISH, "; H2 loses D2, H3 gets D1, H4 gets D2 instead of D7\n");
+    expect(&hamlet, HUSLY_DANISH, "; H2 går glip af D2, H3 får D1, H4 får D2 i stedet for D7\n");
     hamlet.explanation.dwelling_id = "D3";
     hamlet.explanation.dwelling = 2;
     expect(&hamlet, HUSLY_ENGLISH,
            "H1 did not get D3. A plan with H1 in D3 costs nothing: H2 loses D2, H3 gets D1, H4 "
-           "moves from D7 to\nD2.\nThe plan gives H1 D1.\n"
-           "No plan that costs as little moves fewer households.\n"
-           "To pay in D3, kroner a month: 4000 rent + 0 utilities - 0 housing benefit = 4000.\nThe "
-           "budget is 10000 kr. a month, which leaves 6000 kr.\n");
+           "gets D2 instead\nof D7.\nThe plan gives H1 D1.\n"
+           "No plan that costs as little affects fewer households.\n"
+           "H2 has a need of 3 × (1000 × 1 + 0 days) = 3000 points.\n"
+           "To pay in D3, kroner a month: 4000 rent + 0 utilities - 0 housing benefit = 4000.\n"
+           "Budget: 10000 kr. a month, as stated.\nThe rent leaves 6000 kr. of the budget.\n");
     option->fewest = false;
-    expect(&hamlet, HUSLY_DANISH, "Søgningen blev stoppet: måske skulle færre husstande flytte.\n");
+    expect(&hamlet, HUSLY_DANISH,
+           "Søgningen blev stoppet: måske ville færre husstande blive berørt.\n");
 }
 
 /* Ids are aligned by characters; long lines break between clauses and stay under their own. */
@@ -185,8 +187,8 @@ static void test_layout(void)
            "  Ø44  in an area that the household avoids (A1);\n"
            "       free 8 days too late: 2016-06-09, at the latest 2016-06-01\n");
     expect(&hamlet, HUSLY_DANISH,
-           "  Ø44  i et område, som husstanden undgår (A1); ledig 8 dage for sent: 2016-06-09, "
-           "senest 2016-06-01\n");
+           "  Ø44  i et område, som husstanden undgår (A1); ledig 8 dage for sent: 09-06-2016, "
+           "senest 01-06-2016\n");
 }
 
 static void test_plan(void)
@@ -207,7 +209,11 @@ static void test_plan(void)
     expect(&hamlet, HUSLY_ENGLISH,
            "H3 gets no permanent dwelling.\nThe plan, which was made by hand, does without it.\n"
            "4 dwellings are lawful; husly explain tells what each would cost, or why no plan has "
-           "it.\nIt gets no temporary place either.\n");
+           "it.\n");
+    expect(&hamlet, HUSLY_ENGLISH,
+           "\nIt gets no temporary place either.\n"
+           "Need: 3 persons × (1000 × 1 + 0 days) = 3000 points.\n"
+           "Budget: 10000 kr. a month, as stated.\n");
     hamlet.temporary[2] = 3;
     expect(&hamlet, HUSLY_DANISH, "Den får Ø44 som midlertidig plads.\n");
 }
@@ -225,12 +231,112 @@ static void test_dwelling(void)
     expect(&hamlet, HUSLY_ENGLISH,
            "D1 (family, 2 rooms) in S1, area A1.\nKroner a month: 4000 rent + 0 utilities.\n"
            "H1 gets it.\nThe right leaves 2 in S1; the plan takes 2.\n"
-           "Rules 1-7 allow it to 3 of the 3 households.\n");
+           "By rules 1-7, it is lawful for 3 of the 3 households.\n");
     hamlet.placed[0] = NONE;
     expect(&hamlet, HUSLY_DANISH,
            "Ingen får den.\nAnvisningsretten giver 2 i S1; planen bruger 1.");
     hamlet.round.policy.right_offered_only = true;
     expect(&hamlet, HUSLY_DANISH, "Den er ikke tilbudt kommunen.\n");
+}
+
+/* What several have against them stands once, where the first of them stood. */
+static void test_gathered(void)
+{
+    static const husly_obstacle avoided = {.rule = "area", .what = "avoided", .whom = "H1"},
+                                steps = {.rule = "access", .what = "steps", .whom = "H1"};
+    struct hamlet hamlet;
+    hamlet_fill(&hamlet);
+    husly_option *options[] = {add_option(&hamlet, "D3", HUSLY_FORBIDDEN),
+                               add_option(&hamlet, "D1", HUSLY_FORBIDDEN),
+                               add_option(&hamlet, "Ø44", HUSLY_FORBIDDEN)};
+    options[0]->obstacles = options[2]->obstacles = &avoided;
+    options[1]->obstacles = &steps;
+    options[0]->obstacle_count = options[1]->obstacle_count = options[2]->obstacle_count = 1;
+    expect(&hamlet, HUSLY_ENGLISH,
+           "\nForbidden:\n"
+           "  D3, Ø44: in an area that the household avoids (A1)\n"
+           "  D1   not step-free\n");
+}
+
+/* Pins and what was allowed, with the grounds that the file gives. */
+static void test_decisions(void)
+{
+    static const husly_decision rows[] = {
+        {.household_id = "H1",
+         .dwelling_id = "D1",
+         .decision = HUSLY_PIN,
+         .by = "team\x1b",
+         .reason = "bor der",
+         .line = 2},
+        {.household_id = "H1", .dwelling_id = "D3", .decision = HUSLY_ALLOW, .rule = "rent"}};
+    struct hamlet hamlet;
+    struct text text;
+    hamlet_fill(&hamlet);
+    hamlet.round.decisions = (husly_decision *)rows;
+    hamlet.round.decision_count = 2;
+    add_possible(&hamlet, "D3", (husly_price){0}, (husly_price){0});
+    expect(&hamlet, HUSLY_ENGLISH, "\nPinned to D1 by a decision: bor der (team ).\n");
+    expect(&hamlet, HUSLY_ENGLISH, "for the plan, as if H1 were not pinned:\n");
+    expect(&hamlet, HUSLY_DANISH, "for planen, som om H1 ikke var fastlåst:\n");
+    say_all(&hamlet, HUSLY_DANISH, true, &text);
+    CHECK(strstr(text_string(&text), "\"decision\": \"allow\",\n        \"rule\": \"rent\",\n"
+                                     "        \"by\": null,\n        \"reason\": null") != NULL);
+    text_free(&text);
+    hamlet.explanation.dwelling_id = "D3";
+    hamlet.explanation.dwelling = 2;
+    expect(&hamlet, HUSLY_ENGLISH,
+           "The price is told as if it were not pinned.\nAllowed by a decision (rent).\n");
+    expect(&hamlet, HUSLY_DANISH, "Tilladt ved en beslutning (husleje).\n");
+}
+
+/* Where the figures come from. */
+static void test_sums(void)
+{
+    struct hamlet hamlet;
+    hamlet_fill(&hamlet);
+    husly_household *people = &hamlet.households[0];
+    people->max_rent = HUSLY_NO_AMOUNT;
+    people->net_income = 1588000;
+    people->adults = 3;
+    people->waiting_since = ROUND_DAY - 1500;
+    hamlet.round.policy.need_counts_households = true;
+    hamlet.round.policy.living_minimum_couple = 580000;
+    hamlet.round.policy.living_minimum_child = 130050;
+    add_option(&hamlet, "D1", HUSLY_CHOSEN);
+    expect(&hamlet, HUSLY_ENGLISH, "Need: 1 household × (1000 × 1 + 999 days) = 1999 points. Fit:");
+    expect(&hamlet, HUSLY_DANISH,
+           "\nBudget: 15880 − 5800 − 3 × 1300,50 = 6178,50 kr. om måneden (nettoindkomst minus "
+           "rådighedsbeløb).\nHuslejen levner 2178,50 kr. af budgettet.\n");
+    people->net_income = 900000;
+    expect(&hamlet, HUSLY_ENGLISH, "The rent is 4701.50 kr. above the budget.\n");
+}
+
+/* Transit is nobody's home, but who waits there is told. */
+static void test_transit(void)
+{
+    struct hamlet hamlet;
+    struct text text;
+    hamlet_fill(&hamlet);
+    hamlet.dwellings[3].kind = HUSLY_KIND_TRANSIT;
+    hamlet.dwellings[3].places = 10;
+    hamlet.placed[1] = NONE;
+    hamlet.temporary[1] = hamlet.temporary[2] = 3;
+    hamlet.explanation.household_id = NULL;
+    hamlet.explanation.household = NONE;
+    hamlet.explanation.dwelling_id = "Ø44";
+    hamlet.explanation.dwelling = 3;
+    add_option(&hamlet, "Ø44", HUSLY_FORBIDDEN);
+    expect(&hamlet, HUSLY_ENGLISH, "\nH2 and H3 have a temporary place here, 6 of 10 places.\n");
+    expect(&hamlet, HUSLY_DANISH, "\nH2 og H3 har en midlertidig plads her, 6 af 10 pladser.\n");
+    say_all(&hamlet, HUSLY_ENGLISH, true, &text);
+    CHECK(strstr(text_string(&text), "\"temporary_household_ids\": [") != NULL);
+    text_free(&text);
+    hamlet.temporary[1] = hamlet.temporary[2] = NONE;
+    expect(&hamlet, HUSLY_ENGLISH, "\nNobody has a temporary place here.\n");
+    hamlet.temporary[0] = 3;
+    hamlet.explanation.household_id = "H1";
+    hamlet.explanation.household = 0;
+    expect(&hamlet, HUSLY_ENGLISH, "H1 has Ø44 as a temporary place.\n");
 }
 
 static void test_json(void)
@@ -244,7 +350,7 @@ static void test_json(void)
     say_all(&hamlet, HUSLY_DANISH, true, &text);
     CHECK(strstr(text_string(&text), "\"budget\": null") != NULL);
     CHECK(strstr(text_string(&text), "\"least\": 2") != NULL);
-    CHECK(strstr(text_string(&text), "koster mellem 2 og 9 i behov; ingen anden flytter") != NULL);
+    CHECK(strstr(text_string(&text), "koster mellem 2 og 9 i behov; ingen anden berøres") != NULL);
     text_free(&text);
 }
 
@@ -255,6 +361,10 @@ int main(void)
     test_layout();
     test_plan();
     test_dwelling();
+    test_gathered();
+    test_decisions();
+    test_sums();
+    test_transit();
     test_json();
     return check_result();
 }

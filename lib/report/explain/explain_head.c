@@ -2,14 +2,9 @@
 #include "report/explain/explain_head.h"
 
 #include "base/memory.h"
+#include "report/explain/explain_decision.h"
+#include "report/explain/explain_facts.h"
 #include "report/verify/right_count.h"
-
-static void say_kroner(const struct answer *answer, const char *before, husly_amount amount)
-{
-    text_add_string(answer->out, husly_words(answer->language, before));
-    answer_add_kroner(answer, amount);
-    text_add_string(answer->out, " kr.");
-}
 
 /* "B04 (family, 2 rooms, 64 m²) in elmely, area midt" */
 static void add_dwelling(const struct answer *answer, int dwelling)
@@ -31,36 +26,6 @@ static void add_dwelling(const struct answer *answer, int dwelling)
         text_add_words(answer->out, answer->language, ", area %s", problem->areas[area].id);
 }
 
-static void add_gross_rent(const struct answer *answer, const struct dwelling *home)
-{
-    answer_add_kroner(answer, home->rent);
-    text_add_words(answer->out, answer->language, " rent + ");
-    answer_add_kroner(answer, home->utilities);
-    text_add_words(answer->out, answer->language, " utilities");
-}
-
-void head_tell_rent(const struct answer *answer, struct page *page, int household, int dwelling)
-{
-    const struct answer_rent rent = answer_rent(answer->problem, household, dwelling);
-    text_add_words(answer->out, answer->language,
-                   "To pay in %s, kroner a month: ", answer->problem->dwellings[dwelling].id);
-    add_gross_rent(answer, &answer->problem->dwellings[dwelling]);
-    text_add_string(answer->out, " - ");
-    answer_add_kroner(answer, rent.benefit);
-    text_add_words(answer->out, answer->language, " housing benefit = ");
-    answer_add_kroner(answer, rent.net);
-    text_add_string(answer->out, ".");
-    page_end_line(page, 0);
-    if (rent.budget == HUSLY_NO_AMOUNT)
-        return;
-    say_kroner(answer, WORDS_LATER("The budget is "), rent.budget);
-    if (rent.margin >= 0)
-        say_kroner(answer, WORDS_LATER(" a month, which leaves "), rent.margin);
-    else
-        say_kroner(answer, WORDS_LATER(" a month, which is too little by "), -rent.margin);
-    page_end_line(page, 0);
-}
-
 static int64_t wish_points(const husly_problem *problem, int household, int dwelling)
 {
     const struct household *people = &problem->households[household];
@@ -72,26 +37,12 @@ static int64_t wish_points(const husly_problem *problem, int household, int dwel
     return 0;
 }
 
-static void add_need(const struct answer *answer)
-    if (answer->out->size > 0)
-        page_end_line(page, 0);
-    answer_add_help(answer);
-{
-    const struct household *people = &answer->problem->households[answer->explanation->household];
-    if (people->persons == 1)
-        text_add_words(answer->out, answer->language, "Need: %lld points for 1 person.",
-                       (long long)people->need);
-    else
-        text_add_words(answer->out, answer->language, "Need: %lld points for %d persons.",
-                       (long long)people->need, people->persons);
-}
-
 /* Need and fit in one line. */
 static void tell_points(const struct answer *answer, struct page *page, int household, int dwelling)
 {
     const int64_t fit = problem_fit(answer->problem, household, dwelling);
     const int64_t wish = wish_points(answer->problem, household, dwelling);
-    add_need(answer);
+    facts_add_need(answer, household);
     if (wish == 0)
         text_add_words(answer->out, answer->language, " Fit: %lld points.", (long long)fit);
     else
@@ -124,14 +75,13 @@ static void tell_unplaced(const struct answer *answer, struct page *page)
     answer_add_reason(answer);
     if (answer->out->size > 0)
         page_end_line(page, 0);
+    answer_add_help(answer);
+    if (answer->out->size > 0)
+        page_end_line(page, 0);
     tell_temporary(answer, page);
-    add_need(answer);
-    const struct household *people = &answer->problem->households[answer->explanation->household];
-    if (people->has_budget) {
-        say_kroner(answer, WORDS_LATER(" The budget is "), people->budget);
-        text_add_words(answer->out, answer->language, " a month.");
-    }
+    facts_add_need(answer, answer->explanation->household);
     page_end_line(page, 0);
+    facts_tell_budget(answer, page, answer->explanation->household);
 }
 
 void head_tell_household(const struct answer *answer, struct page *page)
@@ -146,55 +96,75 @@ void head_tell_household(const struct answer *answer, struct page *page)
         add_dwelling(answer, dwelling);
         text_add_string(answer->out, ".");
         page_end_line(page, 0);
-        head_tell_rent(answer, page, household, dwelling);
+        facts_tell_rent(answer, page, household, dwelling);
         tell_points(answer, page, household, dwelling);
     }
-    text_add_words(answer->out, answer->language, "Rules 1-7 allow it %d of the %d dwellings.",
-                   answer_lawful_dwellings(answer->problem, household),
-                   answer->problem->dwelling_count);
+    decision_tell_pin(answer, page, household);
+    if (dwelling != NONE)
+        decision_tell_allowed(answer, page, household, dwelling);
+    const int lawful = answer_lawful_dwellings(answer->problem, household);
+    text_add_words(answer->out, answer->language,
+                   lawful == 1
+                       ? WORDS_LATER("By rules 1-7, %d of the %d dwellings is lawful for it.")
+                       : WORDS_LATER("By rules 1-7, %d of the %d dwellings are lawful for it."),
+                   lawful, answer->problem->dwelling_count);
     page_end_line(page, 0);
 }
 
-static int count_inside(const struct answer *answer, int64_t *persons)
+/* Who has the asked dwelling, of those that a plan gives one: its homes or its temporary places. */
+struct inside {
+    const int *given;
+    int count;
+    int64_t persons;
+};
+
+static struct inside count_inside(const struct answer *answer, const int *given)
 {
-    const husly_explanation *explanation = answer->explanation;
-    int count = 0;
+    struct inside inside = {.given = given};
     for (int household = 0; household < answer->problem->household_count; household++) {
-        if (explanation->placed[household] != explanation->dwelling)
+        if (given[household] != answer->explanation->dwelling)
             continue;
-        count++;
-        *persons += answer->problem->households[household].persons;
+        inside.count++;
+        inside.persons += answer->problem->households[household].persons;
     }
-    return count;
+    return inside;
+}
+
+/* "H3, H4 and H7" */
+static void add_inside(const struct answer *answer, const struct inside *inside)
+{
+    int left = inside->count;
+    for (int household = 0; household < answer->problem->household_count; household++) {
+        if (inside->given[household] != answer->explanation->dwelling)
+            continue;
+        left--;
+        text_add_string(answer->out, answer->problem->households[household].id);
+        text_add_string(answer->out, left > 1    ? ", "
+                                     : left == 1 ? husly_words(answer->language, " and ")
+                                                 : "");
+    }
 }
 
 /* "H3 and H4 get it, 2 of 3 places." */
 static void tell_inside(const struct answer *answer, struct page *page)
 {
     const husly_explanation *explanation = answer->explanation;
-    const husly_problem *problem = answer->problem;
-    const struct dwelling *home = &problem->dwellings[explanation->dwelling];
-    int64_t persons = 0;
-    const int count = count_inside(answer, &persons);
-    int left = count;
-    for (int household = 0; household < problem->household_count; household++) {
-        if (explanation->placed[household] != explanation->dwelling)
-            continue;
-        left--;
-        text_add_string(answer->out, problem->households[household].id);
-        text_add_string(answer->out, left > 1    ? ", "
-                                     : left == 1 ? husly_words(answer->language, " and ")
-                                                 : "");
-    }
-    if (count == 0)
-        text_add_words(answer->out, answer->language, "Nobody gets it");
-    else if (count == 1)
-        text_add_words(answer->out, answer->language, " gets it");
-    else
-        text_add_words(answer->out, answer->language, " get it");
-    if (count > 0 && !kind_is_single(home->kind))
-        text_add_words(answer->out, answer->language, ", %lld of %d places", (long long)persons,
-                       home->places);
+    const struct dwelling *home = &answer->problem->dwellings[explanation->dwelling];
+    const bool transit = home->kind == HUSLY_KIND_TRANSIT;
+    const struct inside inside =
+        count_inside(answer, transit ? explanation->temporary : explanation->placed);
+    static const char *const gets[] = {WORDS_LATER("Nobody gets it"), WORDS_LATER(" gets it"),
+                                       WORDS_LATER(" get it")};
+    static const char *const has[] = {WORDS_LATER("Nobody has a temporary place here"),
+                                      WORDS_LATER(" has a temporary place here"),
+                                      WORDS_LATER(" have a temporary place here")};
+    const int number = inside.count < 2 ? inside.count : 2;
+    add_inside(answer, &inside);
+    text_add_string(answer->out,
+                    husly_words(answer->language, transit ? has[number] : gets[number]));
+    if (inside.count > 0 && !kind_is_single(home->kind))
+        text_add_words(answer->out, answer->language, ", %lld of %d places",
+                       (long long)inside.persons, home->places);
     text_add_string(answer->out, ".");
     page_end_line(page, 0);
 }
@@ -245,14 +215,15 @@ bool head_tell_dwelling(const struct answer *answer, struct page *page)
         text_add_string(answer->out, ".");
         page_end_line(page, 0);
         text_add_words(answer->out, answer->language, "Kroner a month: ");
-        add_gross_rent(answer, &answer->problem->dwellings[dwelling]);
+        facts_add_gross_rent(answer, dwelling);
         text_add_string(answer->out, ".");
         page_end_line(page, 0);
         tell_inside(answer, page);
         tell_right(answer, page, &count);
-        text_add_words(
-            answer->out, answer->language, "Rules 1-7 allow it to %d of the %d households.",
-            answer_lawful_households(answer->problem, dwelling), answer->problem->household_count);
+        text_add_words(answer->out, answer->language,
+                       "By rules 1-7, it is lawful for %d of the %d households.",
+                       answer_lawful_households(answer->problem, dwelling),
+                       answer->problem->household_count);
         page_end_line(page, 0);
     }
     arena_free(arena);

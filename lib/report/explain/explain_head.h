@@ -13,9 +13,6 @@ void head_tell_household(const struct answer *answer, struct page *page);
  */
 bool head_tell_dwelling(const struct answer *answer, struct page *page);
 
-/* What a household would pay in a dwelling, and what of its budget that leaves. */
-void head_tell_rent(const struct answer *answer, struct page *page, int household, int dwelling);
-
 /* Whether the plan is proven, where that bears on the prices. */
 void head_tell_plan(const struct answer *answer, struct page *page);
 

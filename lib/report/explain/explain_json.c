@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
 #include "base/json.h"
+#include "report/explain/explain_decision.h"
 #include "report/explain/explain_words.h"
 
 #include <string.h>
@@ -63,7 +64,6 @@ static const char *dwelling_id(const struct sheet *sheet, int dwelling)
     return dwelling != NONE ? sheet->answer.problem->dwellings[dwelling].id : NULL;
 }
 
-static void add_household(struct sheet *sheet)
 /* A sentence about a household without a dwelling. */
 static void add_said(struct sheet *sheet, const char *key, void (*say)(const struct answer *))
 {
@@ -74,6 +74,7 @@ static void add_said(struct sheet *sheet, const char *key, void (*say)(const str
         json_null(&sheet->json, key);
 }
 
+static void add_household(struct sheet *sheet)
 {
     const husly_explanation *explanation = sheet->answer.explanation;
     const int household = explanation->household;
@@ -98,6 +99,18 @@ static void add_said(struct sheet *sheet, const char *key, void (*say)(const str
     json_close(&sheet->json, '}');
 }
 
+/* Whom a plan gives the asked dwelling. */
+static void add_inside(struct sheet *sheet, const char *key, const int *given)
+{
+    const husly_problem *problem = sheet->answer.problem;
+    json_open(&sheet->json, key, '[');
+    for (int household = 0; household < problem->household_count; household++) {
+        if (given[household] == sheet->answer.explanation->dwelling)
+            json_string(&sheet->json, NULL, problem->households[household].id);
+    }
+    json_close(&sheet->json, ']');
+}
+
 static void add_dwelling(struct sheet *sheet)
 {
     const husly_explanation *explanation = sheet->answer.explanation;
@@ -120,12 +133,8 @@ static void add_dwelling(struct sheet *sheet)
         json_null(&sheet->json, "area_m2");
     json_number(&sheet->json, "rent", home->rent);
     json_number(&sheet->json, "utilities", home->utilities);
-    json_open(&sheet->json, "household_ids", '[');
-    for (int household = 0; household < problem->household_count; household++) {
-        if (explanation->placed[household] == explanation->dwelling)
-            json_string(&sheet->json, NULL, problem->households[household].id);
-    }
-    json_close(&sheet->json, ']');
+    add_inside(sheet, "household_ids", explanation->placed);
+    add_inside(sheet, "temporary_household_ids", explanation->temporary);
     json_close(&sheet->json, '}');
 }
 
@@ -191,6 +200,21 @@ static void add_figures(struct sheet *sheet, int household, int dwelling)
     json_number(&sheet->json, "fit", problem_fit(problem, household, dwelling));
 }
 
+static void add_decision(struct sheet *sheet, int household, int dwelling)
+{
+    const struct decision *row = problem_decision(sheet->answer.problem, household, dwelling);
+    if (row == NULL) {
+        json_null(&sheet->json, "decision");
+        return;
+    }
+    json_open(&sheet->json, "decision", '{');
+    json_string(&sheet->json, "decision", decision_name(row->given->decision));
+    json_string(&sheet->json, "rule", row->given->rule);
+    json_string(&sheet->json, "by", row->given->by);
+    json_string(&sheet->json, "reason", row->given->reason);
+    json_close(&sheet->json, '}');
+}
+
 static void add_option(struct sheet *sheet, const husly_option *option)
 {
     static const char *const standings[] = {[HUSLY_CHOSEN] = "chosen",
@@ -207,6 +231,7 @@ static void add_option(struct sheet *sheet, const husly_option *option)
     json_string(&sheet->json, "dwelling_id", option->dwelling_id);
     json_string(&sheet->json, "standing", standings[option->standing]);
     add_figures(sheet, pair.household, pair.dwelling);
+    add_decision(sheet, pair.household, pair.dwelling);
     add_obstacles(sheet, option, &pair);
     add_prices(sheet, option);
     add_changes(sheet, option);

@@ -1,70 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
+#include "report/explain/explain_block.h"
+#include "report/explain/explain_decision.h"
+#include "report/explain/explain_facts.h"
 #include "report/explain/explain_head.h"
 
-/* The id on the other side of the question. */
-static const char *other_id(const struct answer *answer, const husly_option *option)
-{
-    return answer->explanation->household_id != NULL ? option->dwelling_id : option->household_id;
-}
-
-static int widest_id(const struct answer *answer)
-{
-    int widest = 0;
-    for (size_t at = 0; at < answer->explanation->option_count; at++) {
-        const int columns = page_columns(other_id(answer, &answer->explanation->options[at]));
-        widest = columns > widest ? columns : widest;
-    }
-    return widest;
-}
-
-static const char *heading(husly_standing standing)
-{
-    switch (standing) {
-    case HUSLY_CHOSEN:
-        break;
-    case HUSLY_POSSIBLE:
-        return WORDS_LATER("Possible, and what the plan would lose by it:");
-    case HUSLY_UNKNOWN:
-        return WORDS_LATER("Not known, for the search was stopped first:");
-    case HUSLY_CLOSED:
-        return WORDS_LATER("Closed by a limit or a pin, so that no lawful plan has it:");
-    case HUSLY_FORBIDDEN:
-        return WORDS_LATER("Forbidden:");
-    }
-    return NULL;
-}
-
-static bool any_stands(const struct answer *answer, husly_standing standing)
-{
-    for (size_t at = 0; at < answer->explanation->option_count; at++) {
-        if (answer->explanation->options[at].standing == standing)
-            return true;
-    }
-    return false;
-}
-
-static void tell_block(const struct answer *answer, struct page *page, husly_standing standing)
-{
-    const int width = widest_id(answer);
-    if (!any_stands(answer, standing))
-        return;
-    page_end_line(page, 0);
-    text_add_string(answer->out, husly_words(answer->language, heading(standing)));
-    page_end_line(page, 0);
-    for (size_t at = 0; at < answer->explanation->option_count && !page->closed; at++) {
-        const husly_option *option = &answer->explanation->options[at];
-        if (option->standing != standing)
-            continue;
-        const char *id = other_id(answer, option);
-        text_add_format(answer->out, "  %s%*s", id, width - page_columns(id) + 2, "");
-        answer_add_option(answer, option);
-        page_end_line(page, 2 + width + 2);
-    }
-}
-
-/* Of the plans that cost no more, another may move fewer. */
-static bool may_move_fewer(const struct answer *answer)
+/* Of the plans that cost no more, another may affect fewer. */
+static bool may_affect_fewer(const struct answer *answer)
 {
     for (size_t at = 0; at < answer->explanation->option_count; at++) {
         const husly_option *option = &answer->explanation->options[at];
@@ -76,11 +18,11 @@ static bool may_move_fewer(const struct answer *answer)
 
 static void tell_fewest(const struct answer *answer, struct page *page)
 {
-    if (!may_move_fewer(answer))
+    if (!may_affect_fewer(answer))
         return;
     page_end_line(page, 0);
     text_add_words(answer->out, answer->language,
-                   "Where the search was stopped, perhaps fewer households would have to move.");
+                   "Where the search was stopped, perhaps fewer households would be affected.");
     page_end_line(page, 0);
 }
 
@@ -90,7 +32,7 @@ static void tell_all(const struct answer *answer, struct page *page)
                                             HUSLY_FORBIDDEN};
     head_tell_plan(answer, page);
     for (size_t at = 0; at < sizeof blocks / sizeof *blocks; at++)
-        tell_block(answer, page, blocks[at]);
+        block_tell(answer, page, blocks[at]);
     tell_fewest(answer, page);
 }
 
@@ -109,6 +51,19 @@ static void add_possible(const struct answer *answer, const husly_option *option
     answer_add_price(answer, option);
     text_add_string(answer->out, ": ");
     answer_add_changes(answer, option);
+}
+
+static void add_forbidden(const struct answer *answer, const husly_option *option)
+{
+    const husly_explanation *explanation = answer->explanation;
+    if (explanation->temporary[explanation->household] == explanation->dwelling) {
+        text_add_words(answer->out, answer->language, "%s has %s as a temporary place",
+                       option->household_id, option->dwelling_id);
+        return;
+    }
+    text_add_words(answer->out, answer->language, "%s cannot have %s: ", option->household_id,
+                   option->dwelling_id);
+    answer_add_obstacles(answer, option);
 }
 
 static void tell_pair(const struct answer *answer, struct page *page, const husly_option *option)
@@ -133,8 +88,7 @@ static void tell_pair(const struct answer *answer, struct page *page, const husl
         answer_add_obstacles(answer, option);
         break;
     case HUSLY_FORBIDDEN:
-        text_add_words(answer->out, answer->language, "%s cannot have %s: ", household, dwelling);
-        answer_add_obstacles(answer, option);
+        add_forbidden(answer, option);
         break;
     }
     end_sentence(answer->out);
@@ -164,12 +118,30 @@ static void tell_terms(const struct answer *answer, struct page *page, const hus
         return;
     if (option->fewest)
         text_add_words(answer->out, answer->language,
-                       "No plan that costs as little moves fewer households.");
+                       "No plan that costs as little affects fewer households.");
     else
         text_add_words(answer->out, answer->language,
-                       "The search was stopped: perhaps fewer households would have to move.");
+                       "The search was stopped: perhaps fewer households would be affected.");
     page_end_line(page, 0);
-    head_tell_rent(answer, page, answer->explanation->household, answer->explanation->dwelling);
+    facts_tell_losers(answer, page, option);
+    facts_tell_rent(answer, page, answer->explanation->household, answer->explanation->dwelling);
+}
+
+/* What people have decided about the two, where the head of the household does not tell it. */
+static void tell_decisions(const struct answer *answer, struct page *page,
+                           const husly_option *option)
+{
+    const husly_explanation *explanation = answer->explanation;
+    if (option->standing == HUSLY_CHOSEN)
+        return;
+    decision_tell_pin(answer, page, explanation->household);
+    if (option->standing == HUSLY_POSSIBLE &&
+        answer->problem->households[explanation->household].pin != NONE) {
+        text_add_words(answer->out, answer->language,
+                       "The price is told as if it were not pinned.");
+        page_end_line(page, 0);
+    }
+    decision_tell_allowed(answer, page, explanation->household, explanation->dwelling);
 }
 
 /* The answer about one household and one dwelling. */
@@ -178,6 +150,7 @@ static void tell_both(const struct answer *answer, struct page *page)
     const husly_option *option = &answer->explanation->options[0];
     tell_pair(answer, page, option);
     tell_instead(answer, page);
+    tell_decisions(answer, page, option);
     tell_terms(answer, page, option);
     head_tell_plan(answer, page);
 }

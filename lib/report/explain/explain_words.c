@@ -123,8 +123,8 @@ static void add_change(const struct answer *answer, const husly_change *change)
         text_add_words(answer->out, answer->language, "%s gets %s", change->household_id,
                        change->to);
     else
-        text_add_words(answer->out, answer->language, "%s moves from %s to %s",
-                       change->household_id, change->from, change->to);
+        text_add_words(answer->out, answer->language, "%s gets %s instead of %s",
+                       change->household_id, change->to, change->from);
 }
 
 void answer_add_changes(const struct answer *answer, const husly_option *option)
@@ -138,7 +138,7 @@ void answer_add_changes(const struct answer *answer, const husly_option *option)
         any = true;
     }
     if (!any)
-        text_add_words(answer->out, answer->language, "nobody else moves");
+        text_add_words(answer->out, answer->language, "nobody else is affected");
 }
 
 void answer_add_obstacles(const struct answer *answer, const husly_option *option)

@@ -39,7 +39,7 @@ const char *answer_stage(const struct answer *answer, husly_stage stage);
 /* "costs 5 of need, and 3 of fit" */
 void answer_add_price(const struct answer *answer, const husly_option *option);
 
-/* "H2 loses D4, H3 gets D5", without the option's own household; "nobody else moves" */
+/* "H2 loses D4, H3 gets D5", without the option's own household; "nobody else is affected" */
 void answer_add_changes(const struct answer *answer, const husly_option *option);
 
 /* The obstacles, separated by "; ". */
