@@ -26,9 +26,18 @@ static const struct option_spec options[] = {
      WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
 
+/* A file that is written, and why it no longer can be; 0 = it can. */
+struct sheet {
+    FILE *file;
+    int trouble;
+};
+
 static bool write_line(const char *line, void *user)
 {
-    return fprintf(user, "%s\n", line) >= 0;
+    struct sheet *sheet = user;
+    if (fprintf(sheet->file, "%s\n", line) < 0)
+        sheet->trouble = errno;
+    return sheet->trouble == 0;
 }
 
 static int file_trouble(const char *path, int number)
@@ -44,15 +53,15 @@ static int file_trouble(const char *path, int number)
 static int fill_table(const husly_result *result, const char *path, FILE *file)
 {
     husly_error error = {.language = say_language()};
+    struct sheet sheet = {file, 0};
     const husly_status status =
-        husly_result_prove_table(result, say_language(), write_line, file, &error);
-    errno = 0;
-    const bool failed = ferror(file) != 0;
-    if (fclose(file) == 0 && !failed && status == HUSLY_OK)
+        husly_result_prove_table(result, say_language(), write_line, &sheet, &error);
+    if (fclose(file) != 0 && sheet.trouble == 0)
+        sheet.trouble = errno;
+    if (sheet.trouble == 0 && status == HUSLY_OK)
         return EXIT_DONE;
-    const int number = errno != 0 ? errno : EIO;
     unlink(path);
-    return status != HUSLY_OK ? output_failure(&error, NULL) : file_trouble(path, number);
+    return status != HUSLY_OK ? output_failure(&error, NULL) : file_trouble(path, sheet.trouble);
 }
 
 static int write_table(const husly_result *result, const char *path)

@@ -34,11 +34,24 @@ const char *husly_stage_name(husly_stage stage)
     return stage >= HUSLY_STAGE_NEED && stage < HUSLY_STAGE_END ? names[stage] : NULL;
 }
 
+/* Another policy than the round's own is judged as rules.csv would be. */
+static husly_status judge_policy(const husly_policy *policy, husly_error *error)
+{
+    husly_round *judged = NULL;
+    if (policy == NULL)
+        return HUSLY_OK;
+    const husly_status status = husly_round_new(&judged, policy, error);
+    husly_round_free(judged);
+    return status;
+}
+
 husly_status husly_problem_new(husly_problem **out, const husly_round *round,
                                const husly_policy *policy, husly_error *error)
 {
     *out = NULL;
     husly_status status = build_demand_finished(round, error);
+    if (status == HUSLY_OK)
+        status = judge_policy(policy, error);
     if (status == HUSLY_OK)
         status = problem_new(out, round, policy, error);
     if (status != HUSLY_OK)

@@ -14,7 +14,8 @@ typedef struct husly_problem husly_problem;
 
 /*
  * Resolves a round, which is finished if it was built by hand. Fails with HUSLY_E_INPUT when a
- * pinned pair breaks a rule that binds a pair. `policy` is copied; NULL takes the round's own.
+ * pinned pair breaks a rule that binds a pair. `policy` is copied, and refused where
+ * rules.csv would be; NULL takes the round's own.
  */
 HUSLY_EXPORT husly_status husly_problem_new(husly_problem **out, const husly_round *round,
                                             const husly_policy *policy, husly_error *error);

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/words.h"
+#include "join/join_plan.h"
 #include "report/reason/reason.h"
 #include "rules/benefit.h"
 
@@ -216,6 +217,9 @@ husly_status outcome_compose(struct outcome *outcome, const husly_problem *probl
                              const husly_plan *plan, husly_error *error)
 {
     *outcome = (struct outcome){.arena = arena_new()};
+    const husly_status fits = plan_demand(plan, problem, error);
+    if (fits != HUSLY_OK)
+        return fits;
     if (outcome->arena == NULL || !take_rows(outcome, problem) ||
         !add_households(outcome, problem, plan) || !add_notes(outcome, problem, plan) ||
         !outcome_add_loads(outcome, problem, plan) || !outcome_add_rules(outcome, problem))

@@ -100,10 +100,19 @@ static void read_choices(const husly_problem *problem, const struct program *pro
     }
 }
 
+husly_status plan_demand(const husly_plan *plan, const husly_problem *problem, husly_error *error)
+{
+    if (plan->household_count == problem->household_count &&
+        plan->dwelling_count == problem->dwelling_count)
+        return HUSLY_OK;
+    return error_set(error, HUSLY_E_ARGUMENT, (struct place){0}, "the plan is of another round");
+}
+
 bool plan_take_places(husly_plan *plan, const husly_problem *problem)
 {
     size_t households = (size_t)problem->household_count;
     plan->household_count = problem->household_count;
+    plan->dwelling_count = problem->dwelling_count;
     plan->placed = arena_take(plan->arena, households + 1, sizeof *plan->placed);
     plan->temporary = arena_take(plan->arena, households + 1, sizeof *plan->temporary);
     if (plan->placed == NULL || plan->temporary == NULL)

@@ -10,6 +10,9 @@ husly_plan *plan_new(void);
 /* Nobody placed yet; false when memory ran out. */
 bool plan_take_places(husly_plan *plan, const husly_problem *problem);
 
+/* HUSLY_E_ARGUMENT for a plan of another problem. */
+husly_status plan_demand(const husly_plan *plan, const husly_problem *problem, husly_error *error);
+
 /* Lists by id what `placed` says; false when memory ran out. */
 bool plan_list_placements(husly_plan *plan, const husly_problem *problem);
 

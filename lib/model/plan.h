@@ -23,7 +23,7 @@ struct certificate_line {
 struct husly_plan {
     struct arena *arena;
     husly_outcome outcome;
-    int household_count;
+    int household_count, dwelling_count; /* of the problem it is a plan of */
     int *placed;            /* by household index of the problem: dwelling index, or NONE */
     int *temporary;         /* transit dwelling of those without, or NONE */
     bool temporary_stopped; /* a limit ended the search for them: better ones may exist */

@@ -40,7 +40,9 @@ static int64_t work_of_stage(const struct run *run, int stage)
 {
     if (run->limits->work == 0)
         return 0;
-    int64_t left = run->limits->work * WORK_UNIT - run->work;
+    const int64_t most = INT64_MAX / WORK_UNIT;
+    const int64_t limit = run->limits->work < most ? run->limits->work : most;
+    int64_t left = limit * WORK_UNIT - run->work;
     int64_t part = left / (run->program->stage_count - stage);
     return part > 0 ? part : 1;
 }

@@ -98,7 +98,7 @@ tr '\n' ' ' <said | grep -qF 'H3 cannot have B01, for no lawful plan has it: a d
 mkdir hand
 printf 'husstand;bolig\nH6;B06\nH8;B02\n' >hand/placements.csv
 ask hand H1 --round "$hamlet" --lang en
-told 'The plan, which was made by hand, does without it.'
+told 'The plan, which was made by hand, gives it none.'
 grep -q '^  B05  gains 8568 of need' said
 
 # A limit leaves a price between two numbers.

@@ -68,7 +68,7 @@ class Teller:
         count = len(alone)
         verb = " fits" if count == 1 else " fit"
         return (dwellings(count, self.danish)
-                + self.say(f"{verb} in all but ", " passer i alt undtagen ")
+                + self.say(f"{verb} in all but ", " opfylder alle krav undtagen ")
                 + getattr(self, rule)(alone))
 
     def table(self, english, danish, table, alone):
@@ -239,16 +239,16 @@ class Teller:
 
     def competition(self):
         return self.lawful_words() + self.say(
-            "The best plan, which is proven, does without it: no lawful plan with it has more "
-            "points.",
-            "Den bedste plan, som er bevist, klarer sig uden: ingen lovlig plan med husstanden "
-            "har flere point.")
+            "It is proven that no lawful plan which gives the household a dwelling is better for "
+            "all together.",
+            "Det er bevist, at ingen lovlig plan, som giver husstanden en bolig, er bedre for alle "
+            "tilsammen.")
 
     def not_proven(self):
         return self.lawful_words() + self.say(
-            "The best plan found does without it. The search stopped before it was proven that "
-            "no plan is better.",
-            "Den bedste plan, der blev fundet, klarer sig uden. Søgningen stoppede, før det var "
+            "The best plan that was found gives it none. The search stopped before it was proven "
+            "that no plan is better.",
+            "Den bedste plan, der blev fundet, giver den ingen. Søgningen stoppede, før det var "
             "bevist, at ingen plan er bedre.")
 
 

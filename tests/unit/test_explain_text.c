@@ -207,7 +207,7 @@ static void test_plan(void)
     hamlet.explanation.household = 2;
     hamlet.explanation.reason = "not_proven";
     expect(&hamlet, HUSLY_ENGLISH,
-           "H3 gets no permanent dwelling.\nThe plan, which was made by hand, does without it.\n"
+           "H3 gets no permanent dwelling.\nThe plan, which was made by hand, gives it none.\n"
            "4 dwellings are lawful; husly explain tells what each would cost, or why no plan has "
            "it.\n");
     expect(&hamlet, HUSLY_ENGLISH,

@@ -33,19 +33,20 @@ static void test_pair_rules(void)
                             .dwellings = HOMES "D1,S1,1,3000,youth\nD2,S1,2,9000,private\n"
                                                "D3,S1,2,3000,youth\n"},
            "kind", "2 dwellings fit in all but their kind (for students only: 2).",
-           "2 boliger passer i alt undtagen typen (kun for studerende: 2).");
+           "2 boliger opfylder alle krav undtagen typen (kun for studerende: 2).");
     expect(&(struct tables){.households = PEOPLE "H1,2,4,9000\n",
                             .dwellings = HOMES "D1,S1,2,3000,private\nD2,S1,9,3000,private\n"},
            "size",
            "2 dwellings fit in all but the size. Too small for 6 persons: 1; the largest has room "
            "for 4 persons. Too many rooms: 1; the smallest has 9 rooms, and at most 7 are allowed.",
-           "2 boliger passer i alt undtagen størrelsen. For små til 6 personer: 1; den største har "
+           "2 boliger opfylder alle krav undtagen størrelsen. For små til 6 personer: 1; den "
+           "største har "
            "plads til 4 personer. For mange rum: 1; den mindste har 9 rum, og højst 7 er tilladt.");
     expect(&(struct tables){.households = "household_id,adults,children,step_free,max_rent\n"
                                           "H1,1,0,yes,5000\n",
                             .dwellings = HOMES "D1,S1,1,3000,private\n"},
            "access", "1 dwelling fits in all but access: it is not step-free.",
-           "1 bolig passer i alt undtagen adgangen: den er ikke trinfri.");
+           "1 bolig opfylder alle krav undtagen adgangen: den er ikke trinfri.");
     expect(
         &(struct tables){.households = "household_id,adults,children,avoid,max_rent\n"
                                        "H1,1,0,A2,5000\n",
@@ -55,7 +56,8 @@ static void test_pair_rules(void)
         "area",
         "2 dwellings fit in all but the area (in a listed area: 1; in an area that the household "
         "avoids: 1).",
-        "2 boliger passer i alt undtagen området (i et udsat boligområde: 1; i et område, som "
+        "2 boliger opfylder alle krav undtagen området (i et udsat boligområde: 1; i et område, "
+        "som "
         "husstanden undgår: 1).");
     expect(
         &(struct tables){.households = PEOPLE "H1,1,0,5000\n",
@@ -67,7 +69,8 @@ static void test_pair_rules(void)
         "2 dwellings fit in all but the time. Too late: 1; the earliest is available from "
         "2026-09-01, and the last possible day is 2026-06-01. Lease too short: 1; the longest "
         "lasts 100 days, and 365 are needed.",
-        "2 boliger passer i alt undtagen tidspunktet. For sent ledige: 1; den tidligste er ledig "
+        "2 boliger opfylder alle krav undtagen tidspunktet. For sent ledige: 1; den tidligste er "
+        "ledig "
         "fra 01-09-2026, og den sidste mulige dag er 01-06-2026. For kort lejemål: 1; det længste "
         "varer 100 dage, og 365 kræves.");
     expect(&(struct tables){.households = PEOPLE "H1,1,0,5000\n",
@@ -75,7 +78,7 @@ static void test_pair_rules(void)
                             .decisions = "household_id,dwelling_id,decision,reason\n"
                                          "H1,D1,forbid,noise\nH1,D2,decline,\n"},
            "decision", "2 dwellings fit in all but a decision (forbidden: 1; declined: 1).",
-           "2 boliger passer i alt undtagen en beslutning (forbudt: 1; afslået: 1).");
+           "2 boliger opfylder alle krav undtagen en beslutning (forbudt: 1; afslået: 1).");
 }
 
 /* Housing benefit of the contract's example: 2026, single, 80 000 kr, 2 750 kr, 40 m²: 341,66 kr.
@@ -90,7 +93,8 @@ static void test_rent(void)
            "rent",
            "2 dwellings fit in all but the rent. The cheapest of them is 8.34 kr. a month too dear "
            "after 341.66 kr. housing benefit.",
-           "2 boliger passer i alt undtagen huslejen. Den billigste af dem er 8,34 kr. om måneden "
+           "2 boliger opfylder alle krav undtagen huslejen. Den billigste af dem er 8,34 kr. om "
+           "måneden "
            "for dyr efter 341,66 kr. i boligstøtte.");
     expect(
         &(struct tables){.households = PEOPLE "H1,1,0,2400\n",
@@ -99,7 +103,8 @@ static void test_rent(void)
         "rent",
         "1 dwelling fits in all but the rent. It is 350 kr. a month too dear after 0 kr. housing "
         "benefit. Housing benefit counts as 0, because the household's income is not stated.",
-        "1 bolig passer i alt undtagen huslejen. Den er 350 kr. om måneden for dyr efter 0 kr. i "
+        "1 bolig opfylder alle krav undtagen huslejen. Den er 350 kr. om måneden for dyr efter 0 "
+        "kr. i "
         "boligstøtte. Boligstøtte regnes som 0, fordi husstandens indkomst ikke er oplyst.");
 }
 
@@ -146,11 +151,11 @@ static void test_right_and_caps(void)
 {
     static const char homes[] = HOMES "D1,S1,1,3000,family\n";
     static const char one_lawful[] =
-        "Lawful for the household: 1 dwelling. The best plan, which is "
-        "proven, does without it: no lawful plan with it has more points.";
+        "Lawful for the household: 1 dwelling. It is proven that no lawful plan which gives the "
+        "household a dwelling is better for all together.";
     static const char en_lovlig[] =
-        "Lovlige for husstanden: 1 bolig. Den bedste plan, som er bevist, "
-        "klarer sig uden: ingen lovlig plan med husstanden har flere point.";
+        "Lovlige for husstanden: 1 bolig. Det er bevist, at ingen lovlig plan, som giver "
+        "husstanden en bolig, er bedre for alle tilsammen.";
     expect(&(struct tables){.households = PEOPLE "H1,1,0,5000\n", .dwellings = homes}, "right",
            "Lawful for the household: 1 dwelling. It lies where the municipality's right "
            "leaves 0 in this round and no extra dwelling is agreed.",

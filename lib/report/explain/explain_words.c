@@ -195,7 +195,7 @@ void answer_add_reason(const struct answer *answer)
 {
     if (is_unsearched(answer->explanation))
         text_add_words(answer->out, answer->language,
-                       "The plan, which was made by hand, does without it.");
+                       "The plan, which was made by hand, gives it none.");
     else
         add_said(answer, answer->explanation->reason, reason_sentence);
 }

@@ -134,15 +134,15 @@ static void say_cap(const struct phrase *phrase)
 static void say_competition(const struct phrase *phrase)
 {
     say_lawful(phrase);
-    phrase_add(phrase, " The best plan, which is proven, does without it: no lawful plan with it "
-                       "has more points.");
+    phrase_add(phrase, " It is proven that no lawful plan which gives the household a dwelling is "
+                       "better for all together.");
 }
 
 static void say_not_proven(const struct phrase *phrase)
 {
     say_lawful(phrase);
-    phrase_add(phrase, " The best plan found does without it. The search stopped before it was "
-                       "proven that no plan is better.");
+    phrase_add(phrase, " The best plan that was found gives it none. The search stopped before it "
+                       "was proven that no plan is better.");
 }
 
 void reason_sentence(const husly_problem *problem, int household, enum reason reason,
