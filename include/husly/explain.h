@@ -10,9 +10,10 @@ extern "C" {
 
 /* How a household and a dwelling stand to each other, seen from a plan. */
 typedef enum husly_standing {
-    HUSLY_CHOSEN,    /* the plan has it */
-    HUSLY_POSSIBLE,  /* a lawful plan could have it: prices and changes tell at what cost */
-    HUSLY_CLOSED,    /* rules 1-7 allow it, but with the pins in force no lawful plan has it */
+    HUSLY_CHOSEN,   /* the plan has it */
+    HUSLY_POSSIBLE, /* a lawful plan could have it: prices and changes tell at what cost */
+    HUSLY_CLOSED,   /* rules 1-7 allow it, but with its party, the right, the limits and the pins in
+                       force no lawful plan has it */
     HUSLY_FORBIDDEN, /* one of rules 1-7 forbids it */
     HUSLY_UNKNOWN    /* the search was stopped before a plan with it was found */
 } husly_standing;

@@ -51,7 +51,8 @@ class Judge:
     def plan_faults(self, h, d):
         problem, members = self.problem, prices.members(self.problem, h)
         plan = {**prices.without_own_pin(problem, h), **{member: d for member in members}}
-        found = list(words.capacity_faults(problem, plan, d, members))
+        found = words.offer_fault(problem, h, d)
+        found += words.capacity_faults(problem, plan, d, members)
         if problem.rules.right_mode != "offered":
             found += words.right_faults(problem, plan)
         rows = list(area_breaches(problem, plan)) + list(section_breaches(problem, plan))
@@ -212,14 +213,28 @@ class Judge:
             return (RANKS.index(option["standing"]), exact, faults, ids)
         agree([rank(o) for o in options], sorted(rank(o) for o in options), "order of options")
 
+    def lawful(self, h):
+        """The permanent dwellings that rules 1-7 allow, with the whole party where there is one."""
+        found = [d for d in reasons.permanent(self.problem)
+                 if not words.pair_faults(self.problem, h, d)]
+        if h in self.problem.party_of:
+            label = self.problem.party_of[h]
+            found = [d for d in found if reasons.party_fits(self.problem, label, d)]
+        return found
+
+    def lawful_line(self, h):
+        count, homes = len(self.lawful(h)), len(reasons.permanent(self.problem))
+        return self.say(f"By rules 1-7, {count} of the {homes} permanent dwellings "
+                        f"{'is' if count == 1 else 'are'} lawful for it.",
+                        f"Efter regel 1-7 er {count} af de {homes} varige boliger "
+                        f"{'lovlig' if count == 1 else 'lovlige'} for den.")
+
     def check_household(self, answer, h):
         told, household = answer["household"], self.problem.households[h]
         agree((told["household_id"], told["persons"], told["need"], told["budget"],
                told["dwelling_id"]), (h, household.persons, household.need, household.budget,
                                       self.plan.get(h)), f"{h}: household")
-        lawful = [d for d in reasons.permanent(self.problem)
-                  if not words.pair_faults(self.problem, h, d)]
-        agree(told["lawful_dwellings"], len(lawful), f"{h}: lawful dwellings")
+        agree(told["lawful_dwellings"], len(self.lawful(h)), f"{h}: lawful dwellings")
         proven = all(stage["proven"] for stage in self.result.stages)
         reason = None if h in self.plan else reasons.reason(self.problem, h, proven)
         detail = reason and reason_words.sentence(self.problem, h, reason, self.danish)
@@ -243,6 +258,12 @@ class Judge:
         """The lines on need, budget and decisions in the text, of one household or of a pair."""
         problem, danish, home = self.problem, self.danish, self.plan.get(h)
         lines = [head.pin_line(problem, h, danish)]
+        if d is None and home:
+            lines.append(self.lawful_line(h))
+            if all(stage["proven"] for stage in self.result.stages):
+                lines.append(self.say(
+                    "It is proven that no lawful plan is better for all together.",
+                    "Det er bevist, at ingen lovlig plan er bedre for alle tilsammen."))
         if d is None or d == home:
             lines += [head.need_line(problem, h, danish), head.budget_line(problem, h, danish)]
             lines += [head.allow_line(problem, h, home, danish)]

@@ -120,7 +120,8 @@ def solved_again(folder, problem, plan, h, d, work, count_changes):
     target = os.path.join(work, f"pin-{h}-{d}")
     write_pin(folder, target, members(problem, h), h, d)
     run = husly.solve(target, target + "-out")
-    if run.returncode == 4 or (run.returncode == 3 and h in problem.party_of):
+    refused = h in problem.party_of or not problem.offered(d)
+    if run.returncode == 4 or (run.returncode == 3 and refused):
         return None
     if run.returncode not in (0, 5):
         raise AssertionError(f"{h}/{d} pinned: {run.returncode} {husly.said(run)}")

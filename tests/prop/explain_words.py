@@ -199,7 +199,7 @@ def decision_fault(problem, h, d):
 
 
 def pair_faults(problem, h, d):
-    """Everything of rules 1-7 (and of mode offered) that bars the pair, in order of the rules."""
+    """Everything of rules 1-7 that bars the pair, in order of the rules."""
     household, dwelling = problem.households[h], problem.dwellings[d]
     lifted = problem.allowed.get((h, d))
     found = [
@@ -210,10 +210,7 @@ def pair_faults(problem, h, d):
         if household.step_free and not dwelling.step_free else None,
         area_fault(problem, household, dwelling, lifted),
         time_fault(problem, household, dwelling),
-        decision_fault(problem, h, d),
-        None if problem.offered(d) else obstacle(
-            "right", "not_offered", 0, 1, ("not offered to the municipality",
-                                           "ikke tilbudt kommunen"))]
+        decision_fault(problem, h, d)]
     for fault in filter(None, found):
         fault.whom = h
     return [fault for fault in found if fault]
@@ -259,6 +256,14 @@ def capacity_faults(problem, plan, d, members):
             f"places for {dwelling.places}; with those pinned there it would be {total}",
             f"pladser til {dwelling.places}; med de fastlåste ville der være {total}"),
             unit=f"dwelling/{d}")
+
+
+def offer_fault(problem, h, d):
+    """Where only offered dwellings are taken: the one that is not."""
+    if problem.offered(d):
+        return []
+    return [obstacle("right", "not_offered", 0, 1, ("not offered to the municipality",
+                                                    "ikke tilbudt kommunen"), whom=h)]
 
 
 def right_faults(problem, plan):

@@ -120,7 +120,11 @@ static husly_standing standing_of(const struct brute *brute, int household, int 
         return HUSLY_CHOSEN;
     if (brute->best[household][dwelling].any)
         return HUSLY_POSSIBLE;
-    return rules_allow(brute->problem, household, dwelling) ? HUSLY_CLOSED : HUSLY_FORBIDDEN;
+    for (int rule = 0; rule < 7; rule++) {
+        if (!rules[rule]->allows(brute->problem, household, dwelling))
+            return HUSLY_FORBIDDEN;
+    }
+    return HUSLY_CLOSED;
 }
 
 /* The plan that the option's changes lead to, as indices. */

@@ -181,7 +181,7 @@ static void test_layout(void)
     expect(&hamlet, HUSLY_ENGLISH,
            "\nNot known, for the search was stopped first:\n"
            "  D2   the search was stopped before a plan with it was found\n"
-           "\nClosed by a limit or a pin, so that no lawful plan has it:\n"
+           "\nClosed by the right, a limit, a party or a pin, so that no lawful plan has it:\n"
            "  D3   in an area that the household avoids (A1)\n"
            "\nForbidden:\n"
            "  Ø44  in an area that the household avoids (A1);\n"

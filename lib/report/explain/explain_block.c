@@ -80,8 +80,9 @@ static void tell_heading(const struct answer *answer, struct page *page, husly_s
                        "Not known, for the search was stopped first:");
         break;
     case HUSLY_CLOSED:
-        text_add_words(answer->out, answer->language,
-                       "Closed by a limit or a pin, so that no lawful plan has it:");
+        text_add_words(
+            answer->out, answer->language,
+            "Closed by the right, a limit, a party or a pin, so that no lawful plan has it:");
         break;
     case HUSLY_FORBIDDEN:
         text_add_words(answer->out, answer->language, "Forbidden:");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/explain/explain_head.h"
+#include "report/reason/reason_survey.h"
 
 #include "base/memory.h"
 #include "report/explain/explain_decision.h"
@@ -84,6 +85,20 @@ static void tell_unplaced(const struct answer *answer, struct page *page)
     facts_tell_budget(answer, page, answer->explanation->household);
 }
 
+/* Why it is this dwelling and no better one, in the end. */
+static void tell_proof(const struct answer *answer, struct page *page)
+{
+    const husly_explanation *explanation = answer->explanation;
+    bool proven = explanation->stage_count > 0;
+    for (size_t at = 0; at < explanation->stage_count; at++)
+        proven = proven && explanation->stages[at].proven;
+    if (!proven)
+        return;
+    text_add_words(answer->out, answer->language,
+                   "It is proven that no lawful plan is better for all together.");
+    page_end_line(page, 0);
+}
+
 void head_tell_household(const struct answer *answer, struct page *page)
 {
     const int household = answer->explanation->household;
@@ -102,13 +117,18 @@ void head_tell_household(const struct answer *answer, struct page *page)
     decision_tell_pin(answer, page, household);
     if (dwelling != NONE)
         decision_tell_allowed(answer, page, household, dwelling);
+    else
+        return; /* the reason has told what is lawful */
     const int lawful = answer_lawful_dwellings(answer->problem, household);
     text_add_words(answer->out, answer->language,
                    lawful == 1
-                       ? WORDS_LATER("By rules 1-7, %d of the %d dwellings is lawful for it.")
-                       : WORDS_LATER("By rules 1-7, %d of the %d dwellings are lawful for it."),
-                   lawful, answer->problem->dwelling_count);
+                       ? WORDS_LATER("By rules 1-7, %d of the %d permanent dwellings is lawful for "
+                                     "it.")
+                       : WORDS_LATER("By rules 1-7, %d of the %d permanent dwellings are lawful "
+                                     "for it."),
+                   lawful, survey_household(answer->problem, household).permanent);
     page_end_line(page, 0);
+    tell_proof(answer, page);
 }
 
 /* Who has the asked dwelling, of those that a plan gives one: its homes or its temporary places. */

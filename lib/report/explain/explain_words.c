@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/explain/explain_words.h"
+#include "report/reason/reason_survey.h"
 
 #include "base/amount.h"
 #include "rules/benefit.h"
-#include "rules/rule.h"
 #include "rules/sentence.h"
 
 husly_language answer_language(const husly_problem *problem, husly_language asked)
@@ -32,7 +32,7 @@ int answer_lawful_dwellings(const husly_problem *problem, int household)
 {
     int count = 0;
     for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
-        count += rules_judge(problem, household, dwelling);
+        count += survey_takes(problem, household, dwelling);
     return count;
 }
 
@@ -40,7 +40,7 @@ int answer_lawful_households(const husly_problem *problem, int dwelling)
 {
     int count = 0;
     for (int household = 0; household < problem->household_count; household++)
-        count += rules_judge(problem, household, dwelling);
+        count += survey_takes(problem, household, dwelling);
     return count;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "report/reason/reason_survey.h"
 #include "rules/rule.h"
 
 static bool make_room(struct obstacles *obstacles)
@@ -32,21 +33,24 @@ void obstacles_add(struct obstacles *obstacles, husly_obstacle obstacle, const c
         obstacles->items[obstacles->count++] = obstacle;
 }
 
+void obstacles_of_rule(struct obstacles *obstacles, const struct rule *rule, int household,
+                       int dwelling)
+{
+    const struct judgement found = rule->judge(obstacles->problem, household, dwelling);
+    if (!found.holds)
+        obstacles_add(obstacles,
+                      (husly_obstacle){.rule = rule->code,
+                                       .what = found.what,
+                                       .amount = found.amount,
+                                       .given = found.given,
+                                       .limit = found.limit},
+                      NULL, household);
+}
+
 void obstacles_of_pair(struct obstacles *obstacles, int household, int dwelling)
 {
-    for (const struct rule *const *rule = rules; *rule != NULL; rule++) {
-        if ((*rule)->judge == NULL)
-            continue;
-        const struct judgement found = (*rule)->judge(obstacles->problem, household, dwelling);
-        if (!found.holds)
-            obstacles_add(obstacles,
-                          (husly_obstacle){.rule = (*rule)->code,
-                                           .what = found.what,
-                                           .amount = found.amount,
-                                           .given = found.given,
-                                           .limit = found.limit},
-                          NULL, household);
-    }
+    for (int rule = 0; rule < PAIR_RULES; rule++)
+        obstacles_of_rule(obstacles, rules[rule], household, dwelling);
 }
 
 static bool is_other_member(const husly_problem *problem, int household, int other)

@@ -8,6 +8,8 @@
 
 struct arena;
 
+struct rule;
+
 /* What stands between households and dwellings. Texts and items lie in the arena. */
 struct obstacles {
     const husly_problem *problem;
@@ -21,7 +23,11 @@ struct obstacles {
 void obstacles_add(struct obstacles *obstacles, husly_obstacle obstacle, const char *unit,
                    int whom);
 
-/* Every rule that binds a pair and that this one breaks, in the order of the rules. */
+/* One rule that binds a pair, where this one breaks it. */
+void obstacles_of_rule(struct obstacles *obstacles, const struct rule *rule, int household,
+                       int dwelling);
+
+/* Every rule of 1-7 that the pair breaks, in their order. */
 void obstacles_of_pair(struct obstacles *obstacles, int household, int dwelling);
 
 /* What keeps a household's party out of a dwelling that the household itself may have. */

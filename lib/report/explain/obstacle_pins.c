@@ -83,6 +83,7 @@ void obstacles_of_pins(struct obstacles *obstacles, int household, int dwelling)
     for (int other = 0; other < problem->household_count; other++)
         pins[other] = problem->households[other].pin;
     struct listening listening = {obstacles, household, dwelling};
+    obstacles_of_rule(obstacles, &rule_right, household, dwelling);
     for (const struct rule *const *rule = rules; *rule != NULL; rule++) {
         if ((*rule)->check != NULL)
             (*rule)->check(problem, &(struct placing){pins}, hear, &listening);
