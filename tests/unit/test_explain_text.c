@@ -207,9 +207,7 @@ static void test_plan(void)
     hamlet.explanation.household = 2;
     hamlet.explanation.reason = "not_proven";
     expect(&hamlet, HUSLY_ENGLISH,
-           "H3 gets no permanent dwelling.\nThe plan, which was made by hand, gives it none.\n"
-           "4 dwellings are lawful; husly explain tells what each would cost, or why no plan has "
-           "it.\n");
+           "H3 gets no permanent dwelling.\nThe plan, which was made by hand, gives it none.\n");
     expect(&hamlet, HUSLY_ENGLISH,
            "\nIt gets no temporary place either.\n"
            "Need: 3 persons × (1000 × 1 + 0 days) = 3000 points.\n"

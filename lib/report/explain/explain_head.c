@@ -68,6 +68,13 @@ static void tell_temporary(const struct answer *answer, struct page *page)
     page_end_line(page, 0);
 }
 
+/* Where others come first, what would help is to see the prices, and here they follow. */
+static bool is_told_by_prices(const struct answer *answer)
+{
+    return answer->explanation->hand_made ||
+           text_equal(answer->explanation->reason, reason_code(REASON_COMPETITION));
+}
+
 static void tell_unplaced(const struct answer *answer, struct page *page)
 {
     text_add_words(answer->out, answer->language, "%s gets no permanent dwelling.",
@@ -76,7 +83,8 @@ static void tell_unplaced(const struct answer *answer, struct page *page)
     answer_add_reason(answer);
     if (answer->out->size > 0)
         page_end_line(page, 0);
-    answer_add_help(answer);
+    if (!is_told_by_prices(answer))
+        answer_add_help(answer);
     if (answer->out->size > 0)
         page_end_line(page, 0);
     tell_temporary(answer, page);

@@ -4,8 +4,6 @@
 #include "report/explain/explain_decision.h"
 #include "report/explain/explain_words.h"
 
-#include <string.h>
-
 #include "rules/sentence.h"
 
 /* JSON being written; sentences are composed in the answer's text. */
@@ -256,16 +254,6 @@ static void add_all(struct sheet *sheet)
     json_close(&sheet->json, '}');
 }
 
-static void tell_lines(struct text *text, husly_line_fn *on_line, void *user)
-{
-    char *rest = NULL;
-    for (char *line = strtok_r(text->bytes, "\n", &rest); line != NULL;
-         line = strtok_r(NULL, "\n", &rest)) {
-        if (!on_line(line, user))
-            return;
-    }
-}
-
 husly_status husly_explanation_json(const husly_explanation *explanation,
                                     const husly_problem *problem, husly_language language,
                                     husly_line_fn *on_line, void *user, husly_error *error)
@@ -277,7 +265,7 @@ husly_status husly_explanation_json(const husly_explanation *explanation,
     add_all(&sheet);
     const bool failed = text.failed || said.failed;
     if (!failed)
-        tell_lines(&text, on_line, user);
+        text_tell(&text, on_line, user);
     text_free(&text);
     text_free(&said);
     return failed ? error_memory(error) : HUSLY_OK;
