@@ -106,7 +106,7 @@ const struct command command_export = {
     .summary = WORDS_LATER("write one stage's integer program for any other solver"),
     .about = WORDS_LATER(
         "The stages before it become rows that keep the values given with --floor. Names read:\n"
-        "right[S12] is the row of section S12's right.\n"),
+        "right[S12] in MPS, right(S12) in LP, is the row of S12's right.\n"),
     .options = options,
     .option_count = sizeof options / sizeof options[0],
     .run = run,

@@ -95,7 +95,8 @@ HUSLY_EXPORT const char *husly_stage_name(husly_stage stage);
 typedef enum husly_format { HUSLY_FORMAT_LP, HUSLY_FORMAT_MPS } husly_format;
 
 /*
- * Writes one stage's integer program for any other solver, with names that read (`right[S12]`).
+ * Writes one stage's integer program for any other solver, with names that read: `right[S12]`
+ * in MPS, `right(S12)` in LP, which takes no brackets.
  * Every stage before it becomes a floor at floors[0], floors[1], … (as many values as stages
  * before).
  */
