@@ -31,7 +31,7 @@ def write_by_hand(folder):
 SPOILERS = {
     "a missing key": lambda a: a.pop("plan"),
     "a key that there is not": lambda a: a.update(colour="red"),
-    "no options": lambda a: a.update(options=[]),
+    "no list of options": lambda a: a.update(options=None),
     "a number for an id": lambda a: a["asked"].update(household_id=1),
     "an empty id": lambda a: a["asked"].update(household_id=""),
     "an unknown standing": lambda a: a["options"][0].update(standing="likely"),
