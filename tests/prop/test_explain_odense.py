@@ -2,7 +2,8 @@
 """examples/odense, explained: every sentence of every household and of every dwelling, with little
 work for the prices; and the prices of some households, solved again under a pin.
 
-Arguments: how many households to solve again for [2], the first of them [0]. With 60, all."""
+Arguments: how many households to solve again for [20], the first of them [0]; H17
+first, then those with the fewest lawful dwellings. With 60, all."""
 
 import os
 import shutil
@@ -54,7 +55,7 @@ def check_prices(judge, out, households):
 
 
 def main():
-    count, first = (int(word) for word in (sys.argv[1:] + ["2", "0"][len(sys.argv) - 1:]))
+    count, first = (int(word) for word in (sys.argv[1:] + ["20", "0"][len(sys.argv) - 1:]))
     with tempfile.TemporaryDirectory() as work:
         folder, out = os.path.join(work, "odense"), os.path.join(work, "out")
         shutil.copytree(ROUND, folder)
@@ -62,7 +63,8 @@ def main():
         problem = Problem(reading.read_round(folder))
         result = results.read_result(out)
         judge = Judge(problem, result, True, None)
-        households = ["H17"] + [h for h in problem.households if h != "H17"]
+        choices = {h: sum(1 for name, _ in problem.pairs if name == h) for h in problem.households}
+        households = sorted(choices, key=lambda h: (h != "H17", choices[h]))
         try:
             check_sentences(judge, out)
             judge.truth = Truths(problem, result, folder, work)
