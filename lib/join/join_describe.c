@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "join/join_outcome.h"
+#include "model/round.h"
 #include "report/brief.h"
 
 husly_status husly_result_describe(const husly_problem *problem, const husly_plan *plan,
@@ -17,9 +18,7 @@ husly_status husly_result_describe(const husly_problem *problem, const husly_pla
     struct text text = {0};
     husly_status status = outcome_compose(&outcome, problem, plan, error);
     if (status == HUSLY_OK) {
-        if (language == HUSLY_LANGUAGE_AUTO)
-            language = husly_round_language(problem->round);
-        brief_add(&text, language, problem, plan, &outcome);
+        brief_add(&text, round_language(problem->round, language), problem, plan, &outcome);
         if (text.failed)
             status = error_memory(error);
         else

@@ -6,12 +6,6 @@
 #include "join/join_explain.h"
 #include "report/explain/obstacle.h"
 
-static bool is_together(const husly_problem *problem, int household, int other)
-{
-    const int party = problem->households[household].party;
-    return other == household || (party != NONE && problem->households[other].party == party);
-}
-
 /* The pair is pinned, with the household's party; a pin of theirs is set aside for that, and
  * whether there was one is told. */
 static bool pin_pair(struct explaining *explaining, int household, int dwelling)
@@ -21,7 +15,7 @@ static bool pin_pair(struct explaining *explaining, int household, int dwelling)
     memcpy(explaining->people, problem->households,
            (size_t)problem->household_count * sizeof *explaining->people);
     for (int other = 0; other < problem->household_count; other++) {
-        if (!is_together(problem, household, other))
+        if (!problem_are_together(problem, household, other))
             continue;
         was_pinned = was_pinned || problem->households[other].pin != NONE;
         explaining->people[other].pin = dwelling;

@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "join/join_most.h"
 #include "join/join_prove.h"
+#include "model/round.h"
 #include "report/prove/prove_page.h"
 
 husly_status proving_open(struct proving *proving, const husly_result *result,
@@ -15,9 +16,7 @@ husly_status proving_open(struct proving *proving, const husly_result *result,
 {
     *proving = (struct proving){
         .result = result,
-        .language = language != HUSLY_LANGUAGE_AUTO
-                        ? language
-                        : husly_round_language(husly_result_round(result)),
+        .language = round_language(husly_result_round(result), language),
         .complaints = {.error = error, .language = language},
         .arena = arena_new(),
     };

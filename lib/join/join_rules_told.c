@@ -107,8 +107,8 @@ static bool compose(const struct teller *teller, husly_language language, struct
 husly_status husly_rules_describe(const husly_round *round, husly_language language,
                                   husly_line_fn *on_line, void *user, husly_error *error)
 {
-    if (language == HUSLY_LANGUAGE_AUTO && round != NULL)
-        language = husly_round_language(round);
+    if (round != NULL)
+        language = round_language(round, language);
     struct teller teller = teller_new(round, language);
     teller.policy = round == NULL ? &teller.usual : &round->policy;
     struct text text = {0};

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "join/join_most.h"
+#include "model/round.h"
 #include "report/survey/most_text.h"
 #include "report/survey/supply_json.h"
 #include "report/survey/supply_text.h"
@@ -64,11 +65,9 @@ static husly_status tell(const husly_problem *problem, husly_language language, 
     struct arena *arena = arena_new();
     struct text text = {0};
     struct findings found = {0};
-    if (language == HUSLY_LANGUAGE_AUTO)
-        language = husly_round_language(problem->round);
     husly_status status = find(&found, problem, arena, error);
     if (status == HUSLY_OK)
-        add(&text, &found, problem, language);
+        add(&text, &found, problem, round_language(problem->round, language));
     if (text.failed)
         status = error_memory(error);
     if (status == HUSLY_OK)

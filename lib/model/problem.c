@@ -160,6 +160,12 @@ int64_t problem_fit(const husly_problem *problem, int household, int dwelling)
     return (score != NULL ? score->score : 0) + (wished ? problem->policy.wish_points : 0);
 }
 
+bool problem_are_together(const husly_problem *problem, int household, int other)
+{
+    const int party = problem->households[household].party;
+    return other == household || (party != NONE && problem->households[other].party == party);
+}
+
 int problem_party_size(const husly_problem *problem, int party)
 {
     int size = 0;

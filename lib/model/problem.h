@@ -136,6 +136,9 @@ bool problem_scored(const husly_problem *problem, int household, int dwelling);
 enum { NEED_OF_PRIORITY = 1000, NEED_DAYS_MOST = 999 };
 int problem_days_counted(const struct household *household);
 
+/* Whether two households are one and the same or of one party. */
+bool problem_are_together(const husly_problem *problem, int household, int other);
+
 /* How many households a party has. */
 int problem_party_size(const husly_problem *problem, int party);
 

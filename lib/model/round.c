@@ -57,3 +57,8 @@ husly_language husly_round_language(const husly_round *round)
 {
     return round->dialect.danish ? HUSLY_DANISH : HUSLY_ENGLISH;
 }
+
+husly_language round_language(const husly_round *round, husly_language asked)
+{
+    return asked != HUSLY_LANGUAGE_AUTO ? asked : husly_round_language(round);
+}

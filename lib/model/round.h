@@ -54,6 +54,9 @@ struct husly_round {
 /* A round without rows, with the default policy; NULL when memory ran out. */
 husly_round *round_empty(void);
 
+/* The language that is asked for, else that of the round's headers. */
+husly_language round_language(const husly_round *round, husly_language asked);
+
 /* English and Danish file name of each table, households first; NULL ends the list. */
 struct table_name {
     const char *english;

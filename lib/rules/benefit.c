@@ -75,3 +75,13 @@ husly_amount benefit_of_pair(const husly_problem *problem, int household, int dw
                                            home->area_m2, people->income);
     return benefit >= problem->policy.benefit_minimum ? benefit : 0;
 }
+
+enum benefit_gap benefit_gap(const husly_problem *problem, int household, int dwelling)
+{
+    const struct dwelling *home = &problem->dwellings[dwelling];
+    if (problem->policy.housing_benefit == HUSLY_BENEFIT_NONE || !kind_is_single(home->kind))
+        return BENEFIT_COUNTED;
+    if (problem->households[household].income == HUSLY_NO_AMOUNT)
+        return BENEFIT_WITHOUT_INCOME;
+    return home->area_m2 == HUSLY_NO_NUMBER ? BENEFIT_WITHOUT_AREA : BENEFIT_COUNTED;
+}

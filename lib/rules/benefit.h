@@ -31,4 +31,10 @@ husly_amount benefit_monthly(const struct benefit_year *year, int persons, int c
 /* The benefit of a pair under the policy in force: 0 where income, area or kind give none. */
 husly_amount benefit_of_pair(const husly_problem *problem, int household, int dwelling);
 
+/* What the benefit of a pair counts as 0 for want of, where one is in force that the kind carries.
+ */
+enum benefit_gap { BENEFIT_COUNTED, BENEFIT_WITHOUT_INCOME, BENEFIT_WITHOUT_AREA };
+
+enum benefit_gap benefit_gap(const husly_problem *problem, int household, int dwelling);
+
 #endif

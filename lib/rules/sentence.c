@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/words.h"
+#include "rules/benefit.h"
 #include "rules/sentence_blanks.h"
 
 struct clause {
@@ -147,12 +148,11 @@ const char *sentence_limit(const husly_problem *problem, const char *row)
 /* Why no housing benefit was counted, where that is for want of a figure. */
 static void add_missing_figure(const struct telling *telling)
 {
-    if (telling->problem->policy.housing_benefit == HUSLY_BENEFIT_NONE ||
-        !kind_is_single(telling->home->kind))
-        return;
-    if (telling->people->income == HUSLY_NO_AMOUNT)
+    const enum benefit_gap gap =
+        benefit_gap(telling->problem, telling->household, telling->dwelling);
+    if (gap == BENEFIT_WITHOUT_INCOME)
         text_add_words(telling->out, telling->language, " (no income is stated)");
-    else if (telling->home->area_m2 == HUSLY_NO_NUMBER)
+    else if (gap == BENEFIT_WITHOUT_AREA)
         text_add_words(telling->out, telling->language, " (no m² are stated)");
 }
 

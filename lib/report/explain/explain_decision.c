@@ -47,9 +47,8 @@ static int pinned_by(const husly_problem *problem, int household)
     if (people->pin == NONE || pins(problem_decision(problem, household, people->pin)))
         return people->pin == NONE ? NONE : household;
     for (int other = 0; other < problem->household_count; other++) {
-        const bool together =
-            people->party != NONE && problem->households[other].party == people->party;
-        if (together && pins(problem_decision(problem, other, people->pin)))
+        if (problem_are_together(problem, household, other) &&
+            pins(problem_decision(problem, other, people->pin)))
             return other;
     }
     return NONE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
 #include "base/json.h"
+#include "model/round.h"
 #include "report/explain/explain_decision.h"
 #include "report/explain/explain_words.h"
 
@@ -261,7 +262,7 @@ husly_status husly_explanation_json(const husly_explanation *explanation,
     struct text text = {0}, said = {0};
     struct sheet sheet = {
         .json = {.text = &text},
-        .answer = {explanation, problem, answer_language(problem, language), &said}};
+        .answer = {explanation, problem, round_language(problem->round, language), &said}};
     add_all(&sheet);
     const bool failed = text.failed || said.failed;
     if (!failed)

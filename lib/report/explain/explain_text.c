@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
+#include "model/round.h"
 #include "report/explain/explain_block.h"
 #include "report/explain/explain_decision.h"
 #include "report/explain/explain_facts.h"
@@ -176,7 +177,7 @@ husly_status husly_explanation_describe(const husly_explanation *explanation,
                                         husly_line_fn *on_line, void *user, husly_error *error)
 {
     struct page page = {.on_line = on_line, .user = user};
-    const struct answer answer = {explanation, problem, answer_language(problem, language),
+    const struct answer answer = {explanation, problem, round_language(problem->round, language),
                                   &page.line};
     const bool done = tell(&answer, &page) && !page.line.failed;
     text_free(&page.line);

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/explain/explain_words.h"
-#include "report/reason/reason_survey.h"
 
 #include "base/amount.h"
+#include "report/reason/reason_survey.h"
 #include "rules/benefit.h"
 #include "rules/sentence.h"
-
-husly_language answer_language(const husly_problem *problem, husly_language asked)
-{
-    return asked != HUSLY_LANGUAGE_AUTO ? asked : husly_round_language(problem->round);
-}
 
 struct answer_rent answer_rent(const husly_problem *problem, int household, int dwelling)
 {
@@ -51,9 +46,7 @@ void answer_add_kroner(const struct answer *answer, husly_amount amount)
 
 const char *answer_stage(const struct answer *answer, husly_stage stage)
 {
-    static const char *const names[HUSLY_STAGE_END] = {
-        [HUSLY_STAGE_NEED] = WORDS_LATER("need"), [HUSLY_STAGE_FIT] = WORDS_LATER("fit")};
-    return husly_words(answer->language, names[stage]);
+    return husly_words(answer->language, husly_stage_name(stage));
 }
 
 /* A stage after another that loses, or gains, too. */

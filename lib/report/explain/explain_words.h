@@ -15,9 +15,6 @@ struct answer {
     struct text *out;
 };
 
-/* The caller's language, else the round's. */
-husly_language answer_language(const husly_problem *problem, husly_language asked);
-
 /* What a household would pay in a dwelling, øre a month; HUSLY_NO_AMOUNT where no budget is
  * stated. */
 struct answer_rent {

@@ -53,12 +53,6 @@ void obstacles_of_pair(struct obstacles *obstacles, int household, int dwelling)
         obstacles_of_rule(obstacles, rules[rule], household, dwelling);
 }
 
-static bool is_other_member(const husly_problem *problem, int household, int other)
-{
-    return other != household &&
-           problem->households[other].party == problem->households[household].party;
-}
-
 /* Whether the dwelling holds them together: a dwelling of one household never does. */
 static void weigh_party(struct obstacles *obstacles, int household, int dwelling)
 {
@@ -70,9 +64,8 @@ static void weigh_party(struct obstacles *obstacles, int household, int dwelling
         obstacle.given = problem_party_size(problem, problem->households[household].party);
         obstacle.limit = 1;
     } else {
-        obstacle.given = problem->households[household].persons;
         for (int other = 0; other < problem->household_count; other++) {
-            if (is_other_member(problem, household, other))
+            if (problem_are_together(problem, household, other))
                 obstacle.given += problem->households[other].persons;
         }
     }
@@ -89,7 +82,7 @@ void obstacles_of_party(struct obstacles *obstacles, int household, int dwelling
         return;
     weigh_party(obstacles, household, dwelling);
     for (int other = 0; other < problem->household_count; other++) {
-        if (is_other_member(problem, household, other))
+        if (other != household && problem_are_together(problem, household, other))
             obstacles_of_pair(obstacles, other, dwelling);
     }
 }

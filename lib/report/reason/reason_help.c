@@ -185,7 +185,7 @@ static void help_party(const struct phrase *phrase)
         piece_dwellings(phrase, survey_household(phrase->problem, phrase->household).lawful);
     int64_t persons = 0;
     for (int h = 0; h < phrase->problem->household_count; h++) {
-        if (survey_is_together(phrase->problem, phrase->household, h))
+        if (problem_are_together(phrase->problem, phrase->household, h))
             persons += phrase->problem->households[h].persons;
     }
     phrase_add(phrase,

@@ -111,14 +111,11 @@ static int find_cheapest(const struct phrase *phrase, husly_amount *excess)
 /* Why no housing benefit was counted, where that is for want of a figure. */
 static void phrase_missing_figure(const struct phrase *phrase, int dwelling)
 {
-    const husly_problem *problem = phrase->problem;
-    if (problem->policy.housing_benefit == HUSLY_BENEFIT_NONE ||
-        !kind_is_single(problem->dwellings[dwelling].kind))
-        return;
-    if (problem->households[phrase->household].income == HUSLY_NO_AMOUNT)
+    const enum benefit_gap gap = benefit_gap(phrase->problem, phrase->household, dwelling);
+    if (gap == BENEFIT_WITHOUT_INCOME)
         phrase_add(phrase,
                    " Housing benefit counts as 0, because the household's income is not stated.");
-    else if (problem->dwellings[dwelling].area_m2 == HUSLY_NO_NUMBER)
+    else if (gap == BENEFIT_WITHOUT_AREA)
         phrase_add(phrase, " Housing benefit counts as 0, because its area in m² is not stated.");
 }
 

@@ -43,7 +43,7 @@ static void say_several(const struct phrase *phrase)
 static void count_party(const struct phrase *phrase, int *households, int64_t *persons)
 {
     for (int h = 0; h < phrase->problem->household_count; h++) {
-        if (!survey_is_together(phrase->problem, phrase->household, h))
+        if (!problem_are_together(phrase->problem, phrase->household, h))
             continue;
         ++*households;
         *persons += phrase->problem->households[h].persons;

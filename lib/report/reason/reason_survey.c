@@ -55,12 +55,6 @@ bool survey_breaks_only(const husly_problem *problem, int household, int dwellin
            find_broken(problem, household, dwelling, broken) == 1 && broken[rule];
 }
 
-bool survey_is_together(const husly_problem *problem, int household, int other)
-{
-    const int party = problem->households[household].party;
-    return other == household || (party != NONE && problem->households[other].party == party);
-}
-
 bool survey_has_party(const husly_problem *problem, int household)
 {
     const int party = problem->households[household].party;
@@ -75,7 +69,7 @@ bool survey_takes(const husly_problem *problem, int household, int dwelling)
         return false;
     int64_t persons = 0;
     for (int h = 0; h < problem->household_count; h++) {
-        if (!survey_is_together(problem, household, h))
+        if (!problem_are_together(problem, household, h))
             continue;
         if (!survey_lawful(problem, h, dwelling))
             return false;

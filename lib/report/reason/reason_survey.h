@@ -23,8 +23,7 @@ bool survey_lawful(const husly_problem *problem, int household, int dwelling);
 /* True for a permanent dwelling that breaks this rule of 0 … PAIR_RULES - 1 and no other. */
 bool survey_breaks_only(const husly_problem *problem, int household, int dwelling, int rule);
 
-/* A household with those of its party; alone where the party has no other member. */
-bool survey_is_together(const husly_problem *problem, int household, int other);
+/* Whether others belong to the household's party. */
 bool survey_has_party(const husly_problem *problem, int household);
 
 /* True for a dwelling that is lawful for the household and takes its whole party. */

@@ -105,7 +105,7 @@ static struct load load_of(const husly_problem *problem, int household)
         return load;
     load = (struct load){0, 0, 0};
     for (int h = 0; h < problem->household_count; h++) {
-        if (!survey_is_together(problem, household, h))
+        if (!problem_are_together(problem, household, h))
             continue;
         load.persons += problem->households[h].persons;
         load.children += problem->households[h].children;
@@ -137,7 +137,8 @@ static int64_t largest_group(const husly_problem *problem, int household)
     for (int group = 0; group < problem->group_count; group++) {
         int64_t persons = 0;
         for (int h = 0; h < problem->household_count; h++) {
-            if (survey_is_together(problem, household, h) && problem->households[h].group == group)
+            if (problem_are_together(problem, household, h) &&
+                problem->households[h].group == group)
                 persons += problem->households[h].persons;
         }
         largest = persons > largest ? persons : largest;
