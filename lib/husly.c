@@ -29,8 +29,9 @@ const char *husly_glpk_version(void)
 
 const char *husly_stage_name(husly_stage stage)
 {
-    static const char *const names[] = {
-        [HUSLY_STAGE_NEED] = WORDS_LATER("need"), [HUSLY_STAGE_FIT] = WORDS_LATER("fit")};
+    static const char *const names[] = {[HUSLY_STAGE_NEED] = WORDS_LATER("need"),
+                                        [HUSLY_STAGE_FIT] = WORDS_LATER("fit"),
+                                        [HUSLY_STAGE_COST] = WORDS_LATER("cost")};
     return stage >= HUSLY_STAGE_NEED && stage < HUSLY_STAGE_END ? names[stage] : NULL;
 }
 

@@ -8,7 +8,33 @@
 extern "C" {
 #endif
 
-typedef enum husly_stage { HUSLY_STAGE_NEED, HUSLY_STAGE_FIT, HUSLY_STAGE_END } husly_stage;
+typedef enum husly_stage {
+    HUSLY_STAGE_NEED,
+    HUSLY_STAGE_FIT,
+    HUSLY_STAGE_COST, /* the smaller the better: øre over round_days */
+    HUSLY_STAGE_END
+} husly_stage;
+
+/* The goals of stage fit that a rule `weight_*` weighs; docs/rules.md has each one's formula. */
+typedef enum husly_weight {
+    HUSLY_WEIGHT_ACCESS, /* every access_* column that has no weight of its own */
+    HUSLY_WEIGHT_POINTS, /* every points_* column that has none */
+    HUSLY_WEIGHT_MARGIN,
+    HUSLY_WEIGHT_SIZE,
+    HUSLY_WEIGHT_REUNION,
+    HUSLY_WEIGHT_EARLY,
+    HUSLY_WEIGHT_YOUTH,
+    HUSLY_WEIGHT_UNCHANGED,
+    HUSLY_WEIGHT_TOGETHER,
+    HUSLY_WEIGHT_SCHOOL,
+    HUSLY_WEIGHT_DAYCARE,
+    HUSLY_WEIGHT_EVEN,
+    HUSLY_WEIGHT_KEY,
+    HUSLY_WEIGHT_END
+} husly_weight;
+
+/* A weight that is not set: that of the profile. */
+#define HUSLY_NO_WEIGHT INT64_MIN
 
 /* How housing benefit is found: none, from a year's shipped table, or from the benefit_* fields. */
 typedef enum husly_benefit_source {
@@ -31,6 +57,7 @@ typedef struct husly_policy {
     bool right_by_organisation; /* right_unit */
     bool right_kinds_apart;
     bool right_offered_only; /* right_mode = offered */
+    bool right_lapses;       /* right_unused = lapse */
     bool affordability;
     husly_benefit_source housing_benefit;
     int32_t benefit_year;     /* with HUSLY_BENEFIT_YEAR */
@@ -53,6 +80,17 @@ typedef struct husly_policy {
     int32_t group_max_persons; /* HUSLY_NO_NUMBER: none */
     bool only_scored_pairs;
     husly_amount fallback_cost; /* HUSLY_NO_AMOUNT: none */
+    husly_amount fallback_rent; /* the whole price; HUSLY_NO_AMOUNT: none */
+    int32_t hearing_days;
+    int32_t hojskole_days;
+    int32_t selfpay_year;       /* 0: none; a shipped year */
+    husly_share tax_rate;       /* whole = 0: none */
+    husly_amount tax_allowance; /* øre a year; HUSLY_NO_AMOUNT: none */
+    int32_t access_near;        /* minutes */
+    int32_t access_far;
+    husly_amount margin_full;
+    int32_t key_dwellings;             /* HUSLY_NO_NUMBER: worked out */
+    int64_t weights[HUSLY_WEIGHT_END]; /* points, HUSLY_NO_WEIGHT: the profile's */
     int64_t wish_points;
     bool recommended; /* profile */
     int64_t lot;

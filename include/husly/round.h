@@ -47,8 +47,23 @@ typedef enum husly_verdict {
     HUSLY_FORBID,
     HUSLY_ALLOW,
     HUSLY_ACCEPT,
-    HUSLY_DECLINE
+    HUSLY_DECLINE,
+    HUSLY_AGREE /* both sides have said yes, see husly_dwelling.consent */
 } husly_verdict;
+
+/* Whether a vacancy can be had this round. */
+typedef enum husly_vacancy {
+    HUSLY_VACANCY_FREE,
+    HUSLY_VACANCY_WAITING, /* nothing is agreed with the landlord yet */
+    HUSLY_VACANCY_LET
+} husly_vacancy;
+
+/* The benefit that a household's net income is worked out from. */
+typedef enum husly_benefit_class {
+    HUSLY_CLASS_NONE,
+    HUSLY_CLASS_INTEGRATION,
+    HUSLY_CLASS_ASSISTANCE
+} husly_benefit_class;
 
 /*
  * One row of each table, as given: a field that was empty holds its NO_ value, NULL, or the default
@@ -75,6 +90,13 @@ typedef struct husly_household {
     const char *current_place;
     husly_amount current_cost;
     const char *municipality;
+    const char *labels;     /* separated by blanks */
+    const char *near;       /* a label: dwellings of their own in one section */
+    int32_t small_children; /* 0; below school age, among the children */
+    husly_benefit_class benefit_class;
+    husly_amount current_rent; /* the whole price of current_place a month */
+    husly_date current_until;
+    husly_date hojskole_from;
     int64_t line;
 } husly_household;
 
@@ -95,6 +117,14 @@ typedef struct husly_dwelling {
     const char *name;
     husly_amount deposit;
     husly_date answer_by;
+    const char *reserved_for; /* column `for`: kinds of household and labels, separated by blanks */
+    int32_t least_persons;    /* HUSLY_NO_NUMBER: none */
+    int32_t max_singles;      /* households of one person; HUSLY_NO_NUMBER: no bound */
+    husly_amount market_rent;
+    husly_vacancy status;
+    bool consent; /* a pair needs the decision agree, or a pin */
+    husly_date hearing_from;
+    int32_t max_stay; /* days, transit; HUSLY_NO_NUMBER: none */
     int64_t line;
 } husly_dwelling;
 
@@ -114,6 +144,12 @@ typedef struct husly_section {
     int32_t refugee_homes; /* 0 */
     husly_share max_share;
     int32_t max_households;
+    husly_amount max_rent;     /* rent and utilities of its dwellings; HUSLY_NO_AMOUNT: no bound */
+    husly_share flexible;      /* whole = 0: no flexible letting */
+    int32_t flexible_taken;    /* 0 */
+    const char *flexible_for;  /* as reserved_for */
+    husly_share private_right; /* of the owner's flats; whole = 0: all are at disposal */
+    int32_t private_vacated_before; /* 0 */
     int64_t line;
 } husly_section;
 
@@ -128,8 +164,32 @@ typedef struct husly_area {
     int32_t max_persons;
     int32_t max_children;
     husly_share max_share;
+    int32_t school; /* free places; HUSLY_NO_NUMBER: not stated */
+    int32_t daycare;
     int64_t line;
 } husly_area;
+
+/* One cell of a column access_* (minutes, at least 0) or points_* of areas.csv. */
+typedef struct husly_measure {
+    const char *area_id;
+    const char *name; /* in English: "access_school" */
+    int64_t value;
+    int64_t line;
+} husly_measure;
+
+/* A rule weight_access_X or weight_points_X. */
+typedef struct husly_measure_weight {
+    const char *name; /* of the measure: "access_school" */
+    int64_t weight;   /* points, at least 0 */
+    int64_t line;
+} husly_measure_weight;
+
+/* A pair of an earlier plan. */
+typedef struct husly_earlier {
+    const char *household_id;
+    const char *dwelling_id;
+    int64_t line;
+} husly_earlier;
 
 typedef struct husly_organisation {
     const char *organisation_id;
@@ -137,6 +197,15 @@ typedef struct husly_organisation {
     int32_t vacated_last_year;
     int32_t extra_dwellings; /* 0 */
     int32_t extra_used;      /* 0 */
+    husly_share right;       /* for its sections; whole = 0: rule `right` */
+    husly_date extra_from;   /* the extras count from … until; HUSLY_NO_DATE: open */
+    husly_date extra_until;
+    int32_t homes_family; /* homes and yearly move-outs by kind, instead of vacated_last_year */
+    int32_t homes_youth;
+    int32_t homes_elderly;
+    husly_share moves_family;
+    husly_share moves_youth;
+    husly_share moves_elderly;
     int64_t line;
 } husly_organisation;
 

@@ -23,6 +23,16 @@ void husly_policy_default(husly_policy *policy)
         .permanent_days = 365,
         .group_max_persons = HUSLY_NO_NUMBER,
         .fallback_cost = HUSLY_NO_AMOUNT,
+        .fallback_rent = HUSLY_NO_AMOUNT,
+        .hearing_days = 14,
+        .hojskole_days = 182,
+        .tax_allowance = HUSLY_NO_AMOUNT,
+        .access_near = 15,
+        .access_far = 60,
+        .margin_full = 100000,
+        .key_dwellings = HUSLY_NO_NUMBER,
         .wish_points = 100,
     };
+    for (int weight = 0; weight < HUSLY_WEIGHT_END; weight++)
+        policy->weights[weight] = HUSLY_NO_WEIGHT;
 }

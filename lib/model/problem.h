@@ -30,8 +30,16 @@ struct household {
     const int *wishes; /* area indices, ascending, without those avoided */
     const int *avoid;
     size_t wish_count, avoid_count;
-    husly_date ready; /* max(round date, arrival) */
+    husly_date ready; /* max(round date, arrival, the end of a stay at a højskole) */
     int pin;          /* dwelling index of its pin, NONE */
+    int near;         /* index into nears; NONE */
+    int small_children;
+    bool is_deferred;          /* at a højskole until after the next round */
+    int earlier;               /* its dwelling in an earlier plan, NONE */
+    bool has_place;            /* a present place that it may stay in beyond the round date */
+    husly_amount self_payment; /* the most it pays in a temporary place, øre a month */
+    husly_amount temporary;    /* what the municipality pays for it meanwhile, øre a month;
+                                  HUSLY_NO_AMOUNT unknown */
 };
 
 struct dwelling {
@@ -45,6 +53,10 @@ struct dwelling {
     husly_date available, lease_end; /* lease_end HUSLY_NO_DATE: open */
     husly_amount cost;
     int section;
+    int least_persons; /* 0 none */
+    int max_singles;   /* HUSLY_NO_NUMBER none */
+    bool consent;
+    int max_stay; /* HUSLY_NO_NUMBER none */
 };
 
 struct section {
@@ -55,6 +67,7 @@ struct section {
     int max_households;         /* HUSLY_NO_NUMBER none */
     husly_share max_share;      /* whole = 0 none */
     int homes, refugee_homes;
+    husly_share flexible; /* whole = 0 none */
 };
 
 struct area {
@@ -65,12 +78,21 @@ struct area {
     int max_persons, max_children;
     husly_share max_share; /* areas.max_share, else area_max_share; whole = 0 none */
     int residents, refugees;
+    int school, daycare; /* free places, HUSLY_NO_NUMBER not stated */
 };
 
 struct organisation {
     const char *id;
     const husly_organisation *given;
-    int extras_left; /* extra_dwellings - extra_used */
+    int extras_left; /* extra_dwellings - extra_used, 0 outside their period */
+    int move_outs;   /* last year's; HUSLY_NO_NUMBER: not in the key */
+};
+
+/* A column access_* or points_* of areas.csv with its weight in force. */
+struct area_measure {
+    const char *name;
+    bool is_access;
+    int64_t weight;
 };
 
 struct decision {
@@ -97,9 +119,12 @@ struct husly_problem {
     struct decision *decisions;    /* sorted by household, dwelling */
     struct score *dwelling_scores; /* sorted */
     struct score *area_scores;
-    const char **groups, **parties, **municipalities; /* labels, sorted */
+    struct area_measure *measures;     /* sorted by name */
+    int64_t *measure_values;           /* area × measure; HUSLY_NO_WEIGHT: not stated */
+    int64_t weights[HUSLY_WEIGHT_END]; /* in force */
+    const char **groups, **parties, **municipalities, **nears; /* labels, sorted */
     int household_count, dwelling_count, section_count, area_count, organisation_count, group_count,
-        party_count, municipality_count;
+        party_count, municipality_count, near_count, measure_count;
     int decision_count, dwelling_score_count, area_score_count;
 };
 

@@ -40,6 +40,7 @@ static void fill_dates(struct household *household, husly_date round_date)
     household->waiting_days = waits ? round_date - given->waiting_since : 0;
     bool arrives = given->arrival != HUSLY_NO_DATE && given->arrival > round_date;
     household->ready = arrives ? given->arrival : round_date;
+    household->has_place = given->current_place != NULL;
 }
 
 static int64_t need_points(const struct household *household, bool counts_households)
@@ -120,6 +121,9 @@ static void fill_household(const husly_problem *problem, struct household *house
     household->step_free = given->step_free;
     household->student = given->student;
     household->pin = NONE;
+    household->near = household->earlier = NONE;
+    household->small_children = given->small_children;
+    household->temporary = HUSLY_NO_AMOUNT;
     fill_budget(household, &problem->policy);
     fill_dates(household, problem->policy.round_date);
     fill_labels(problem, household);

@@ -35,6 +35,8 @@ static int find_organisation(const husly_problem *problem, const char *id)
 static husly_status resolve_organisations(husly_problem *problem, husly_error *error)
 {
     const husly_round *round = problem->round;
+    for (int index = 0; index < problem->organisation_count; index++)
+        problem->organisations[index].move_outs = HUSLY_NO_NUMBER;
     for (size_t index = 0; index < round->organisation_count; index++) {
         const husly_organisation *given = &round->organisations[index];
         struct organisation *row =
@@ -42,6 +44,7 @@ static husly_status resolve_organisations(husly_problem *problem, husly_error *e
         if (row->given != NULL)
             return refuse_twice(error, "organisations.csv", given->line, "organisation_id");
         row->given = given;
+        row->move_outs = given->vacated_last_year;
         row->extras_left = given->extra_dwellings - given->extra_used;
         if (row->extras_left < 0)
             return error_set(
@@ -55,6 +58,7 @@ static void area_default(struct area *area, const husly_policy *policy)
 {
     area->municipality = NONE;
     area->max_persons = area->max_children = area->residents = HUSLY_NO_NUMBER;
+    area->school = area->daycare = HUSLY_NO_NUMBER;
     area->max_share = policy->area_max_share;
 }
 
@@ -70,6 +74,8 @@ static void area_fill(struct area *area, const husly_area *given, const husly_pr
         area->max_share = given->max_share;
     area->residents = given->residents;
     area->refugees = given->refugees;
+    area->school = given->school;
+    area->daycare = given->daycare;
 }
 
 static husly_status resolve_areas(husly_problem *problem, husly_error *error)
@@ -112,6 +118,7 @@ static void section_fill(struct section *section, const husly_section *given,
     section->max_share = given->max_share;
     section->homes = given->homes;
     section->refugee_homes = given->refugee_homes;
+    section->flexible = given->flexible;
 }
 
 static husly_status resolve_sections(husly_problem *problem, husly_error *error)
@@ -152,6 +159,10 @@ static void dwelling_fill(struct dwelling *dwelling, const husly_dwelling *given
         given->available_from != HUSLY_NO_DATE ? given->available_from : problem->policy.round_date;
     dwelling->lease_end = given->lease_end;
     dwelling->cost = given->cost;
+    dwelling->least_persons = given->least_persons != HUSLY_NO_NUMBER ? given->least_persons : 0;
+    dwelling->max_singles = given->max_singles;
+    dwelling->consent = given->consent;
+    dwelling->max_stay = given->max_stay;
     dwelling->section = find_section(problem, given->section_id);
 }
 

@@ -39,9 +39,13 @@ struct husly_round {
     husly_organisation *organisations;
     husly_score *scores;
     husly_decision *decisions;
+    husly_earlier *earlier;
+    husly_measure *measures;
+    husly_measure_weight *measure_weights;
     struct setting *settings;
     size_t household_count, dwelling_count, section_count, area_count, organisation_count,
-        score_count, decision_count, setting_count;
+        score_count, decision_count, earlier_count, measure_count, measure_weight_count,
+        setting_count;
     struct input *inputs; /* in the fixed order of the tables */
     size_t input_count;
     struct dialect dialect; /* of households.csv */

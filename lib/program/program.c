@@ -100,10 +100,11 @@ int program_add_choice(struct program *program, const char *name, int group, int
                           .name = name, .group = group, .upper = 1, .pinned = pinned, .key = key});
 }
 
-int program_add_count(struct program *program, const char *name, int key, int64_t upper)
+int program_add_count(struct program *program, const char *name, int64_t upper, int64_t price)
 {
-    return add_column(program, (struct program_column){
-                                   .name = name, .group = NO_INDEX, .upper = upper, .key = key});
+    return add_column(
+        program,
+        (struct program_column){.name = name, .group = NO_INDEX, .upper = upper, .price = price});
 }
 
 void program_add_entry(struct program *program, int row, int64_t coefficient)

@@ -30,6 +30,7 @@ struct program_column {
     bool pinned;      /* must be 1 */
     int dead_by;      /* index of a seed cut with right-hand side 0 that forbids it, or NO_INDEX */
     int key;          /* the builder's own index: the dwelling of a choice */
+    int64_t price;    /* what one of a count takes from the objective that has prices; at least 0 */
     int first_entry;  /* entries are stored column by column */
     int entry_count;
 };
@@ -81,7 +82,7 @@ int program_add_row(struct program *program, const char *name, bool equal, int64
 /* A new column; program_add_entry() then adds to the column added last. Zero coefficients are
  * dropped, a second entry of the same row adds to the first. */
 int program_add_choice(struct program *program, const char *name, int group, int key, bool pinned);
-int program_add_count(struct program *program, const char *name, int key, int64_t upper);
+int program_add_count(struct program *program, const char *name, int64_t upper, int64_t price);
 void program_add_entry(struct program *program, int row, int64_t coefficient);
 
 /* A seed cut from a copy of the terms. */

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/memory.h"
 #include "rules/draw.h"
+#include "rules/goal.h"
 #include "rules/pairs.h"
 #include "rules/stages.h"
 
-enum { RULE_COUNT = 10 };
+enum { RULE_COUNT = 10, GOAL_COUNT = 20 };
 
 /* The order of the columns, and what each rule remembers of its rows. */
 struct compiler {
     struct builder builder;
     const int *households, *dwellings;
     void *states[RULE_COUNT];
+    void *goal_states[GOAL_COUNT];
 };
 
 static bool draw_orders(struct compiler *compiler)
@@ -35,6 +37,11 @@ static bool add_groups_and_rows(struct compiler *compiler)
             !rules[rule]->compile_rows(&compiler->builder, &compiler->states[rule]))
             return false;
     }
+    for (int goal = 0; goals[goal] != NULL; goal++) {
+        if (goals[goal]->compile_rows != NULL &&
+            !goals[goal]->compile_rows(&compiler->builder, &compiler->goal_states[goal]))
+            return false;
+    }
     return true;
 }
 
@@ -52,6 +59,11 @@ static void add_pair(struct compiler *compiler, int group, int household, int dw
             rules[rule]->compile_pair(&compiler->builder, compiler->states[rule], household,
                                       dwelling);
     }
+    for (int goal = 0; goals[goal] != NULL; goal++) {
+        if (goals[goal]->compile_pair != NULL)
+            goals[goal]->compile_pair(&compiler->builder, compiler->goal_states[goal], household,
+                                      dwelling);
+    }
 }
 
 static void add_columns(struct compiler *compiler)
@@ -67,6 +79,10 @@ static void add_columns(struct compiler *compiler)
     for (int rule = 0; rules[rule] != NULL; rule++) {
         if (rules[rule]->compile_extras != NULL)
             rules[rule]->compile_extras(&compiler->builder, compiler->states[rule]);
+    }
+    for (int goal = 0; goals[goal] != NULL; goal++) {
+        if (goals[goal]->compile_counts != NULL)
+            goals[goal]->compile_counts(&compiler->builder, compiler->goal_states[goal]);
     }
 }
 

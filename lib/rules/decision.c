@@ -40,6 +40,7 @@ static struct judgement decision_judge(const husly_problem *problem, int househo
         case HUSLY_PIN:
         case HUSLY_ALLOW:
         case HUSLY_ACCEPT:
+        case HUSLY_AGREE:
             break;
         }
     }

@@ -132,7 +132,7 @@ static void right_extra_columns(struct builder *builder, void *state)
         int64_t upper = right_extras(builder->problem, unit);
         if (rows->row[index] == NO_INDEX || upper <= 0)
             continue;
-        program_add_count(builder->program, unit->id, index, upper);
+        program_add_count(builder->program, unit->id, upper, 0);
         program_add_entry(builder->program, rows->row[index], -1);
         program_add_entry(builder->program, rows->extra[unit->organisation], 1);
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/stages.h"
 
+#include "rules/goal.h"
+
 /* Contract § 4: what placing the household there is worth in a stage. */
 static int64_t stage_points(const husly_problem *problem, husly_stage stage, int household,
                             int dwelling)
@@ -9,7 +11,9 @@ static int64_t stage_points(const husly_problem *problem, husly_stage stage, int
     case HUSLY_STAGE_NEED:
         return problem->households[household].need;
     case HUSLY_STAGE_FIT:
-        return problem_fit(problem, household, dwelling);
+        return goal_fit(problem, household, dwelling);
+    case HUSLY_STAGE_COST:
+        return 0;
     case HUSLY_STAGE_END:
         break;
     }
@@ -28,6 +32,8 @@ bool stages_compile(struct builder *builder, const int *household_of)
             if (column->group != NO_INDEX)
                 points[at] =
                     stage_points(builder->problem, stage, household_of[column->group], column->key);
+            else if (stage == HUSLY_STAGE_FIT)
+                points[at] = -column->price;
         }
     }
     return !program->failed;

@@ -30,8 +30,8 @@ static void town_fill(struct town *town)
     town->sections[1] = row_section("S2", NULL, "O1");
     town->sections[2] = row_section("S3", NULL, "O1");
     town->sections[3] = row_section("S4", NULL, NULL);
-    town->organisations[0] = (husly_organisation){"O1", NULL, HUSLY_NO_NUMBER, 0, 0, 0};
-    town->organisations[1] = (husly_organisation){"O2", NULL, HUSLY_NO_NUMBER, 5, 1, 0};
+    town->organisations[0] = row_organisation("O1", 0, 0);
+    town->organisations[1] = row_organisation("O2", 5, 1);
     town->round = (husly_round){.households = town->households,
                                 .dwellings = town->dwellings,
                                 .sections = town->sections,

@@ -262,8 +262,8 @@ static inline void tiny_fill(struct tiny *tiny, uint64_t seed)
     for (size_t at = 0; at < round->area_count; at++)
         tiny_area(tiny, &tiny->areas[at], tiny_area_ids[at]);
     for (size_t at = 0; at < round->organisation_count; at++)
-        tiny->organisations[at] = (husly_organisation){
-            tiny_organisation_ids[at], NULL, HUSLY_NO_NUMBER, tiny_between(tiny, 0, 3), 0, 0};
+        tiny->organisations[at] =
+            row_organisation(tiny_organisation_ids[at], tiny_between(tiny, 0, 3), 0);
     tiny_scores(tiny);
     tiny_decisions(tiny);
     tiny_shuffle(tiny);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The arithmetic of contract § 7 on rounds that one can solve by hand. */
 #include "support/check.h"
+#include "support/rows.h"
 
 #include "base/memory.h"
 #include "model/problem.h"
@@ -18,46 +19,23 @@ struct line {
 
 static husly_household household(const char *id, int adults)
 {
-    return (husly_household){.household_id = id,
-                             .adults = adults,
-                             .waiting_since = HUSLY_NO_DATE,
-                             .priority = 1,
-                             .max_rent = HUSLY_NO_AMOUNT,
-                             .net_income = HUSLY_NO_AMOUNT,
-                             .income = HUSLY_NO_AMOUNT,
-                             .arrival = HUSLY_NO_DATE,
-                             .expected_persons = HUSLY_NO_NUMBER,
-                             .current_cost = HUSLY_NO_AMOUNT};
+    husly_household row = row_household(id, adults, 0);
+    row.max_rent = HUSLY_NO_AMOUNT;
+    return row;
 }
 
 static husly_dwelling dwelling(const char *id, husly_kind kind, int places)
 {
-    return (husly_dwelling){.dwelling_id = id,
-                            .section_id = "S1",
-                            .rooms = 2,
-                            .area_m2 = HUSLY_NO_NUMBER,
-                            .kind = kind,
-                            .places = places,
-                            .available_from = HUSLY_NO_DATE,
-                            .lease_end = HUSLY_NO_DATE,
-                            .deposit = HUSLY_NO_AMOUNT,
-                            .answer_by = HUSLY_NO_DATE};
+    husly_dwelling row = row_dwelling(id, "S1", kind);
+    row.places = places;
+    return row;
 }
 
 static husly_policy policy(void)
 {
-    return (husly_policy){.round_date = 20000,
-                          .stages = {HUSLY_STAGE_NEED, HUSLY_STAGE_FIT},
-                          .stage_count = 2,
-                          .right = {2500, 10000},
-                          .persons_per_room = 2,
-                          .m2_per_person = 20,
-                          .spare_rooms = 1,
-                          .horizon_days = 92,
-                          .permanent_days = 365,
-                          .group_max_persons = HUSLY_NO_NUMBER,
-                          .fallback_cost = HUSLY_NO_AMOUNT,
-                          .wish_points = 100};
+    husly_policy it = row_policy();
+    it.affordability = false;
+    return it;
 }
 
 /* The bound that the lines prove for a stage of the round, or -1 where they prove none. */

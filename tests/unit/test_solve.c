@@ -62,7 +62,7 @@ static struct program *random_program(uint64_t *state)
             fit[column] = below(state, 120) - 20;
         }
     }
-    program_add_count(program, "U", 0, 1);
+    program_add_count(program, "U", 1, 0);
     program_add_entry(program, right, -1);
     program_add_entry(program, extra, 1);
     int64_t *needs = program_add_stage(program, "need");

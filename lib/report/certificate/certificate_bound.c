@@ -8,18 +8,21 @@
 bool certificate_check_open(struct certificate_check *check)
 {
     struct arena *arena = check->rows.arena;
+    if (!count_columns_find(&check->rows.counts, check->rows.problem, check->rows.pairs,
+                            check->rows.right, arena))
+        return false;
     const size_t pairs = (size_t)check->rows.pairs->count + 1;
-    const size_t units = (size_t)check->rows.right->count + 1;
+    const size_t counts = (size_t)check->rows.counts.count + 1;
     const size_t households = (size_t)check->rows.problem->household_count + 1;
     check->cuts = arena_take(arena, check->blocks->count + 1, sizeof *check->cuts);
     check->points = arena_take(arena, pairs, sizeof *check->points);
-    check->sums = arena_take(arena, pairs + units, sizeof *check->sums);
-    check->entries = arena_take(arena, pairs + units, sizeof *check->entries);
+    check->sums = arena_take(arena, pairs + counts, sizeof *check->sums);
+    check->entries = arena_take(arena, pairs + counts, sizeof *check->entries);
     check->pinned = arena_take(arena, households, sizeof *check->pinned);
     check->used = arena_take(arena, households, sizeof *check->used);
     check->refused_by = arena_take(arena, pairs, sizeof *check->refused_by);
-    check->low = arena_take(arena, units, sizeof *check->low);
-    check->high = arena_take(arena, units, sizeof *check->high);
+    check->low = arena_take(arena, counts, sizeof *check->low);
+    check->high = arena_take(arena, counts, sizeof *check->high);
     return check->cuts != NULL && check->points != NULL && check->sums != NULL &&
            check->entries != NULL && check->pinned != NULL && check->used != NULL &&
            check->refused_by != NULL && check->low != NULL && check->high != NULL;

@@ -78,7 +78,7 @@ static bool close_cut(struct certificate_check *check, const struct certificate_
 
 bool cut_define(struct certificate_check *check, const struct certificate_block *block)
 {
-    const size_t columns = (size_t)check->rows.pairs->count + (size_t)check->rows.right->count;
+    const size_t columns = (size_t)check->rows.pairs->count + (size_t)check->rows.counts.count;
     wide rhs = 0;
     memset(check->sums, 0, columns * sizeof *check->sums);
     return combine(check, block, &rhs) && close_cut(check, block, rhs);

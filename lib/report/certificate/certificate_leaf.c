@@ -32,18 +32,17 @@ static bool read_fixing(struct certificate_check *check, const struct result_row
     const struct result_cell *number = &line->cells[CERTIFICATE_MULTIPLIER];
     const bool about_pair = fixing->kind == CASE_USE || fixing->kind == CASE_NOT;
     fixing->subject =
-        about_pair ? find_pair(check, unit) : right_count_named(check->rows.right, unit);
+        about_pair ? find_pair(check, unit) : count_columns_named(&check->rows.counts, unit);
     fixing->number = number->number;
     if (fixing->subject == NONE && !check->rows.failed)
         complain_of_line(check, line, CERTIFICATE_UNIT,
                          about_pair
                              ? WORDS_LATER("no lawful pair of this round; write HOUSEHOLD/DWELLING")
-                             : WORDS_LATER("no unit of the right in this round"));
+                             : WORDS_LATER("no unit of the right and no count in this round"));
     if (number->filled == about_pair)
-        complain_of_line(
-            check, line, CERTIFICATE_MULTIPLIER,
-            about_pair ? WORDS_LATER("use and not have no number")
-                       : WORDS_LATER("at_least and at_most need a number of extra dwellings"));
+        complain_of_line(check, line, CERTIFICATE_MULTIPLIER,
+                         about_pair ? WORDS_LATER("use and not have no number")
+                                    : WORDS_LATER("at_least and at_most need a number"));
     return fixing->subject != NONE && number->filled != about_pair;
 }
 
@@ -85,8 +84,9 @@ static bool sum_rows(struct certificate_check *check, const struct certificate_b
     const int pairs = check->rows.pairs->count;
     for (int pair = 0; pair < pairs; pair++)
         check->sums[pair] = (wide)check->points[pair] * MILLIONTHS;
-    for (int unit = 0; unit < check->rows.right->count; unit++)
-        check->sums[pairs + unit] = 0;
+    for (int count = 0; count < check->rows.counts.count; count++)
+        check->sums[pairs + count] =
+            (wide)certificate_count_points(&check->rows, check->rows.stage, count) * MILLIONTHS;
     *total = 0;
     for (size_t at = 0; at < block->count; at++) {
         const struct result_row *line = &block->lines[at];
@@ -137,12 +137,12 @@ static bool apply_fixing(struct certificate_check *check, const struct case_fixi
 /* Sets what the leaf fixes; false when its fixings contradict one another or a pin. */
 static bool apply_fixings(struct certificate_check *check, const struct case_leaf *leaf, int number)
 {
-    const struct right_count *right = check->rows.right;
+    const struct count_columns *counts = &check->rows.counts;
     const int households = check->rows.problem->household_count;
     memcpy(check->used, check->pinned, (size_t)households * sizeof *check->used);
-    for (int unit = 0; unit < right->count; unit++) {
-        check->low[unit] = 0;
-        check->high[unit] = right->units[unit].extras;
+    for (int count = 0; count < counts->count; count++) {
+        check->low[count] = 0;
+        check->high[count] = counts->columns[count].upper;
     }
     for (size_t at = 0; at < leaf->count; at++) {
         if (!apply_fixing(check, &leaf->fixings[at], number))
@@ -180,14 +180,14 @@ static wide household_share(const struct certificate_check *check, int household
     return pair != NONE ? check->sums[pair] : 0;
 }
 
-/* The most that a unit's extras can add; false when it is beyond all use. */
-static bool add_extras(const struct certificate_check *check, int unit, wide *total)
+/* The most that a count can add; false when it is beyond all use. */
+static bool add_count(const struct certificate_check *check, int count, wide *total)
 {
-    const wide each = check->sums[check->rows.pairs->count + unit];
+    const wide each = check->sums[check->rows.pairs->count + count];
     const wide largest = (wide)1 << 90;
     if (each > largest || each < -largest)
         return false;
-    return wide_add(total, each * (each > 0 ? check->high[unit] : check->low[unit]));
+    return wide_add(total, each * (each > 0 ? check->high[count] : check->low[count]));
 }
 
 bool leaf_bound(struct certificate_check *check, const struct certificate_block *block,
@@ -200,8 +200,8 @@ bool leaf_bound(struct certificate_check *check, const struct certificate_block 
     bool held = true;
     for (int h = 0; h < check->rows.problem->household_count && !*empty; h++)
         held = wide_add(&total, household_share(check, h, number)) && held;
-    for (int unit = 0; unit < check->rows.right->count && !*empty; unit++)
-        held = add_extras(check, unit, &total) && held;
+    for (int count = 0; count < check->rows.counts.count && !*empty; count++)
+        held = add_count(check, count, &total) && held;
     if (!held)
         complain_of_line(check, block->lines, CERTIFICATE_LEAF, "the leaf's numbers are too large");
     *bound = wide_floor(total, MILLIONTHS);

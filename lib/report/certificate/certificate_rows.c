@@ -14,6 +14,8 @@ int64_t pair_points(const husly_problem *problem, husly_stage stage, int househo
         return problem->households[household].need;
     case HUSLY_STAGE_FIT:
         return problem_fit(problem, household, dwelling);
+    case HUSLY_STAGE_COST:
+        return 0;
     case HUSLY_STAGE_END:
         break;
     }
@@ -24,6 +26,12 @@ int64_t certificate_points(const struct certificate_rows *rows, int stage, int p
 {
     return pair_points(rows->problem, rows->problem->policy.stages[stage],
                        rows->pairs->household_of[pair], rows->pairs->dwelling_of[pair]);
+}
+
+int64_t certificate_count_points(const struct certificate_rows *rows, int stage, int count)
+{
+    const bool counts = rows->problem->policy.stages[stage] == HUSLY_STAGE_FIT;
+    return counts ? -rows->counts.columns[count].price : 0;
 }
 
 static const struct {
@@ -69,7 +77,7 @@ static const struct certificate_row *draft_row(struct certificate_rows *rows, co
 
 static const struct certificate_row *build_row(struct certificate_rows *rows, const char *unit)
 {
-    const size_t columns = (size_t)rows->pairs->count + (size_t)rows->right->count;
+    const size_t columns = (size_t)rows->pairs->count + (size_t)rows->counts.count;
     struct row_entry *entries = memory_new(columns + 1, sizeof *entries);
     if (entries == NULL) {
         rows->failed = true;

@@ -2,13 +2,11 @@
 #ifndef HUSLY_REPORT_CERTIFICATE_ROWS_H
 #define HUSLY_REPORT_CERTIFICATE_ROWS_H
 
-#include "report/certificate/lawful_pairs.h"
-#include "report/verify/right_count.h"
+#include "report/certificate/count_columns.h"
 
 /*
  * The rows of contract § 7, built from the round's tables alone and only when a certificate names
- * them. Columns: every lawful pair by its index, then the number of extras of every unit of the
- * right.
+ * them. Columns: every lawful pair by its index, then the counts.
  */
 struct row_entry {
     int column;
@@ -32,6 +30,7 @@ struct certificate_rows {
     const husly_problem *problem;
     const struct lawful_pairs *pairs;
     const struct right_count *right;
+    struct count_columns counts;
     struct arena *arena;
     const int64_t *values; /* of the stages that the plan reaches, in the order of the policy */
     int stage;             /* the stage in hand: only earlier ones have a floor */
@@ -45,6 +44,9 @@ int64_t pair_points(const husly_problem *problem, husly_stage stage, int househo
 
 /* The points of a lawful pair in the policy's stage with this number. */
 int64_t certificate_points(const struct certificate_rows *rows, int stage, int pair);
+
+/* The points, never above 0, of one of a count in the policy's stage with this number. */
+int64_t certificate_count_points(const struct certificate_rows *rows, int stage, int count);
 
 /*
  * The row that a unit such as "right/S12" names, NULL when the round has none, or memory ran out.

@@ -108,6 +108,9 @@ bool row_of_floor(struct row_draft *draft, const char *name)
         return false;
     for (int pair = 0; pair < rows->pairs->count; pair++)
         row_draft_entry(draft, pair, -certificate_points(rows, stage, pair));
+    for (int count = 0; count < rows->counts.count; count++)
+        row_draft_entry(draft, rows->pairs->count + count,
+                        -certificate_count_points(rows, stage, count));
     draft->rhs = -rows->values[stage];
     return true;
 }

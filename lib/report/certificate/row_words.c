@@ -58,7 +58,7 @@ static void add_run(const struct speaker *speaker, const struct row_entry *entri
         text_add_format(speaker->text, "%lld × ", (long long)entries[0].coefficient);
     if (column >= pairs->count) {
         text_add_words(speaker->text, speaker->language, "extra dwellings in %s",
-                       speaker->rows->right->units[column - pairs->count].name);
+                       speaker->rows->counts.columns[column - pairs->count].name);
         return;
     }
     const int household = pairs->household_of[column];

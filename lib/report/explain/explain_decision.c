@@ -5,11 +5,9 @@
 
 const char *decision_name(husly_verdict verdict)
 {
-    static const char *const names[] = {[HUSLY_PIN] = "pin",
-                                        [HUSLY_FORBID] = "forbid",
-                                        [HUSLY_ALLOW] = "allow",
-                                        [HUSLY_ACCEPT] = "accept",
-                                        [HUSLY_DECLINE] = "decline"};
+    static const char *const names[] = {
+        [HUSLY_PIN] = "pin",       [HUSLY_FORBID] = "forbid",   [HUSLY_ALLOW] = "allow",
+        [HUSLY_ACCEPT] = "accept", [HUSLY_DECLINE] = "decline", [HUSLY_AGREE] = "agree"};
     return names[verdict];
 }
 

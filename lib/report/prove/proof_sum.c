@@ -39,8 +39,14 @@ static bool take_room(struct proof *proof, struct arena *arena)
     room->prices = arena_take(arena, proof->table.count + 1, sizeof *room->prices);
     room->shares =
         arena_take(arena, (size_t)proof->problem->household_count + 1, sizeof *room->shares);
-    room->extras = arena_take(arena, (size_t)proof->right.count + 1, sizeof *room->extras);
-    return room->prices != NULL && room->shares != NULL && room->extras != NULL;
+    return room->prices != NULL && room->shares != NULL;
+}
+
+static bool take_count_room(struct proof *proof, struct arena *arena)
+{
+    const size_t counts = (size_t)proof->check.rows.counts.count + 1;
+    proof->room.extras = arena_take(arena, counts, sizeof *proof->room.extras);
+    return proof->room.extras != NULL;
 }
 
 static bool open_check(struct proof *proof, struct complaints *complaints, struct arena *arena)
@@ -59,7 +65,7 @@ static bool open_check(struct proof *proof, struct complaints *complaints, struc
                                               .blocks = &proof->blocks,
                                               .complaints = complaints};
     return !proof->blocks.failed && certificate_check_open(&proof->check) &&
-           take_room(proof, arena);
+           take_room(proof, arena) && take_count_room(proof, arena);
 }
 
 static husly_status unproved(const struct proof *proof)
@@ -138,7 +144,7 @@ static void add_shares(const struct proof *proof, struct proof_leaf *leaf, int n
 static void add_extras(const struct proof *proof, struct proof_leaf *leaf)
 {
     const struct certificate_check *check = &proof->check;
-    for (int unit = 0; unit < proof->right.count; unit++) {
+    for (int unit = 0; unit < proof->check.rows.counts.count; unit++) {
         const wide each = check->sums[proof->pairs.count + unit];
         const int64_t number = each > 0 ? check->high[unit] : check->low[unit];
         if (each == 0 || number == 0)

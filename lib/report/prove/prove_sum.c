@@ -167,7 +167,7 @@ static void add_extras(const struct sum_table *table)
         const struct proof_extras *extras = &table->leaf->extras[at];
         struct text name = {0};
         text_add_words(&name, page->language, "extra dwellings in %s",
-                       page->proof->right.units[extras->unit].name);
+                       page->proof->check.rows.counts.columns[extras->unit].name);
         add_price(table, text_string(&name), extras->number, extras->each);
         page->text->failed = page->text->failed || name.failed;
         text_free(&name);
