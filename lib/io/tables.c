@@ -7,10 +7,15 @@
 const struct table *table_find(enum table_number number)
 {
     static const struct table *const tables[TABLE_END] = {
-        [TABLE_HOUSEHOLDS] = &table_households,       [TABLE_DWELLINGS] = &table_dwellings,
-        [TABLE_SECTIONS] = &table_sections,           [TABLE_AREAS] = &table_areas,
-        [TABLE_ORGANISATIONS] = &table_organisations, [TABLE_SCORES] = &table_scores,
-        [TABLE_DECISIONS] = &table_decisions,         [TABLE_RULES] = &table_rules,
+        [TABLE_HOUSEHOLDS] = &table_households,
+        [TABLE_DWELLINGS] = &table_dwellings,
+        [TABLE_SECTIONS] = &table_sections,
+        [TABLE_AREAS] = &table_areas,
+        [TABLE_ORGANISATIONS] = &table_organisations,
+        [TABLE_SCORES] = &table_scores,
+        [TABLE_DECISIONS] = &table_decisions,
+        [TABLE_EARLIER] = &table_earlier,
+        [TABLE_RULES] = &table_rules,
     };
     return tables[number];
 }

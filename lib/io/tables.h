@@ -16,29 +16,33 @@ enum table_number {
     TABLE_ORGANISATIONS,
     TABLE_SCORES,
     TABLE_DECISIONS,
+    TABLE_EARLIER,
     TABLE_RULES,
     TABLE_END
 };
 
 /* How a cell is read, and into which type. */
 enum cell_kind {
-    CELL_ID,        /* const char * */
-    CELL_IDS,       /* const char *: ids separated by single blanks */
-    CELL_TEXT,      /* const char * */
-    CELL_WHOLE,     /* int32_t between low and high */
-    CELL_POINTS,    /* int64_t between low and high */
-    CELL_AMOUNT,    /* husly_amount, at least 0 */
-    CELL_SHARE,     /* husly_share */
-    CELL_DATE,      /* husly_date */
-    CELL_BOOL,      /* bool */
-    CELL_DECIMAL,   /* const char *: lon, lat, x, y */
-    CELL_KIND,      /* husly_kind */
-    CELL_VERDICT,   /* husly_verdict */
-    CELL_PAIR_RULE, /* const char *: a rule that `allow` can lift */
-    CELL_RULE_VALUE /* const char *: judged, also when empty, by its rule */
+    CELL_ID,            /* const char * */
+    CELL_IDS,           /* const char *: ids separated by single blanks */
+    CELL_TEXT,          /* const char * */
+    CELL_LABELS,        /* const char *: texts separated by single blanks */
+    CELL_WHOLE,         /* int32_t between low and high */
+    CELL_POINTS,        /* int64_t between low and high */
+    CELL_AMOUNT,        /* husly_amount, at least 0 */
+    CELL_SHARE,         /* husly_share */
+    CELL_DATE,          /* husly_date */
+    CELL_BOOL,          /* bool */
+    CELL_DECIMAL,       /* const char *: lon, lat, x, y */
+    CELL_KIND,          /* husly_kind */
+    CELL_VERDICT,       /* husly_verdict */
+    CELL_VACANCY,       /* husly_vacancy */
+    CELL_BENEFIT_CLASS, /* husly_benefit_class */
+    CELL_PAIR_RULE,     /* const char *: a rule that `allow` can lift */
+    CELL_RULE_VALUE     /* const char *: judged, also when empty, by its rule */
 };
 
-enum { COLUMN_LIMIT = 20, PERSON_LIMIT = 1000, COUNT_LIMIT = 100000000 };
+enum { COLUMN_LIMIT = 32, PERSON_LIMIT = 1000, COUNT_LIMIT = 100000000 };
 
 struct column {
     const char *name;
@@ -59,12 +63,12 @@ struct table {
     size_t line_offset;
     size_t rows_offset, count_offset; /* into struct husly_round */
     bool required;
-    bool takes_access; /* columns access_* or adgang_* hold minutes to a service */
+    bool takes_measures; /* columns access_* and points_* besides its own */
     const char *about;
 };
 
 extern const struct table table_households, table_dwellings, table_sections, table_areas,
-    table_organisations, table_scores, table_decisions, table_rules;
+    table_organisations, table_scores, table_decisions, table_earlier, table_rules;
 
 const struct table *table_find(enum table_number number);
 

@@ -24,13 +24,23 @@ static const struct column decision_columns[] = {
     {"dwelling_id", "bolig", CELL_ID, true, AT(dwelling_id), 0, 0, 0, "D1",
      WORDS_LATER("The dwelling.")},
     {"decision", "beslutning", CELL_VERDICT, true, AT(decision), 0, 0, 0, "pin",
-     WORDS_LATER("pin, forbid, allow, accept or decline.")},
+     WORDS_LATER("pin, forbid, allow, accept, decline or agree.")},
     {"rule", "regel", CELL_PAIR_RULE, false, AT(rule), 0, 0, 0, "",
      WORDS_LATER("For allow: the rule lifted for the pair: size, rent or avoid.")},
     {"by", "af", CELL_TEXT, false, AT(by), 0, 0, 0, WORDS_LATER("officer-2"),
      WORDS_LATER("Who decided.")},
     {"reason", "begrundelse", CELL_TEXT, false, AT(reason), 0, 0, 0,
      WORDS_LATER("school next door"), WORDS_LATER("Why; required for pin, forbid and allow.")},
+};
+
+#undef AT
+#define AT(field) offsetof(husly_earlier, field)
+
+static const struct column earlier_columns[] = {
+    {"household_id", "husstand", CELL_ID, true, AT(household_id), 0, 0, 0, "H1",
+     WORDS_LATER("The household.")},
+    {"dwelling_id", "bolig", CELL_ID, true, AT(dwelling_id), 0, 0, 0, "D1",
+     WORDS_LATER("The dwelling it had in the earlier plan.")},
 };
 
 #undef AT
@@ -68,6 +78,18 @@ const struct table table_decisions = {
     false,
     false,
     WORDS_LATER("What people have decided about a household and a dwelling; one line a pair."),
+};
+
+const struct table table_earlier = {
+    earlier_columns,
+    sizeof earlier_columns / sizeof earlier_columns[0],
+    sizeof(husly_earlier),
+    offsetof(husly_earlier, line),
+    offsetof(struct husly_round, earlier),
+    offsetof(struct husly_round, earlier_count),
+    false,
+    false,
+    WORDS_LATER("Pairs of an earlier plan that the new one should keep; one line a household."),
 };
 
 const struct table table_rules = {

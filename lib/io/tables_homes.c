@@ -54,6 +54,25 @@ static const struct column household_columns[] = {
      WORDS_LATER("Kroner a month the municipality pays for that; empty: the rule fallback_cost.")},
     {"municipality", "kommune", CELL_TEXT, false, AT(municipality), 0, 0, 0, "Nordby",
      WORDS_LATER("A fixed municipality, in regional rounds; empty: any.")},
+    {"labels", "mærker", CELL_LABELS, false, AT(labels), 0, 0, 0, WORDS_LATER("agreement-1"),
+     WORDS_LATER("Labels the municipality chooses, separated by blanks, such as an agreed target "
+                 "group; never nationality, origin or religion.")},
+    {"near", "nær", CELL_TEXT, false, AT(near), 0, 0, 0, "N1",
+     WORDS_LATER("Households with the same label get dwellings of their own in one section, or "
+                 "none of them gets one.")},
+    {"small_children", "små_børn", CELL_WHOLE, false, AT(small_children), 0, PERSON_LIMIT, 0, "1",
+     WORDS_LATER("Those of the children who are below school age; empty: 0.")},
+    {"benefit_class", "ydelse", CELL_BENEFIT_CLASS, false, AT(benefit_class), 0, 0, 0, "",
+     WORDS_LATER("integration or assistance: the benefit that the net income is worked out from "
+                 "where neither max_rent nor net_income is given.")},
+    {"current_rent", "nuværende_husleje", CELL_AMOUNT, false, AT(current_rent), 0, 0,
+     HUSLY_NO_AMOUNT, "12000",
+     WORDS_LATER("What its present place costs in all, kroner a month; read where current_cost is "
+                 "empty.")},
+    {"current_until", "nuværende_til", CELL_DATE, false, AT(current_until), 0, 0, HUSLY_NO_DATE,
+     "2016-06-30", WORDS_LATER("The day it must leave its present place; empty: it may stay.")},
+    {"hojskole_from", "højskole_fra", CELL_DATE, false, AT(hojskole_from), 0, 0, HUSLY_NO_DATE, "",
+     WORDS_LATER("The day its stay at a højskole begins; empty: none.")},
 };
 
 #undef AT
@@ -98,6 +117,30 @@ static const struct column dwelling_columns[] = {
      WORDS_LATER("Kroner once, only reported.")},
     {"answer_by", "svarfrist", CELL_DATE, false, AT(answer_by), 0, 0, HUSLY_NO_DATE, "2016-03-10",
      WORDS_LATER("The day by which an answer is due, only reported.")},
+    {"for", "forbeholdt", CELL_LABELS, false, AT(reserved_for), 0, 0, 0, "family",
+     WORDS_LATER("Whom it is reserved for, separated by blanks: single, couple, family, minors, or "
+                 "labels of households; empty: nobody.")},
+    {"least_persons", "mindst_personer", CELL_WHOLE, false, AT(least_persons), 0, COUNT_LIMIT,
+     HUSLY_NO_NUMBER, "",
+     WORDS_LATER("For shared, site and minors: so many persons are placed in it at least, or "
+                 "nobody; empty: no bound.")},
+    {"max_singles", "maks_enlige", CELL_WHOLE, false, AT(max_singles), 0, COUNT_LIMIT,
+     HUSLY_NO_NUMBER, "",
+     WORDS_LATER("For shared, site, minors and transit: most households of one person placed in "
+                 "it; empty: no bound.")},
+    {"market_rent", "markedsleje", CELL_AMOUNT, false, AT(market_rent), 0, 0, HUSLY_NO_AMOUNT,
+     "7000",
+     WORDS_LATER("The most that may be asked for it, kroner a month; a dwelling with a higher rent "
+                 "is closed; empty: no bound.")},
+    {"status", "status", CELL_VACANCY, false, AT(status), 0, 0, 0, "free",
+     WORDS_LATER("free, waiting (nothing is agreed with the landlord yet) or let; empty: free.")},
+    {"consent", "samtykke", CELL_BOOL, false, AT(consent), 0, 0, 0, "no",
+     WORDS_LATER("Whether a pair needs the decision agree, such as private lodging; empty: no.")},
+    {"hearing_from", "høring_fra", CELL_DATE, false, AT(hearing_from), 0, 0, HUSLY_NO_DATE, "",
+     WORDS_LATER("The day the hearing of neighbours begins, for a building used by dispensation; "
+                 "empty: none.")},
+    {"max_stay", "maks_ophold", CELL_WHOLE, false, AT(max_stay), 1, COUNT_LIMIT, HUSLY_NO_NUMBER,
+     "", WORDS_LATER("For transit: days after which it is left; empty: no bound.")},
 };
 
 #undef AT

@@ -41,6 +41,23 @@ static const struct column section_columns[] = {
      WORDS_LATER("Largest share of homes with refugee households, per cent or a fraction.")},
     {"max_households", "maks_husstande", CELL_WHOLE, false, AT(max_households), 0, COUNT_LIMIT,
      HUSLY_NO_NUMBER, "3", WORDS_LATER("Most households placed there in this round.")},
+    {"max_rent", "maks_husleje", CELL_AMOUNT, false, AT(max_rent), 0, 0, HUSLY_NO_AMOUNT, "8000",
+     WORDS_LATER("Most kroner a month, utilities included; a dearer dwelling is closed; empty: no "
+                 "bound.")},
+    {"flexible", "fleksibel", CELL_SHARE, false, AT(flexible), 0, 0, 0, "",
+     WORDS_LATER("Share of its vacancies for flexible letting, per cent or a fraction; with "
+                 "flexible_for.")},
+    {"flexible_taken", "fleksibel_anvist", CELL_WHOLE, false, AT(flexible_taken), 0, COUNT_LIMIT, 0,
+     "", WORDS_LATER("Those of them that the municipality took; empty: 0.")},
+    {"flexible_for", "fleksibel_for", CELL_LABELS, false, AT(flexible_for), 0, 0, 0, "",
+     WORDS_LATER("Whom flexible letting is for: single, couple, family, minors, or labels of "
+                 "households, separated by blanks.")},
+    {"private_right", "privat_anvisning", CELL_SHARE, false, AT(private_right), 0, 0, 0, "",
+     WORDS_LATER("Share of the owner's vacant private flats at the municipality's disposal, such "
+                 "as 1/4; empty: all.")},
+    {"private_vacated_before", "private_ledige_hidtil", CELL_WHOLE, false,
+     AT(private_vacated_before), 0, COUNT_LIMIT, 0, "",
+     WORDS_LATER("Private flats reported before this round; empty: 0.")},
 };
 
 #undef AT
@@ -75,6 +92,10 @@ static const struct column area_columns[] = {
      WORDS_LATER(
          "Largest share of refugees among the residents, per cent or a fraction; empty: the rule "
          "area_max_share.")},
+    {"school", "skole", CELL_WHOLE, false, AT(school), 0, COUNT_LIMIT, HUSLY_NO_NUMBER, "15",
+     WORDS_LATER("Free places at its school; empty: not stated.")},
+    {"daycare", "dagtilbud", CELL_WHOLE, false, AT(daycare), 0, COUNT_LIMIT, HUSLY_NO_NUMBER, "6",
+     WORDS_LATER("Free places in its day-care; empty: not stated.")},
 };
 
 #undef AT
@@ -85,11 +106,32 @@ static const struct column organisation_columns[] = {
      WORDS_LATER("The organisation's id.")},
     {"name", "navn", CELL_TEXT, false, AT(name), 0, 0, 0, "Nordby Almene", WORDS_LATER("A label.")},
     {"vacated_last_year", "fraflytninger_sidste_år", CELL_WHOLE, false, AT(vacated_last_year), 0,
-     COUNT_LIMIT, HUSLY_NO_NUMBER, "80", WORDS_LATER("Vacancies last year, only reported.")},
+     COUNT_LIMIT, HUSLY_NO_NUMBER, "80",
+     WORDS_LATER("Move-outs last year: its share of the key; empty: worked out from homes and "
+                 "moves.")},
     {"extra_dwellings", "ekstra_boliger", CELL_WHOLE, false, AT(extra_dwellings), 0, COUNT_LIMIT, 0,
      "4", WORDS_LATER("Dwellings agreed beyond the right, in total; empty: 0.")},
     {"extra_used", "ekstra_brugt", CELL_WHOLE, false, AT(extra_used), 0, COUNT_LIMIT, 0, "1",
      WORDS_LATER("Those of them used so far; empty: 0.")},
+    {"right", "anvisningsandel", CELL_SHARE, false, AT(right), 0, 0, 0, "25",
+     WORDS_LATER("Share of the vacancies of its sections, per cent or a fraction; empty: the rule "
+                 "right.")},
+    {"extra_from", "ekstra_fra", CELL_DATE, false, AT(extra_from), 0, 0, HUSLY_NO_DATE,
+     "2016-01-01", WORDS_LATER("First day on which the extra dwellings count; empty: open.")},
+    {"extra_until", "ekstra_til", CELL_DATE, false, AT(extra_until), 0, 0, HUSLY_NO_DATE,
+     "2016-12-31", WORDS_LATER("Last day on which the extra dwellings count; empty: open.")},
+    {"homes_family", "familieboliger", CELL_WHOLE, false, AT(homes_family), 0, COUNT_LIMIT,
+     HUSLY_NO_NUMBER, "900", WORDS_LATER("Its family dwellings; read with moves_family.")},
+    {"homes_youth", "ungdomsboliger", CELL_WHOLE, false, AT(homes_youth), 0, COUNT_LIMIT,
+     HUSLY_NO_NUMBER, "120", WORDS_LATER("Its youth dwellings; read with moves_youth.")},
+    {"homes_elderly", "ældreboliger", CELL_WHOLE, false, AT(homes_elderly), 0, COUNT_LIMIT,
+     HUSLY_NO_NUMBER, "80", WORDS_LATER("Its elderly dwellings; read with moves_elderly.")},
+    {"moves_family", "fraflytning_familie", CELL_SHARE, false, AT(moves_family), 0, 0, 0, "12",
+     WORDS_LATER("Yearly move-outs from family dwellings, per cent.")},
+    {"moves_youth", "fraflytning_ungdom", CELL_SHARE, false, AT(moves_youth), 0, 0, 0, "40",
+     WORDS_LATER("Yearly move-outs from youth dwellings, per cent.")},
+    {"moves_elderly", "fraflytning_ældre", CELL_SHARE, false, AT(moves_elderly), 0, 0, 0, "10",
+     WORDS_LATER("Yearly move-outs from elderly dwellings, per cent.")},
 };
 
 #undef AT
@@ -118,7 +160,8 @@ const struct table table_areas = {
     offsetof(struct husly_round, area_count),
     false,
     true,
-    WORDS_LATER("One line an area. Columns named access_… may hold minutes to a service."),
+    WORDS_LATER("One line an area. Columns named access_… may hold minutes to a service, columns "
+                "named points_… whole numbers."),
 };
 
 const struct table table_organisations = {

@@ -11,6 +11,7 @@ const struct table_name table_names[] = {
     {"organisations.csv", "boligorganisationer.csv"},
     {"scores.csv", "point.csv"},
     {"decisions.csv", "beslutninger.csv"},
+    {"earlier.csv", "tidligere.csv"},
     {"rules.csv", "regler.csv"},
     {NULL, NULL},
 };

@@ -19,6 +19,7 @@ static inline bool equal_values(enum cell_kind kind, const void *a, const void *
     case CELL_ID:
     case CELL_IDS:
     case CELL_TEXT:
+    case CELL_LABELS:
     case CELL_DECIMAL:
     case CELL_PAIR_RULE:
     case CELL_RULE_VALUE:
@@ -35,6 +36,8 @@ static inline bool equal_values(enum cell_kind kind, const void *a, const void *
         return memcmp(a, b, sizeof(bool)) == 0;
     case CELL_KIND:
     case CELL_VERDICT:
+    case CELL_VACANCY:
+    case CELL_BENEFIT_CLASS:
         return memcmp(a, b, sizeof(husly_kind)) == 0;
     }
     return false;

@@ -129,7 +129,7 @@ static void test_choices(husly_round *round)
     SCORE(row.score = -1000000001, "score", "smaller than allowed");
     DECISION(row.household_id = "", "household_id", "required");
     DECISION(row.dwelling_id = NULL, "dwelling_id", "required");
-    DECISION(row.decision = (husly_verdict)5, "decision", "H1/D1: not a value known here");
+    DECISION(row.decision = (husly_verdict)6, "decision", "H1/D1: not a value known here");
     DECISION(row.reason = NULL, "reason", "need a reason");
     DECISION(row.decision = HUSLY_ALLOW, "rule", "needs the rule it lifts");
     DECISION(row.rule = "rent", "rule", "only allow names a rule");

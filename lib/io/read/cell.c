@@ -52,29 +52,46 @@ static const char *read_id(struct reader *reader, const struct cell *cell, const
     return NULL;
 }
 
-/* The ids are kept with one blank between them. */
-static const char *read_ids(struct reader *reader, const struct cell *cell, const char **out)
+/* The words of a text with one blank between them; NULL when memory ran out. A word that is not
+ * what each must be ends the list. */
+static const char *keep_words(struct reader *reader, const char *text,
+                              bool (*is_fine)(const char *), bool *fine)
 {
-    char *list = arena_text(reader->round->arena, cell->text, strlen(cell->text));
-    if (list == NULL) {
-        reader->starved = true;
+    char *list = arena_text(reader->round->arena, text, strlen(text));
+    reader->starved = reader->starved || list == NULL;
+    *fine = true;
+    if (list == NULL)
         return NULL;
-    }
     char *end = list;
     char *rest = list;
-    for (char *id = strtok_r(list, " \t\r\n", &rest); id != NULL;
-         id = strtok_r(NULL, " \t\r\n", &rest)) {
-        const size_t size = strlen(id);
-        if (!text_is_id(id))
-            return WORDS_LATER("not ids separated by blanks; write such as A1 A2");
+    for (char *word = strtok_r(list, " \t\r\n", &rest); word != NULL && *fine;
+         word = strtok_r(NULL, " \t\r\n", &rest)) {
+        const size_t size = strlen(word);
+        *fine = is_fine == NULL || is_fine(word);
         if (end > list)
             *end++ = ' ';
-        memmove(end, id, size);
+        memmove(end, word, size);
         end += size;
     }
     *end = '\0';
-    *out = list;
+    return list;
+}
+
+static const char *read_ids(struct reader *reader, const struct cell *cell, const char **out)
+{
+    bool fine;
+    const char *kept = keep_words(reader, cell->text, text_is_id, &fine);
+    if (!fine)
+        return WORDS_LATER("not ids separated by blanks; write such as A1 A2");
+    *out = kept;
     return NULL;
+}
+
+static void read_labels(struct reader *reader, const struct cell *cell, const char **out)
+{
+    bool fine;
+    *out =
+        keep_words(reader, reader->by_hand ? cell->text : cell_unprotect(cell->text), NULL, &fine);
 }
 
 static const char *read_decimal(struct reader *reader, const struct cell *cell, const char **out)
@@ -137,17 +154,39 @@ static void read_kind(struct reader *reader, const struct cell *cell, husly_kind
         *out = (husly_kind)kind;
 }
 
-const struct word cell_verdicts[CELL_VERDICTS] = {[HUSLY_PIN] = {"pin", "fastlås"},
-                                                  [HUSLY_FORBID] = {"forbid", "forbyd"},
-                                                  [HUSLY_ALLOW] = {"allow", "tillad"},
-                                                  [HUSLY_ACCEPT] = {"accept", "accept"},
-                                                  [HUSLY_DECLINE] = {"decline", "afslag"}};
+const struct word cell_verdicts[CELL_VERDICTS] = {
+    [HUSLY_PIN] = {"pin", "fastlås"},        [HUSLY_FORBID] = {"forbid", "forbyd"},
+    [HUSLY_ALLOW] = {"allow", "tillad"},     [HUSLY_ACCEPT] = {"accept", "accept"},
+    [HUSLY_DECLINE] = {"decline", "afslag"}, [HUSLY_AGREE] = {"agree", "aftalt"}};
 
 static void read_verdict(struct reader *reader, const struct cell *cell, husly_verdict *out)
 {
     size_t verdict = 0;
     if (read_word(reader, cell, cell_verdicts, CELL_VERDICTS, &verdict))
         *out = (husly_verdict)verdict;
+}
+
+const struct word cell_vacancies[CELL_VACANCIES] = {[HUSLY_VACANCY_FREE] = {"free", "fri"},
+                                                    [HUSLY_VACANCY_WAITING] = {"waiting", "venter"},
+                                                    [HUSLY_VACANCY_LET] = {"let", "udlejet"}};
+
+static void read_vacancy(struct reader *reader, const struct cell *cell, husly_vacancy *out)
+{
+    size_t vacancy = 0;
+    if (read_word(reader, cell, cell_vacancies, CELL_VACANCIES, &vacancy))
+        *out = (husly_vacancy)vacancy;
+}
+
+const struct word cell_benefit_classes[CELL_BENEFIT_CLASSES] = {
+    [HUSLY_CLASS_INTEGRATION - 1] = {"integration", "integrationsydelse"},
+    [HUSLY_CLASS_ASSISTANCE - 1] = {"assistance", "kontanthjælp"}};
+
+static void read_benefit_class(struct reader *reader, const struct cell *cell,
+                               husly_benefit_class *out)
+{
+    size_t index = 0;
+    if (read_word(reader, cell, cell_benefit_classes, CELL_BENEFIT_CLASSES, &index))
+        *out = (husly_benefit_class)(index + 1);
 }
 
 /* Only these three can be lifted for a pair: contract § 3, rule 7. */
@@ -168,7 +207,8 @@ static const char *read_bool(const char *text, bool *out)
 
 static bool holds_text(enum cell_kind kind)
 {
-    return kind == CELL_ID || kind == CELL_IDS || kind == CELL_TEXT || kind == CELL_RULE_VALUE;
+    return kind == CELL_ID || kind == CELL_IDS || kind == CELL_TEXT || kind == CELL_LABELS ||
+           kind == CELL_RULE_VALUE;
 }
 
 /* NULL, or what is wrong with the cell; readers of words and numbers with a range tell it
@@ -180,6 +220,9 @@ static const char *read_value(struct reader *reader, const struct cell *cell, vo
         return read_id(reader, cell, out);
     case CELL_IDS:
         return read_ids(reader, cell, out);
+    case CELL_LABELS:
+        read_labels(reader, cell, out);
+        return NULL;
     case CELL_TEXT:
     case CELL_RULE_VALUE:
         *(const char **)out =
@@ -206,6 +249,12 @@ static const char *read_value(struct reader *reader, const struct cell *cell, vo
         return NULL;
     case CELL_VERDICT:
         read_verdict(reader, cell, out);
+        return NULL;
+    case CELL_VACANCY:
+        read_vacancy(reader, cell, out);
+        return NULL;
+    case CELL_BENEFIT_CLASS:
+        read_benefit_class(reader, cell, out);
         return NULL;
     case CELL_PAIR_RULE:
         read_pair_rule(reader, cell, out);
@@ -244,11 +293,14 @@ void cell_default(const struct column *column, void *row)
     case CELL_ID:
     case CELL_IDS:
     case CELL_TEXT:
+    case CELL_LABELS:
     case CELL_SHARE:
     case CELL_BOOL:
     case CELL_DECIMAL:
     case CELL_KIND:
     case CELL_VERDICT:
+    case CELL_VACANCY:
+    case CELL_BENEFIT_CLASS:
     case CELL_PAIR_RULE:
     case CELL_RULE_VALUE:
         break; /* the row begins as zeros */

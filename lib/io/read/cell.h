@@ -7,8 +7,12 @@
 #include "io/read/reader.h"
 
 /* The words of decisions, in the order of husly_verdict, and of the rules that one can lift. */
-enum { CELL_VERDICTS = 5, CELL_PAIR_RULES = 3 };
-extern const struct word cell_verdicts[CELL_VERDICTS], cell_pair_rules[CELL_PAIR_RULES];
+enum { CELL_VERDICTS = 6, CELL_PAIR_RULES = 3, CELL_VACANCIES = 3, CELL_BENEFIT_CLASSES = 2 };
+extern const struct word cell_verdicts[CELL_VERDICTS], cell_pair_rules[CELL_PAIR_RULES],
+    cell_vacancies[CELL_VACANCIES];
+
+/* In the order of husly_benefit_class, without its first: an empty cell is none. */
+extern const struct word cell_benefit_classes[CELL_BENEFIT_CLASSES];
 
 /* A cell without the blanks around it, not empty, and where it lies. */
 struct cell {

@@ -31,8 +31,9 @@ static void check_area_list(struct reader *reader, struct place at, const char *
 /* Without a budget the rent rule could not say what a household can pay: contract § 3, rule 3. */
 static void check_budget(struct reader *reader, const husly_household *household)
 {
-    const bool known =
-        household->max_rent != HUSLY_NO_AMOUNT || household->net_income != HUSLY_NO_AMOUNT;
+    const bool known = household->max_rent != HUSLY_NO_AMOUNT ||
+                       household->net_income != HUSLY_NO_AMOUNT ||
+                       household->benefit_class != HUSLY_CLASS_NONE;
     if (known || household->adults == 0 || !reader->round->policy.affordability)
         return;
     const struct place rent =

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "io/measure.h"
 #include "io/read/nearest.h"
 
 char *cell_trim(char *text)
@@ -33,10 +34,9 @@ static bool is_cpr_name(const char *name)
     return false;
 }
 
-static bool is_access(const struct table *table, const char *name)
+static bool is_measure(const struct table *table, const char *name)
 {
-    return table->takes_access &&
-           (begins_folded(name, "access_") || begins_folded(name, "adgang_"));
+    return table->takes_measures && measure_is_name(name) && !text_has_cpr(name);
 }
 
 /* The table's column of that name, in either language; the column count when there is none. */
@@ -83,20 +83,39 @@ static struct heading name_column(struct reader *reader, enum table_number numbe
                         "the column is there twice, first as column %d; "
                         "remove one",
                         state->position[column]);
-        return (struct heading){HEADING_UNKNOWN, 0, NULL};
+        return (struct heading){HEADING_UNKNOWN, 0, NULL, NULL};
     }
     state->position[column] = (int)at.column;
     state->danish[column] = danish;
-    return (struct heading){HEADING_COLUMN, column, NULL};
+    return (struct heading){HEADING_COLUMN, column, NULL, NULL};
 }
 
-static struct heading access_column(struct reader *reader, const char *name)
+static bool knows_measure(const struct reader *reader, const char *name)
+{
+    for (size_t i = 0; i < reader->measure_name_count; i++) {
+        if (text_equal(reader->measure_names[i], name))
+            return true;
+    }
+    return false;
+}
+
+/* The reader has room for as many measures as the header has cells. */
+static struct heading measure_column(struct reader *reader, const char *name, struct place at)
 {
     char shown[64];
     finding_printable(shown, sizeof shown, name);
     const char *kept = arena_text(reader->scratch, shown, strlen(shown));
-    reader->starved = reader->starved || kept == NULL;
-    return (struct heading){HEADING_ACCESS, 0, kept};
+    const char *known = measure_name(reader->round->arena, name);
+    reader->starved = reader->starved || kept == NULL || known == NULL;
+    if (reader->starved)
+        return (struct heading){HEADING_UNKNOWN, 0, NULL, NULL};
+    at.field = kept;
+    if (knows_measure(reader, known)) {
+        finding_mistake(&reader->findings, at, "the column is there twice; remove one");
+        return (struct heading){HEADING_UNKNOWN, 0, NULL, NULL};
+    }
+    reader->measure_names[reader->measure_name_count++] = known;
+    return (struct heading){HEADING_MEASURE, 0, kept, known};
 }
 
 static struct heading heading_of(struct reader *reader, enum table_number number, struct place at,
@@ -108,11 +127,11 @@ static struct heading heading_of(struct reader *reader, enum table_number number
     if (column < table->column_count)
         return name_column(reader, number, column, at, danish);
     if (*name == '\0')
-        return (struct heading){HEADING_EMPTY, 0, NULL};
-    if (is_access(table, name))
-        return access_column(reader, name);
+        return (struct heading){HEADING_EMPTY, 0, NULL, NULL};
+    if (is_measure(table, name))
+        return measure_column(reader, name, at);
     refuse_name(reader, table, at, name);
-    return (struct heading){HEADING_UNKNOWN, 0, NULL};
+    return (struct heading){HEADING_UNKNOWN, 0, NULL, NULL};
 }
 
 /* Danish when most of the headers that differ between the languages are Danish. */
@@ -171,6 +190,13 @@ static bool knows_any(const struct table *table, const struct csv_row *row)
     return false;
 }
 
+static bool take_measures(struct reader *reader, size_t count)
+{
+    reader->measure_names = arena_take(reader->scratch, count, sizeof *reader->measure_names);
+    reader->starved = reader->starved || reader->measure_names == NULL;
+    return reader->measure_names != NULL;
+}
+
 bool heading_read(struct reader *reader, enum table_number number, const struct csv_row *row,
                   struct heading *headings)
 {
@@ -185,6 +211,8 @@ bool heading_read(struct reader *reader, enum table_number number, const struct 
         return false;
     }
     find_language(reader, number, row);
+    if (table->takes_measures && !take_measures(reader, row->count))
+        return false;
     for (size_t i = 0; i < row->count; i++) {
         const struct place at = {state->name, row->cells[i].line, (int64_t)i + 1, NULL};
         headings[i] = heading_of(reader, number, at, cell_trim(row->cells[i].bytes));

@@ -8,15 +8,16 @@
 /* One cell of a header line. */
 enum heading_kind {
     HEADING_COLUMN,
-    HEADING_ACCESS, /* access_* or adgang_*: minutes */
-    HEADING_EMPTY,  /* no name: its cells must be empty */
-    HEADING_UNKNOWN /* told already: its cells are passed over */
+    HEADING_MEASURE, /* access_X or points_X */
+    HEADING_EMPTY,   /* no name: its cells must be empty */
+    HEADING_UNKNOWN  /* told already: its cells are passed over */
 };
 
 struct heading {
     enum heading_kind kind;
-    size_t column;    /* of the table */
-    const char *name; /* of an access column, as the file writes it */
+    size_t column;     /* of the table */
+    const char *name;  /* of a measure's column, as the file writes it */
+    const char *known; /* the measure's name as the round has it */
 };
 
 /* Fills one heading a cell and the table's state; false when the line is no header at all. */

@@ -39,6 +39,8 @@ struct reader {
     struct id_index ids[TABLE_SCORES]; /* of the tables whose rows have ids */
     year_is_shipped_fn *year_is_shipped;
     const char *date;
+    const char **measure_names; /* of the columns access_X and points_X of areas.csv */
+    size_t measure_name_count;
     bool by_hand;        /* the round has no files: a line is the number of a row as added */
     bool sources_follow; /* who decided the rules is not known yet */
     bool starved;        /* memory ran out */

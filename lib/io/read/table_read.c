@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "base/words.h"
 #include "io/dialect.h"
+#include "io/measure.h"
 #include "io/read/cell.h"
 #include "io/read/decode.h"
 #include "io/read/heading.h"
@@ -75,12 +76,25 @@ static void *row_new(struct walk *walk, int64_t line)
     return row;
 }
 
-static void check_minutes(struct walk *walk, const char *text, struct place at)
+/* The area's id may stand further to the right: it is filled in with the row. */
+static void read_measure(struct walk *walk, const struct heading *heading, const char *text,
+                         struct place at)
 {
-    int64_t minutes = 0;
-    const char *wrong = whole_parse(text, walk->numbers, 0, COUNT_LIMIT, &minutes);
+    husly_measure measure = {.name = heading->known, .line = at.line};
+    const char *wrong = measure_parse(measure.name, text, walk->numbers, &measure.value);
     if (wrong != NULL)
         finding_cell(&walk->reader->findings, at, wrong, text);
+    else if (!measure_keep(walk->reader->round, &measure))
+        walk->reader->starved = true;
+}
+
+static void name_measures(struct walk *walk, size_t first, const husly_area *area)
+{
+    husly_round *round = walk->reader->round;
+    for (size_t i = first; i < round->measure_count; i++) {
+        round->measures[i].area_id = area->area_id;
+        round->measures[i].line = area->line;
+    }
 }
 
 static void read_cell(struct walk *walk, const struct heading *heading, char *text, struct place at,
@@ -99,10 +113,10 @@ static void read_cell(struct walk *walk, const struct heading *heading, char *te
             finding_mistake(findings, at, "empty; a value is required here");
         }
         break;
-    case HEADING_ACCESS:
+    case HEADING_MEASURE:
         at.field = heading->name;
         if (!empty)
-            check_minutes(walk, text, at);
+            read_measure(walk, heading, text, at);
         break;
     case HEADING_EMPTY:
         if (!empty)
@@ -143,11 +157,14 @@ static bool read_row(struct walk *walk, const struct csv_row *csv)
         return false;
     }
     const int before = reader->findings.mistakes;
+    const size_t measures = reader->round->measure_count;
     check_width(walk, csv);
     for (size_t i = 0; i < csv->count && i < walk->heading_count; i++) {
         const struct place at = {walk->state->name, csv->cells[i].line, (int64_t)i + 1, NULL};
         read_cell(walk, &walk->headings[i], cell_trim(csv->cells[i].bytes), at, row);
     }
+    if (walk->table->takes_measures)
+        name_measures(walk, measures, row);
     if (reader->findings.mistakes > before && walk->state->wrong_count < FINDING_LIMIT)
         walk->state->wrong_lines[walk->state->wrong_count++] = csv->line;
     return !reader->starved && !finding_full(&reader->findings);

@@ -62,6 +62,13 @@ static void add_kind(struct text *text, husly_kind kind, const struct dialect *d
              dialect);
 }
 
+static void add_benefit_class(struct text *text, husly_benefit_class class,
+                              const struct dialect *dialect)
+{
+    if (class != HUSLY_CLASS_NONE)
+        add_word(text, cell_benefit_classes, CELL_BENEFIT_CLASSES, (size_t) class - 1, dialect);
+}
+
 /* A rule that nobody knows is written as it is. */
 static void add_pair_rule(struct text *text, const char *rule, const struct dialect *dialect)
 {
@@ -81,6 +88,7 @@ void cell_add(struct text *text, const struct column *column, const void *row,
     case CELL_ID:
     case CELL_IDS:
     case CELL_TEXT:
+    case CELL_LABELS:
     case CELL_RULE_VALUE:
         add_string(text, *(const char *const *)value);
         break;
@@ -113,6 +121,13 @@ void cell_add(struct text *text, const struct column *column, const void *row,
     case CELL_VERDICT:
         add_word(text, cell_verdicts, CELL_VERDICTS, (size_t) * (const husly_verdict *)value,
                  dialect);
+        break;
+    case CELL_VACANCY:
+        add_word(text, cell_vacancies, CELL_VACANCIES, (size_t) * (const husly_vacancy *)value,
+                 dialect);
+        break;
+    case CELL_BENEFIT_CLASS:
+        add_benefit_class(text, *(const husly_benefit_class *)value, dialect);
         break;
     case CELL_PAIR_RULE:
         add_pair_rule(text, *(const char *const *)value, dialect);

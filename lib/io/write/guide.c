@@ -72,6 +72,8 @@ static const char *in_danish(const char *english)
         {"right", "anvisningsandel"},
         {"need fit", "behov pasning"},
         {"none", "ingen"},
+        {"family", "familie"},
+        {"free", "fri"},
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (text_equal(english, words[i].english))

@@ -31,7 +31,7 @@ static void write_cell(struct csv_writer *writer, const struct column *column, c
     struct text cell = {0};
     cell_add(&cell, column, row, &writer->dialect);
     writer->text->failed = writer->text->failed || cell.failed;
-    if (column->kind == CELL_TEXT || column->kind == CELL_RULE_VALUE)
+    if (column->kind == CELL_TEXT || column->kind == CELL_LABELS || column->kind == CELL_RULE_VALUE)
         csv_write_text(writer, text_string(&cell));
     else
         csv_write_plain(writer, text_string(&cell));
