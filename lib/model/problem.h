@@ -123,6 +123,7 @@ struct husly_problem {
     int64_t *measure_values;           /* area × measure; HUSLY_NO_WEIGHT: not stated */
     int64_t weights[HUSLY_WEIGHT_END]; /* in force */
     const char **groups, **parties, **municipalities, **nears; /* labels, sorted */
+    int *group_sizes;                                          /* households by group */
     int household_count, dwelling_count, section_count, area_count, organisation_count, group_count,
         party_count, municipality_count, near_count, measure_count;
     int decision_count, dwelling_score_count, area_score_count;

@@ -138,6 +138,10 @@ static struct place row_place(const husly_household *given, const char *field)
 husly_status resolve_households(husly_problem *problem, husly_error *error)
 {
     const husly_round *round = problem->round;
+    problem->group_sizes =
+        arena_take(problem->arena, (size_t)problem->group_count + 1, sizeof *problem->group_sizes);
+    if (problem->group_sizes == NULL)
+        return error_memory(error);
     for (size_t index = 0; index < round->household_count; index++) {
         const husly_household *given = &round->households[index];
         struct household *household =
@@ -146,6 +150,8 @@ husly_status resolve_households(husly_problem *problem, husly_error *error)
             return error_set(error, HUSLY_E_INPUT, row_place(given, "household_id"),
                              "the id stands in an earlier row too; give each row its own");
         fill_household(problem, household, given);
+        if (household->group != NONE)
+            problem->group_sizes[household->group]++;
         if (!fill_areas(problem, household))
             return error_memory(error);
         if (problem->policy.affordability && household->adults > 0 && !household->has_budget)
