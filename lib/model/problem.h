@@ -56,6 +56,7 @@ struct dwelling {
     int least_persons; /* 0 none */
     int max_singles;   /* HUSLY_NO_NUMBER none */
     bool consent;
+    bool is_turn; /* false: a private flat that is not the municipality's this round */
     int max_stay; /* HUSLY_NO_NUMBER none */
 };
 

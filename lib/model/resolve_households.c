@@ -33,6 +33,17 @@ static void fill_budget(struct household *household, const husly_policy *policy)
         household->has_budget = false;
 }
 
+/* A household at a højskole stays there until its end; when that is after the next round, so is its
+ * turn. */
+static void fill_hojskole(struct household *household, const husly_policy *policy)
+{
+    if (household->given->hojskole_from == HUSLY_NO_DATE)
+        return;
+    const husly_date end = household->given->hojskole_from + policy->hojskole_days;
+    household->is_deferred = end > policy->round_date + policy->round_days;
+    household->ready = end > household->ready ? end : household->ready;
+}
+
 static void fill_dates(struct household *household, husly_date round_date)
 {
     const husly_household *given = household->given;
@@ -126,6 +137,7 @@ static void fill_household(const husly_problem *problem, struct household *house
     household->temporary = HUSLY_NO_AMOUNT;
     fill_budget(household, &problem->policy);
     fill_dates(household, problem->policy.round_date);
+    fill_hojskole(household, &problem->policy);
     fill_labels(problem, household);
     household->need = need_points(household, problem->policy.need_counts_households);
 }

@@ -140,6 +140,17 @@ static husly_status resolve_sections(husly_problem *problem, husly_error *error)
     return HUSLY_OK;
 }
 
+/* The day from which it may be lived in: the hearing of neighbours comes before that. */
+static husly_date day_available(const husly_dwelling *given, const husly_policy *policy)
+{
+    const husly_date day =
+        given->available_from != HUSLY_NO_DATE ? given->available_from : policy->round_date;
+    if (given->hearing_from == HUSLY_NO_DATE)
+        return day;
+    const husly_date heard = given->hearing_from + policy->hearing_days;
+    return heard > day ? heard : day;
+}
+
 static void dwelling_fill(struct dwelling *dwelling, const husly_dwelling *given,
                           const husly_problem *problem)
 {
@@ -155,8 +166,7 @@ static void dwelling_fill(struct dwelling *dwelling, const husly_dwelling *given
     dwelling->area_m2 = given->area_m2;
     dwelling->step_free = given->step_free;
     dwelling->offered = given->offered;
-    dwelling->available =
-        given->available_from != HUSLY_NO_DATE ? given->available_from : problem->policy.round_date;
+    dwelling->available = day_available(given, &problem->policy);
     dwelling->lease_end = given->lease_end;
     dwelling->cost = given->cost;
     dwelling->least_persons = given->least_persons != HUSLY_NO_NUMBER ? given->least_persons : 0;
@@ -189,5 +199,7 @@ husly_status resolve_places(husly_problem *problem, husly_error *error)
         status = resolve_sections(problem, error);
     if (status == HUSLY_OK)
         status = resolve_dwellings(problem, error);
+    if (status == HUSLY_OK)
+        resolve_turns(problem);
     return status;
 }

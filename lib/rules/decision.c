@@ -19,10 +19,37 @@ bool decision_bars(const husly_problem *problem, int household, int dwelling)
            (row->given->decision == HUSLY_FORBID || row->given->decision == HUSLY_DECLINE);
 }
 
+bool decision_lacks_consent(const husly_problem *problem, int household, int dwelling)
+{
+    if (!problem->dwellings[dwelling].consent || problem->households[household].pin == dwelling)
+        return false;
+    const struct decision *row = problem_decision(problem, household, dwelling);
+    return row == NULL || row->given->decision != HUSLY_AGREE;
+}
+
 static bool decision_allows(const husly_problem *problem, int household, int dwelling)
 {
     return !decision_bars(problem, household, dwelling) &&
+           !decision_lacks_consent(problem, household, dwelling) &&
            (!problem->policy.only_scored_pairs || problem_scored(problem, household, dwelling));
+}
+
+/* A pin speaks for the whole party, an agreement for its own household. */
+static bool is_agreed(const husly_problem *problem, int household, int dwelling)
+{
+    const husly_household *people = problem->households[household].given;
+    for (int index = 0; index < problem->decision_count; index++) {
+        const struct decision *row = &problem->decisions[index];
+        const husly_household *other = problem->households[row->household].given;
+        const bool together = people->party != NULL && text_equal(people->party, other->party);
+        if (row->dwelling != dwelling)
+            continue;
+        if (row->household == household && row->given->decision == HUSLY_AGREE)
+            return true;
+        if ((row->household == household || together) && row->given->decision == HUSLY_PIN)
+            return true;
+    }
+    return false;
 }
 
 /* Contract rule 7. That only scored pairs count (rule only_scored_pairs) is the municipality's
@@ -44,6 +71,8 @@ static struct judgement decision_judge(const husly_problem *problem, int househo
             break;
         }
     }
+    if (problem->dwellings[dwelling].given->consent && !is_agreed(problem, household, dwelling))
+        return judgement_broken("not_agreed", 0, 1);
     if (problem->policy.only_scored_pairs && !problem_scored(problem, household, dwelling))
         return judgement_broken("not_scored", 0, 1);
     return judgement_holds();

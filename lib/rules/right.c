@@ -5,30 +5,12 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "rules/judgement.h"
+#include "rules/offer.h"
 #include "rules/pairs.h"
 
 static bool is_counted(husly_kind kind)
 {
     return kind == HUSLY_KIND_FAMILY || kind == HUSLY_KIND_YOUTH;
-}
-
-/* Mode `offered` binds single pairs, mode `choose` the whole plan. */
-static bool right_allows(const husly_problem *problem, int household, int dwelling)
-{
-    (void)household;
-    const struct dwelling *home = &problem->dwellings[dwelling];
-    return !problem->policy.right_offered_only || home->offered || !is_counted(home->kind);
-}
-
-static struct judgement right_judge(const husly_problem *problem, int household, int dwelling)
-{
-    (void)household;
-    const husly_dwelling *given = problem->dwellings[dwelling].given;
-    bool family_or_youth = given->kind == HUSLY_KIND_FAMILY || given->kind == HUSLY_KIND_YOUTH;
-    if (problem->policy.right_offered_only && family_or_youth && !given->offered)
-        return judgement_broken("not_offered", 0, 1);
-    return judgement_holds();
 }
 
 struct right_rows {
@@ -300,8 +282,8 @@ static bool right_check(const husly_problem *problem, const struct placing *plan
 
 const struct rule rule_right = {.code = "right",
                                 .number = 9,
-                                .allows = right_allows,
-                                .judge = right_judge,
+                                .allows = offer_allows,
+                                .judge = offer_judge,
                                 .compile_rows = right_rows,
                                 .compile_pair = right_pair,
                                 .compile_extras = right_extra_columns,

@@ -20,6 +20,7 @@
  *   student_only    kind      a youth dwelling, the household is not in education; 0, 1
  *   single_only     kind      a shared dwelling is for single persons; persons, 1
  *   places_few      kind      persons, places
+ *   reserved        kind      column `for` names others; 0, 1
  *   transit         kind      a transit place is never a permanent dwelling; 0, 0
  *   rooms_few       size      persons that the rooms take, persons
  *   rooms_many      size      rooms, most rooms
@@ -28,11 +29,18 @@
  *   listed          area      0, 1
  *   avoided         area      0, 1
  *   municipality    area      0, 1
+ *   at_hojskole     time      the stay's end, the next round (days since 1970)
  *   late            time      available, last day that is soon enough (days since 1970)
  *   lease_short     time      days of the stay, permanent_days
  *   forbidden       decision  0, 1
  *   declined        decision  0, 1
+ *   not_agreed      decision  0, 1 (a dwelling with `consent`)
  *   not_scored      decision  0, 1 (rule only_scored_pairs)
+ *   waiting         right     0, 1 (column `status`)
+ *   let             right     0, 1
+ *   above_market    right     rent, market rent (øre a month)
+ *   above_max_rent  right     rent and utilities, the section's highest (øre a month)
+ *   not_turn        right     the private flat's number among its owner's vacancies, 0
  *   not_offered     right     0, 1 (right_mode = offered)
  */
 struct judgement {
@@ -71,8 +79,8 @@ struct rule {
     const char *code; /* kind, size, rent, access, area, time, decision; capacity, right, spread */
     int number;       /* of contract § 3 */
 
-    /* Pair rules (1-7, and right in mode `offered`, and only_scored_pairs): fast, prunes pairs.
-     * NULL for a rule that binds no single pair. */
+    /* Pair rules (1-7, and right where a dwelling is closed, see rules/offer.h): fast, prunes
+     * pairs. NULL for a rule that binds no single pair. */
     bool (*allows)(const husly_problem *problem, int household, int dwelling);
 
     /* The same sentence told anew with numbers, for check, verify and explanations. */

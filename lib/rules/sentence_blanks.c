@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/printable.h"
 #include "base/words.h"
+#include "model/labels.h"
 #include "rules/benefit.h"
 #include "rules/sentence.h"
 
@@ -163,6 +164,21 @@ static void add_reason(const struct telling *telling)
         printable_add(telling->out, row->given->reason);
 }
 
+/* As the cell has them, with commas between. */
+static void add_reserved_for(const struct telling *telling)
+{
+    struct text words = {0};
+    size_t size = 0;
+    for (const char *word = word_next(telling->home->given->reserved_for, &size); word != NULL;
+         word = word_next(word + size, &size)) {
+        text_add_string(&words, words.size > 0 ? ", " : "");
+        text_add(&words, word, size);
+    }
+    printable_add(telling->out, text_string(&words));
+    telling->out->failed = telling->out->failed || words.failed;
+    text_free(&words);
+}
+
 static void add_household_size(const struct telling *telling)
 {
     text_add_format(telling->out, "%d", telling->people->persons);
@@ -236,6 +252,7 @@ static const struct blank {
               {"limit_households_more", add_limit_households_more},
               {"share", add_share},
               {"reason", add_reason},
+              {"for", add_reserved_for},
               {"n", add_household_size},
               {"missing", add_missing_rooms},
               {"excess", add_excess_rooms},

@@ -19,7 +19,9 @@ static bool allows(const husly_problem *problem, int household, int dwelling)
            (place->lease_end == HUSLY_NO_DATE || place->lease_end >= people->ready) &&
            rule_access.allows(problem, household, dwelling) &&
            rule_area.allows(problem, household, dwelling) &&
-           !decision_bars(problem, household, dwelling);
+           place->given->status == HUSLY_VACANCY_FREE &&
+           !decision_bars(problem, household, dwelling) &&
+           !decision_lacks_consent(problem, household, dwelling);
 }
 
 static bool is_left(const husly_problem *problem, const int *placed, int household)

@@ -7,6 +7,7 @@
  */
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "base/wide.h"
 #include "rules/conflict.h"
 #include "rules/pairs.h"
@@ -27,11 +28,18 @@ static const char *const row_kinds[KINDS_OF_ROW] = {"dwelling/",
                                                     "group/",
                                                     "party/"};
 
+/* Of these each is to be met, for little else tells their parts from one another. */
+enum { KINDS_OF_FAULT = 9 };
+static const char *const faults[KINDS_OF_FAULT] = {"reserved",       "at_hojskole", "not_agreed",
+                                                   "waiting",        "let",         "above_market",
+                                                   "above_max_rent", "not_turn",    "not_offered"};
+
 /* What the rounds together have shown; a part that never came up has not been tested. */
 struct coverage {
     long rounds, refused, plans, lawful, pinned, extras, dead;
     long only_broken[KINDS_OF_ROW]; /* plans that break rows of this kind and nothing else */
     long judged[11];                /* pairs that break the rule with this number */
+    long met[KINDS_OF_FAULT];       /* pairs that meet this fault */
 };
 
 /* One round being looked at. */
@@ -223,6 +231,8 @@ static void look_at_pair(struct brute *brute, int household, int dwelling)
                    problem->dwellings[dwelling].id, judgement.what != NULL ? judgement.what : "-");
         all_hold = all_hold && judgement.holds;
         brute->coverage->judged[(*rule)->number] += !judgement.holds;
+        for (int fault = 0; fault < KINDS_OF_FAULT; fault++)
+            brute->coverage->met[fault] += text_equal(judgement.what, faults[fault]);
     }
     CHECK(rules_allow(problem, household, dwelling) == all_hold);
     CHECK(rules_judge(problem, household, dwelling) == all_hold);
@@ -386,6 +396,10 @@ int main(int count, char **arguments)
     }
     for (int number = 1; number <= 7; number++)
         CHECK(coverage.judged[number] > 0);
+    for (int fault = 0; fault < KINDS_OF_FAULT; fault++) {
+        printf("%s met by %ld pairs\n", faults[fault], coverage.met[fault]);
+        CHECK(coverage.met[fault] > 0 || wanted < 2500);
+    }
     CHECK(coverage.judged[9] > 0 && coverage.pinned > 0 && coverage.extras > 0);
     CHECK(coverage.dead > 0 && coverage.lawful > 0);
     return check_result();

@@ -90,6 +90,51 @@ static void test_places(void)
     expect(pair, &rule_kind, "places_few", 3, 2);
 }
 
+/* One word of `for` is enough, whatever its language; every other word is a label. */
+static void test_reserved(void)
+{
+    struct pair pair = lawful_pair();
+    pair.dwelling.reserved_for = "enlig par";
+    expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.household.adults = 2;
+    expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.household.children = 0;
+    expect_lawful(pair);
+    pair.dwelling.reserved_for = "Single minors";
+    expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.household.adults = 1;
+    expect_lawful(pair);
+    pair.dwelling.reserved_for = " FAMILIE\taftale7 ";
+    expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.household.labels = "aftale aftale77 Aftale7";
+    expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.household.labels = "aftale aftale7";
+    expect_lawful(pair);
+    pair.dwelling.reserved_for = "couple";
+    pair.household.labels = "couple";
+    expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.dwelling.reserved_for = "  ";
+    expect_lawful(pair);
+}
+
+/* What the kind asks is told first. */
+static void test_reserved_last(void)
+{
+    struct pair pair = lawful_pair();
+    pair.dwelling.kind = HUSLY_KIND_YOUTH;
+    pair.dwelling.reserved_for = "single";
+    expect(pair, &rule_kind, "student_only", 0, 1);
+    pair.household.student = true;
+    expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.household.adults = 0;
+    pair.household.max_rent = HUSLY_NO_AMOUNT;
+    pair.dwelling.kind = HUSLY_KIND_MINORS;
+    pair.dwelling.places = 2;
+    expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.dwelling.reserved_for = "unge";
+    expect_lawful(pair);
+}
+
 /* Unaccompanied minors go to dwellings of kind minors, and rule 3 does not apply to them. */
 static void test_minors(void)
 {
@@ -202,6 +247,46 @@ static void test_time(void)
     expect(pair, &rule_time, "lease_short", 364, 365);
 }
 
+/* Free when it can be lived in: the hearing counts, and may take the lease's days. */
+static void test_hearing(void)
+{
+    struct pair pair = lawful_pair();
+    pair.policy.hearing_days = 14;
+    pair.dwelling.hearing_from = ROUND_DAY + 92 - 14;
+    expect_lawful(pair);
+    pair.dwelling.hearing_from++;
+    expect(pair, &rule_time, "late", ROUND_DAY + 93, ROUND_DAY + 92);
+    pair.dwelling.available_from = ROUND_DAY + 94;
+    expect(pair, &rule_time, "late", ROUND_DAY + 94, ROUND_DAY + 92);
+    pair.dwelling.available_from = ROUND_DAY;
+    pair.dwelling.hearing_from = ROUND_DAY;
+    pair.dwelling.lease_end = ROUND_DAY + 14 + 364;
+    expect(pair, &rule_time, "lease_short", 364, 365);
+    pair.dwelling.lease_end++;
+    expect_lawful(pair);
+}
+
+/* Ready when the stay ends; deferred when that is after the next round. */
+static void test_hojskole(void)
+{
+    struct pair pair = lawful_pair();
+    pair.policy.round_days = 30;
+    pair.policy.hojskole_days = 182;
+    pair.household.hojskole_from = ROUND_DAY + 30 - 182;
+    expect_lawful(pair);
+    pair.dwelling.available_from = ROUND_DAY + 30 + 92;
+    expect_lawful(pair);
+    pair.dwelling.available_from++;
+    expect(pair, &rule_time, "late", ROUND_DAY + 123, ROUND_DAY + 122);
+    pair.household.hojskole_from++;
+    expect(pair, &rule_time, "at_hojskole", ROUND_DAY + 31, ROUND_DAY + 30);
+    pair.dwelling.available_from = ROUND_DAY;
+    expect(pair, &rule_time, "at_hojskole", ROUND_DAY + 31, ROUND_DAY + 30);
+    pair.household.hojskole_from = ROUND_DAY - 183;
+    pair.dwelling.available_from = ROUND_DAY + 93;
+    expect(pair, &rule_time, "late", ROUND_DAY + 93, ROUND_DAY + 92);
+}
+
 static struct pair decided(struct pair pair, husly_verdict verdict, const char *rule)
 {
     pair.decision = (husly_decision){
@@ -238,9 +323,31 @@ static void test_allow(void)
     expect(decided(pair, HUSLY_ALLOW, "avoid"), &rule_area, "listed", 0, 1);
 }
 
+/* Consent is recorded by an agreement, or by a pin; elsewhere an agreement binds nothing. */
+static void test_consent(void)
+{
+    struct pair pair = lawful_pair();
+    expect_lawful(decided(pair, HUSLY_AGREE, NULL));
+    pair.dwelling.consent = true;
+    expect(pair, &rule_decision, "not_agreed", 0, 1);
+    expect(decided(pair, HUSLY_ACCEPT, NULL), &rule_decision, "not_agreed", 0, 1);
+    expect(decided(pair, HUSLY_ALLOW, "size"), &rule_decision, "not_agreed", 0, 1);
+    expect(decided(pair, HUSLY_FORBID, NULL), &rule_decision, "forbidden", 0, 1);
+    expect_lawful(decided(pair, HUSLY_AGREE, NULL));
+    expect_lawful(decided(pair, HUSLY_PIN, NULL));
+    pair.policy.only_scored_pairs = true;
+    expect(pair, &rule_decision, "not_agreed", 0, 1);
+    expect(decided(pair, HUSLY_AGREE, NULL), &rule_decision, "not_scored", 0, 1);
+}
+
 int main(void)
 {
     test_kind();
+    test_reserved();
+    test_reserved_last();
+    test_hearing();
+    test_hojskole();
+    test_consent();
     test_places();
     test_minors();
     test_size();

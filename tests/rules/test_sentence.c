@@ -89,6 +89,13 @@ static void test_kind(void)
     expect(pair, "not for a household without an adult", "ikke for en husstand uden voksne");
 }
 
+static void test_reserved(void)
+{
+    struct pair pair = lawful_pair();
+    pair.dwelling.reserved_for = "enlig  aftale\t7";
+    expect(pair, "reserved for enlig, aftale, 7", "forbeholdt enlig, aftale, 7");
+}
+
 static void test_size(void)
 {
     struct pair pair = lawful_pair();
@@ -164,6 +171,36 @@ static void test_time(void)
            "et lejemål på 200 dage; der kræves mindst 365");
 }
 
+static void test_hojskole(void)
+{
+    struct pair pair = lawful_pair();
+    pair.household.hojskole_from = ROUND_DAY;
+    expect(pair, "at a højskole until 2016-08-30; its turn comes in a later round",
+           "på højskole til 30-08-2016; turen kommer i en senere runde");
+}
+
+/* The sentences of rule 9 about a single dwelling. */
+static void test_closed(void)
+{
+    struct pair pair = lawful_pair();
+    pair.dwelling.kind = HUSLY_KIND_PRIVATE;
+    pair.section.private_right = (husly_share){1, 4};
+    pair.section.private_vacated_before = 2;
+    expect(pair, "not the municipality's turn: number 3 of the owner's vacancies",
+           "ikke kommunens tur: nummer 3 af ejerens ledige lejligheder");
+    pair.dwelling.utilities = 100000;
+    pair.section.max_rent = 499950;
+    expect(pair, "0.50 kr. above the section's highest rent: 5000 kr., at most 4999.50 kr.",
+           "0,50 kr. over afdelingens højeste husleje: 5000 kr., højst 4999,50 kr.");
+    pair.dwelling.market_rent = 399900;
+    expect(pair, "1 kr. above the market rent: 4000 kr., at most 3999 kr.",
+           "1 kr. over markedslejen: 4000 kr., højst 3999 kr.");
+    pair.dwelling.status = HUSLY_VACANCY_LET;
+    expect(pair, "let already", "allerede udlejet");
+    pair.dwelling.status = HUSLY_VACANCY_WAITING;
+    expect(pair, "nothing is agreed with the landlord yet", "intet er aftalt med udlejeren endnu");
+}
+
 static void test_decision(void)
 {
     struct pair pair = lawful_pair();
@@ -176,6 +213,10 @@ static void test_decision(void)
     pair.decision.decision = HUSLY_DECLINE;
     expect(pair, "the household has declined it", "husstanden har afslået den");
     pair.decision.household_id = NULL;
+    pair.dwelling.consent = true;
+    expect(pair, "not agreed between landlord and household",
+           "ikke aftalt mellem udlejer og husstand");
+    pair.dwelling.consent = false;
     pair.policy.only_scored_pairs = true;
     expect(pair, "without points, and only pairs with points count",
            "uden point, og kun par med point tæller");
@@ -307,6 +348,9 @@ int main(void)
     test_rent();
     test_place();
     test_time();
+    test_reserved();
+    test_hojskole();
+    test_closed();
     test_decision();
     test_plan();
     test_limits();

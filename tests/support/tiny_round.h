@@ -218,6 +218,53 @@ static inline void tiny_decisions(struct tiny *tiny)
     }
 }
 
+static inline void tiny_reserve(struct tiny *tiny, husly_household *people, husly_dwelling *home)
+{
+    static const char *const cells[] = {"single", "Par familie", "unge", "L1", " L2\tcouple", "L3"};
+    static const char *const labels[] = {"L1", "L2 L3", "L11 L2"};
+    if (people != NULL && tiny_chance(tiny, 40))
+        people->labels = labels[tiny_below(tiny, 3)];
+    if (home != NULL && tiny_chance(tiny, tiny->easy ? 5 : 20))
+        home->reserved_for = cells[tiny_below(tiny, 6)];
+}
+
+/* What closes a single dwelling or a single pair: few of them in an easy round. */
+static inline void tiny_close(struct tiny *tiny, husly_dwelling *home)
+{
+    const int often = tiny->easy ? 3 : 10;
+    home->hearing_from = tiny_day(tiny, 2 * often, -20, 40);
+    home->consent = tiny_chance(tiny, 2 * often);
+    home->status =
+        tiny_chance(tiny, often) ? (husly_vacancy)tiny_between(tiny, 1, 2) : HUSLY_VACANCY_FREE;
+    if (tiny_chance(tiny, 2 * often))
+        home->market_rent = home->rent + 50000 * tiny_between(tiny, -1, 1);
+}
+
+static inline void tiny_supply(struct tiny *tiny)
+{
+    husly_round *round = &tiny->round;
+    for (size_t at = 0; at < round->household_count; at++) {
+        tiny_reserve(tiny, &tiny->households[at], NULL);
+        tiny->households[at].hojskole_from = tiny_day(tiny, tiny->easy ? 5 : 15, -190, -100);
+    }
+    for (size_t at = 0; at < round->dwelling_count; at++) {
+        tiny_reserve(tiny, NULL, &tiny->dwellings[at]);
+        tiny_close(tiny, &tiny->dwellings[at]);
+    }
+    for (size_t at = 0; at < round->section_count; at++) {
+        husly_section *section = &tiny->sections[at];
+        if (tiny_chance(tiny, tiny->easy ? 5 : 20))
+            section->max_rent = 50000 * tiny_between(tiny, 4, 18);
+        if (tiny_chance(tiny, 60))
+            section->private_right = tiny_share(tiny);
+        section->private_vacated_before = tiny_below(tiny, 5);
+    }
+    for (size_t at = 0; at < round->decision_count; at++) {
+        if (tiny->decisions[at].decision == HUSLY_ACCEPT && tiny_chance(tiny, 70))
+            tiny->decisions[at].decision = HUSLY_AGREE;
+    }
+}
+
 /* Swaps rows about, so that nothing may lean on their order. */
 static inline void tiny_shuffle(struct tiny *tiny)
 {
@@ -266,6 +313,7 @@ static inline void tiny_fill(struct tiny *tiny, uint64_t seed)
             row_organisation(tiny_organisation_ids[at], tiny_between(tiny, 0, 3), 0);
     tiny_scores(tiny);
     tiny_decisions(tiny);
+    tiny_supply(tiny);
     tiny_shuffle(tiny);
 }
 
