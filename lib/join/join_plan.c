@@ -184,6 +184,10 @@ static husly_status fill_plan(husly_plan *plan, const husly_problem *problem,
     husly_status status = solve_program(&solution, program, limits, scratch, error);
     if (status == HUSLY_OK && solution.end == SOLVE_NO_PLAN) {
         status = rules_conflict(problem, error);
+    } else if (status == HUSLY_OK && solution.end == SOLVE_NOT_FOUND) {
+        status = error_set(error, HUSLY_E_REFUSED, (struct place){0},
+                           "no plan was found with these pins within the limits, and none is ruled "
+                           "out: give it more work or fewer pins");
     } else if (status == HUSLY_OK) {
         write_stages(plan, problem, &solution);
         if (!write_places(plan, problem, program, &solution) ||

@@ -79,12 +79,14 @@ static double score_of(double lost_out, double lost_in, double value)
     return fmax(lost_out, 1e-3) * fmax(lost_in, 1e-3) + 1e-9 * away;
 }
 
-static int list_fractional(struct search *search, struct candidate *list)
+/* With or without the counts at a price, which follow from the choices. */
+static int list_fractional(struct search *search, struct candidate *list, bool priced)
 {
     int count = 0;
     for (int column = 0; column < search->program->column_count; column++) {
         double value = master_value(search, column);
-        if (search->lp_column[column] == NO_INDEX || fabs(value - floor(value + 0.5)) <= whole)
+        if (search->lp_column[column] == NO_INDEX || fabs(value - floor(value + 0.5)) <= whole ||
+            (!priced && search->program->columns[column].price > 0))
             continue;
         double score = score_of(expected(search, 0, column) * value,
                                 expected(search, 1, column) * (1 - value), value);
@@ -180,7 +182,9 @@ struct split branch_choose(struct search *search)
 {
     struct candidate *list =
         borrow(search, (size_t)search->program->column_count + 1, sizeof *list);
-    int count = list_fractional(search, list);
+    int count = list_fractional(search, list, false);
+    if (count == 0)
+        count = list_fractional(search, list, true);
     if (count == 0)
         return choose_undecided(search);
     qsort(list, (size_t)count, sizeof *list, compare_candidates);

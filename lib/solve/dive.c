@@ -15,18 +15,22 @@ enum { MOST_STEPS = 200, PART = 32, MOST_FAILURES = 12 };
 
 static const double nearly = 0.95, likely = 0.5;
 
+/* Counts follow from whole choices, but while one is fractional there is something left to cut. */
 bool offer_whole(struct search *search)
 {
     const struct program *program = search->program;
     int64_t *values = borrow(search, (size_t)program->column_count + 1, sizeof *values);
+    bool whole = true;
     for (int column = 0; column < program->column_count; column++) {
         double value = master_value(search, column);
         values[column] = (int64_t)floor(value + 0.5);
-        if (fabs(value - (double)values[column]) > 1e-6)
+        bool near = fabs(value - (double)values[column]) <= 1e-6;
+        if (!near && program->columns[column].group != NO_INDEX)
             return false;
+        whole = whole && near;
     }
     search_offer(search, values);
-    return true;
+    return whole;
 }
 
 /* The columns that the relaxation takes and the search leaves open, those taken most first. */

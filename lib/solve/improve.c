@@ -4,81 +4,27 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "solve/exact.h"
 #include "solve/master.h"
 #include "solve/ranking.h"
+#include "solve/settle.h"
 
 /* What trying a move costs, in the units of search->work. */
 enum { WORK_A_MOVE = 4 };
 
-/* A plan under work: what each group has, and what each row has left. Counts of extras follow by
- * themselves: they are raised when a row needs it and lowered when it does not. */
+/* A plan under work: what each group has, and what that leaves. */
 struct draft {
     struct search *search;
-    int *choice;     /* by group, NO_INDEX = none */
-    int64_t *left;   /* by row: right-hand side - used */
-    int64_t *counts; /* by column, for count columns */
-    bool *bound;     /* groups that no single move may touch: pinned, or in an equation */
+    int *choice; /* by group, NO_INDEX = none */
+    struct settled settled;
+    bool *bound; /* groups that no single move may touch: pinned, or in an equation */
 };
-
-/* Raises or lowers the count that eases a row to just what the row needs. */
-static void settle(struct draft *draft, int row)
-{
-    int column = draft->search->count_of_row[row];
-    if (column == NO_INDEX)
-        return;
-    int64_t wanted = draft->counts[column] - draft->left[row];
-    int64_t upper = draft->search->program->columns[column].upper;
-    wanted = wanted < 0 ? 0 : wanted > upper ? upper : wanted;
-    int64_t more = wanted - draft->counts[column];
-    if (more == 0)
-        return;
-    program_spend(draft->search->program, draft->left, column, more);
-    draft->counts[column] = wanted;
-}
-
-static void change(struct draft *draft, int column, int64_t times)
-{
-    const struct program *program = draft->search->program;
-    const struct program_column *it = &program->columns[column];
-    program_spend(draft->search->program, draft->left, column, times);
-    for (int k = 0; k < it->entry_count; k++)
-        settle(draft, program->entries[it->first_entry + k].row);
-}
-
-/* Whether the rows that a column weighs on hold. */
-static bool rows_hold(const struct draft *draft, int column)
-{
-    const struct program *program = draft->search->program;
-    const struct program_column *it = &program->columns[column];
-    for (int k = 0; k < it->entry_count; k++) {
-        const struct program_entry *entry = &program->entries[it->first_entry + k];
-        if (entry->coefficient > 0 && draft->left[entry->row] < 0)
-            return false;
-    }
-    return true;
-}
-
-/* The same with the counts that were raised for it. */
-static bool holds_with(const struct draft *draft, int column)
-{
-    const struct program *program = draft->search->program;
-    const struct program_column *it = &program->columns[column];
-    for (int k = 0; k < it->entry_count; k++) {
-        int row = program->entries[it->first_entry + k].row;
-        int count = draft->search->count_of_row[row];
-        if (count != NO_INDEX && !rows_hold(draft, count))
-            return false;
-    }
-    return rows_hold(draft, column);
-}
 
 /* How far the plan is below the floors of earlier stages; 0 when it keeps them all. */
 static int64_t shortage(const struct draft *draft)
 {
     int64_t sum = 0;
     for (int row = draft->search->first_floor; row < draft->search->program->row_count; row++)
-        sum += draft->left[row] < 0 ? -draft->left[row] : 0;
+        sum += draft->settled.left[row] < 0 ? -draft->settled.left[row] : 0;
     return sum;
 }
 
@@ -86,10 +32,10 @@ static int64_t shortage(const struct draft *draft)
 static void set_choice(struct draft *draft, int group, int column)
 {
     if (draft->choice[group] != NO_INDEX)
-        change(draft, draft->choice[group], -1);
+        settled_change(&draft->settled, draft->choice[group], -1);
     draft->choice[group] = column;
     if (column != NO_INDEX)
-        change(draft, column, 1);
+        settled_change(&draft->settled, column, 1);
 }
 
 static int64_t points_of(const struct draft *draft, int column)
@@ -97,8 +43,53 @@ static int64_t points_of(const struct draft *draft, int column)
     return column == NO_INDEX ? 0 : draft->search->points[column];
 }
 
-/* What a move changes: two groups at most. It stays when it holds and pays: nearer to the floors,
- * or as near with more points. */
+/* The most that counts can give back when a column goes, or when it comes: it may help a row. */
+static int64_t relief(const struct draft *draft, int column, bool comes)
+{
+    const struct program *program = draft->search->program;
+    if (column == NO_INDEX || !draft->search->has_prices)
+        return 0;
+    int64_t points = 0;
+    const struct program_column *it = &program->columns[column];
+    for (int k = 0; k < it->entry_count; k++) {
+        const struct program_entry *entry = &program->entries[it->first_entry + k];
+        const int64_t freed = comes ? -entry->coefficient : entry->coefficient;
+        if (freed > 0)
+            points += settled_relief(&draft->settled, entry->row, freed);
+    }
+    return points;
+}
+
+/* The most points that may come of it when a group takes a column instead of what it has. */
+static int64_t promise(const struct draft *draft, int group, int column)
+{
+    const int now = draft->choice[group];
+    return points_of(draft, column) - points_of(draft, now) + relief(draft, now, false) +
+           relief(draft, column, true);
+}
+
+/* How good a draft is: fewer broken rows first, then nearer to the floors, then more points. */
+struct standing {
+    int broken;
+    int64_t shortage, points;
+};
+
+static struct standing standing_of(const struct draft *draft, int64_t choices)
+{
+    return (struct standing){draft->settled.broken, shortage(draft),
+                             choices + draft->settled.points};
+}
+
+static bool is_better(struct standing now, struct standing before)
+{
+    if (now.broken != before.broken)
+        return now.broken < before.broken;
+    if (now.shortage != before.shortage)
+        return now.shortage < before.shortage;
+    return now.points > before.points;
+}
+
+/* What a move changes: two groups at most. It stays when it pays. */
 struct move {
     int group[2], column[2];
     int size;
@@ -112,31 +103,21 @@ static void apply(struct draft *draft, const struct move *move, const int *colum
         set_choice(draft, move->group[k], columns[k]);
 }
 
-static bool all_hold(const struct draft *draft, const struct move *move)
-{
-    for (int k = 0; k < move->size; k++) {
-        if (move->column[k] != NO_INDEX && !holds_with(draft, move->column[k]))
-            return false;
-    }
-    return true;
-}
-
 static bool try_move(struct draft *draft, const struct move *move)
 {
     int before[2];
-    int64_t gain = 0;
+    int64_t gain = 0, most = 0;
     for (int k = 0; k < move->size; k++) {
         before[k] = draft->choice[move->group[k]];
         gain += points_of(draft, move->column[k]) - points_of(draft, before[k]);
+        most += promise(draft, move->group[k], move->column[k]);
     }
-    int64_t short_before = shortage(draft);
-    if (gain <= 0 && short_before == 0)
+    const struct standing was = standing_of(draft, 0);
+    if (most <= 0 && was.shortage == 0 && was.broken == 0)
         return false;
     draft->search->work += WORK_A_MOVE;
     apply(draft, move, move->column);
-    int64_t short_after = shortage(draft);
-    bool pays = short_after < short_before || (short_after == short_before && gain > 0);
-    if (pays && all_hold(draft, move))
+    if (is_better(standing_of(draft, gain), was))
         return true;
     apply(draft, move, before);
     return false;
@@ -174,6 +155,19 @@ static bool move_other_away(struct draft *draft, int group, int column, int othe
     return try_move(draft, &move);
 }
 
+/* What a row has left, with what counts at a price may yet give. */
+static int64_t room_of(const struct draft *draft, int row)
+{
+    const struct search *search = draft->search;
+    int64_t room = draft->settled.left[row];
+    for (int at = search->ease_starts[row]; at < search->ease_starts[row + 1]; at++) {
+        const struct program_column *count = &search->program->columns[search->ease_counts[at]];
+        const int64_t spare = count->upper - draft->settled.counts[search->ease_counts[at]];
+        room += count->price > 0 ? spare * search->ease_parts[at] : 0;
+    }
+    return room;
+}
+
 /* Whether taking `other` out would free any row that the column lacks. */
 static bool stands_in_the_way(const struct draft *draft, int column, int other)
 {
@@ -182,7 +176,7 @@ static bool stands_in_the_way(const struct draft *draft, int column, int other)
     const struct program_column *rival = &program->columns[draft->choice[other]];
     for (int k = 0; k < wanted->entry_count; k++) {
         const struct program_entry *entry = &program->entries[wanted->first_entry + k];
-        if (draft->left[entry->row] >= entry->coefficient)
+        if (room_of(draft, entry->row) >= entry->coefficient)
             continue;
         for (int m = 0; m < rival->entry_count; m++) {
             const struct program_entry *his = &program->entries[rival->first_entry + m];
@@ -216,7 +210,7 @@ static bool is_wanted(const struct draft *draft, int group, int column)
         return false;
     if (shortage(draft) > 0)
         return draft->choice[group] == NO_INDEX;
-    return points_of(draft, column) > points_of(draft, draft->choice[group]);
+    return promise(draft, group, column) > 0;
 }
 
 static bool better_group(struct draft *draft, int group)
@@ -268,21 +262,13 @@ static struct draft draft_of(struct search *search, const int64_t *values)
     const struct program *program = search->program;
     struct draft draft = {.search = search};
     draft.choice = borrow(search, (size_t)program->group_count + 1, sizeof *draft.choice);
-    draft.left = borrow(search, (size_t)program->row_count + 1, sizeof *draft.left);
-    draft.counts = borrow(search, (size_t)program->column_count + 1, sizeof *draft.counts);
     draft.bound = borrow(search, (size_t)program->group_count + 1, sizeof *draft.bound);
+    draft.settled = settled_of(search, values);
     for (int group = 0; group < program->group_count; group++)
         draft.choice[group] = NO_INDEX;
-    for (int row = 0; row < program->row_count; row++)
-        draft.left[row] = program->rows[row].rhs;
     bind_groups(&draft);
     for (int column = 0; column < program->column_count; column++) {
-        if (values[column] == 0)
-            continue;
-        program_spend(program, draft.left, column, values[column]);
-        if (program->columns[column].group == NO_INDEX)
-            draft.counts[column] = values[column];
-        else
+        if (values[column] != 0 && program->columns[column].group != NO_INDEX)
             draft.choice[program->columns[column].group] = column;
     }
     return draft;
@@ -293,7 +279,7 @@ static void offer_draft(struct draft *draft)
     struct search *search = draft->search;
     const struct program *program = search->program;
     int64_t *values = borrow(search, (size_t)program->column_count + 1, sizeof *values);
-    memcpy(values, draft->counts, (size_t)program->column_count * sizeof *values);
+    memcpy(values, draft->settled.counts, (size_t)program->column_count * sizeof *values);
     for (int group = 0; group < program->group_count; group++) {
         if (draft->choice[group] != NO_INDEX)
             values[draft->choice[group]] = 1;
@@ -341,8 +327,9 @@ void improve_from_relaxation(struct search *search)
         int group = program->columns[ranks[k].index].group;
         if (draft.bound[group] || draft.choice[group] != NO_INDEX)
             continue;
+        const int broken = draft.settled.broken;
         set_choice(&draft, group, ranks[k].index);
-        if (!holds_with(&draft, ranks[k].index))
+        if (draft.settled.broken > broken)
             set_choice(&draft, group, NO_INDEX);
     }
     better(&draft);

@@ -107,6 +107,18 @@ static void add_column(struct search *search, int column)
     master_fix(search, column);
 }
 
+/* A row should not overflow because that is cheaper than its counts. */
+static void cover_prices(struct search *search)
+{
+    for (int row = 0; row < search->program->row_count; row++) {
+        for (int at = search->ease_starts[row]; at < search->ease_starts[row + 1]; at++) {
+            double price = -(double)search->points[search->ease_counts[at]];
+            double most = 2 * price * search->row_scale[row] / (double)search->ease_parts[at];
+            search->penalty = fmax(search->penalty, most);
+        }
+    }
+}
+
 static void add_rows(struct search *search)
 {
     const struct program *program = search->program;
@@ -119,6 +131,7 @@ static void add_rows(struct search *search)
     }
     for (int group = 0; group < program->group_count; group++)
         remember_row(search, lp_add_row(search->lp, 1.0, false), 1.0);
+    cover_prices(search);
     for (int row = 0; row < program->row_count; row++) {
         add_overflow(search, row, -1.0);
         if (program->rows[row].equal)
@@ -177,6 +190,7 @@ static void add_first_columns(struct search *search)
 
 void master_build(struct search *search)
 {
+    search->lp = lp_new();
     search->lp = lp_new();
     search->penalty = 1;
     for (int column = 0; column < search->program->column_count; column++) {

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "solve/search.h"
 
+#include <assert.h>
 #include <string.h>
 #include <time.h>
 
 #include "base/memory.h"
 #include "solve/cuts.h"
 #include "solve/exact.h"
+#include "solve/settle.h"
 
 void *claim(struct arena *arena, size_t count, size_t size)
 {
@@ -63,7 +65,7 @@ static bool caller_goes_on(struct search *search, double now)
     struct solve_progress progress = {.stage = search->stage,
                                       .value = search->best_value,
                                       .bound = search->bound,
-                                      .has_value = true,
+                                      .has_value = search->has_plan,
                                       .work = search->work / WORK_UNIT,
                                       .open = search->open_count};
     return limits->on_progress(&progress, limits->user);
@@ -99,10 +101,14 @@ bool search_closes(const struct search *search, int64_t bound)
 
 bool search_offer(struct search *search, const int64_t *values)
 {
-    int64_t value = exact_points(search, values);
-    if (value <= search->best_value || !exact_feasible(search, values))
+    const size_t columns = (size_t)search->program->column_count;
+    int64_t *plan = borrow(search, columns + 1, sizeof *plan);
+    memcpy(plan, values, columns * sizeof *plan);
+    settle_values(search, plan);
+    int64_t value = exact_points(search, plan);
+    if (value <= search->best_value || !exact_feasible(search, plan))
         return false;
-    memcpy(search->best, values, (size_t)search->program->column_count * sizeof *search->best);
+    memcpy(search->best, plan, columns * sizeof *plan);
     search->best_value = value;
     return true;
 }
@@ -151,21 +157,42 @@ static void list_by_group(struct search *search)
     search->group_columns = columns;
 }
 
-static void find_counts(struct search *search)
+/* A row's columns are in order of index, and so its counts in order of price. */
+static void list_easing(struct search *search)
 {
     const struct program *program = search->program;
-    int *counts = take(search, (size_t)program->row_count + 1, sizeof *counts);
-    for (int row = 0; row < program->row_count; row++)
-        counts[row] = NO_INDEX;
-    for (int column = 0; column < program->column_count; column++) {
-        const struct program_column *it = &program->columns[column];
-        for (int k = 0; k < it->entry_count && it->group == NO_INDEX; k++) {
-            const struct program_entry *entry = &program->entries[it->first_entry + k];
-            if (entry->coefficient < 0)
-                counts[entry->row] = column;
+    int *starts = take(search, (size_t)program->row_count + 2, sizeof *starts);
+    int *counts = take(search, (size_t)program->entry_count + 1, sizeof *counts);
+    int64_t *parts = take(search, (size_t)program->entry_count + 1, sizeof *parts);
+    int size = 0;
+    for (int row = 0; row < program->row_count; row++) {
+        starts[row] = size;
+        const int end = program->rows[row].equal ? 0 : search->row_starts[row + 1];
+        for (int at = search->row_starts[row]; at < end; at++) {
+            if (search->row_coefficients[at] >= 0 ||
+                program->columns[search->row_columns[at]].group != NO_INDEX)
+                continue;
+            counts[size] = search->row_columns[at];
+            parts[size] = -search->row_coefficients[at];
+            assert(size == starts[row] || program->columns[counts[size - 1]].price <=
+                                              program->columns[counts[size]].price);
+            size++;
         }
     }
-    search->count_of_row = counts;
+    starts[program->row_count] = size;
+    search->ease_starts = starts;
+    search->ease_counts = counts;
+    search->ease_parts = parts;
+}
+
+static void find_prices(struct search *search)
+{
+    const struct program *program = search->program;
+    for (int column = 0; column < program->column_count; column++) {
+        const bool counts = program->columns[column].group == NO_INDEX;
+        assert(!counts || search->points[column] <= 0);
+        search->has_prices = search->has_prices || (counts && search->points[column] != 0);
+    }
 }
 
 static void find_barred(struct search *search)
@@ -204,12 +231,15 @@ void search_start(struct search *search, const struct program *program, const in
         search->spans[column] = (struct span){0, program->columns[column].upper};
     list_by_row(search);
     list_by_group(search);
-    find_counts(search);
+    list_easing(search);
+    find_prices(search);
     find_barred(search);
     if (heritage->count > 0)
         cuts_inherit(search, heritage);
     else
         cuts_take_seeds(search);
     memcpy(search->best, plan, (columns - 1) * sizeof *plan);
-    search->best_value = exact_points(search, plan);
+    settle_values(search, search->best);
+    search->best_value = exact_points(search, search->best);
+    search->has_plan = true;
 }

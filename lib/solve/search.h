@@ -60,8 +60,10 @@ struct search {
     const int *row_starts, *row_columns; /* columns by row: row_columns[row_starts[r] … r + 1) */
     const int64_t *row_coefficients;
     const int *group_starts, *group_columns;
-    const int *count_of_row; /* the count column that eases a row, or NO_INDEX */
-    int first_floor;         /* the floors of earlier stages are the program's last rows */
+    const int *ease_starts, *ease_counts; /* by row: the counts that ease it, cheapest first */
+    const int64_t *ease_parts;            /* and by how much one of them does */
+    bool has_prices;                      /* some count costs points in this stage */
+    int first_floor; /* the floors of earlier stages are the program's last rows */
 
     /* Cuts: the program's seeds first. */
     struct cut_row *cuts;
@@ -94,6 +96,7 @@ struct search {
     int64_t *best;
     int64_t best_value;
     int64_t known; /* a bound that was known before; INT64_MAX = none */
+    bool has_plan; /* `best` is a plan of the round */
 
     /* The tree. */
     struct node *root;
@@ -134,7 +137,7 @@ double search_clock(void);
 bool search_goes_on(struct search *search);
 /* Whether a bound closes a case: it cannot beat the best plan (by more than the gap asked for). */
 bool search_closes(const struct search *search, int64_t bound);
-/* Takes a plan when it is feasible and better; values by column. */
+/* Takes a plan when it is feasible and better with its counts settled; values by column. */
 bool search_offer(struct search *search, const int64_t *values);
 
 #endif

@@ -10,6 +10,8 @@
 #include "solve/improve.h"
 #include "solve/master.h"
 #include "solve/recall.h"
+#include "solve/settle.h"
+#include "solve/shortfall.h"
 #include "solve/start.h"
 #include "solve/tree.h"
 
@@ -19,8 +21,9 @@ struct run {
     const struct solve_limits *limits;
     struct solution *solution;
     struct arena *results, *arena, *scratch;
-    int64_t *begun;           /* the plan to begin with; NULL = nothing was known */
-    struct heritage heritage; /* in `results`, or remembered */
+    int64_t *begun;            /* the plan to begin with; NULL = nothing was known */
+    struct heritage heritage;  /* in `results`, or remembered */
+    struct program *shortfall; /* while any plan is looked for */
     int64_t work;
     double started;
 };
@@ -102,28 +105,55 @@ static void improve_begun(const struct run *run, struct search *search)
     improve_from(search, run->begun);
 }
 
-/* The pins alone, with the extras they need: when that breaks a row, every plan does, since no
- * placement gives anything back. */
-static bool start_plan(struct run *run)
+/* Looks for any plan at all; `values`, which break rows, become it. Whatever has no more than -1
+ * points in the program of shortfalls is no plan, so a case with that bound is closed. */
+static enum solve_end find_plan(struct run *run, int64_t *values)
+{
+    struct program *program = run->program;
+    const size_t room = (size_t)program->column_count + (size_t)program->row_count + 1;
+    int64_t *beginning = claim(run->results, room, sizeof *beginning);
+    memcpy(beginning, values, (size_t)program->column_count * sizeof *values);
+    run->shortfall = shortfall_program(program, beginning);
+    if (run->shortfall == NULL)
+        lp_panic(HUSLY_E_MEMORY, "");
+    run->program = run->shortfall;
+    struct search search = search_of(run, 0, beginning);
+    run->program = program;
+    search.best_value = -1;
+    search.known = INT64_MAX;
+    search.has_plan = false;
+    master_build(&search);
+    master_add_plan(&search, search.best);
+    tree_search(&search);
+    run->work += search.work;
+    memcpy(values, search.best, (size_t)program->column_count * sizeof *values);
+    if (search.best_value == 0)
+        return SOLVE_DONE;
+    return tree_proof(&search, run->results).bound < 0 ? SOLVE_NO_PLAN : SOLVE_NOT_FOUND;
+}
+
+/* The plan to begin with. When the pins alone, with the counts they need, break a row, every plan
+ * does, unless further choices may mend it. */
+static enum solve_end start_plan(struct run *run)
 {
     const struct program *program = run->program;
     int64_t *values = run->solution->values;
     for (int column = 0; column < program->column_count; column++)
         values[column] = program->columns[column].pinned ? 1 : 0;
     struct search search = search_of(run, 0, values);
-    for (int row = 0; row < program->row_count; row++) {
-        int column = search.count_of_row[row];
-        int64_t used = 0;
-        for (int at = search.row_starts[row]; at < search.row_starts[row + 1]; at++)
-            used += search.row_coefficients[at] * values[search.row_columns[at]];
-        if (column != NO_INDEX && used > program->rows[row].rhs)
-            values[column] += used - program->rows[row].rhs;
-    }
-    if (!exact_feasible(&search, values))
-        return false;
+    settle_values(&search, values);
     if (run->limits->start != NULL)
         begin(run, &search);
-    return true;
+    if (exact_feasible(&search, values))
+        return SOLVE_DONE;
+    if (!shortfall_mends(program))
+        return SOLVE_NO_PLAN;
+    const enum solve_end end = find_plan(run, values);
+    if (end == SOLVE_DONE && run->limits->start != NULL) {
+        search = search_of(run, 0, values);
+        begin(run, &search);
+    }
+    return end;
 }
 
 /* Where an earlier stage was not proven, the plan may now do better there than the floor asks. Its
@@ -185,11 +215,9 @@ static void solve_stage(struct run *run, int stage)
 static void solve_stages(void *user)
 {
     struct run *run = user;
-    if (!start_plan(run)) {
-        run->solution->end = SOLVE_NO_PLAN;
+    run->solution->end = start_plan(run);
+    if (run->solution->end != SOLVE_DONE)
         return;
-    }
-    run->solution->end = SOLVE_DONE;
     for (int stage = 0; stage < run->program->stage_count; stage++) {
         if (stage > 0)
             program_add_floor(run->program, stage - 1, run->solution->stages[stage - 1].value);
@@ -218,6 +246,7 @@ husly_status solve_program(struct solution *out, struct program *program,
     husly_status status = lp_run(solve_stages, &run, error);
     arena_free(run.arena);
     arena_free(run.scratch);
+    program_free(run.shortfall);
     return status;
 }
 

@@ -43,7 +43,14 @@ struct solve_limits {
     const struct solve_start *start; /* NULL = nothing is known */
 };
 
-enum solve_end { SOLVE_DONE, SOLVE_STOPPED_BY_LIMIT, SOLVE_STOPPED_BY_CALLER, SOLVE_NO_PLAN };
+/* SOLVE_NO_PLAN: there is none, proven. SOLVE_NOT_FOUND: it stopped before it knew. */
+enum solve_end {
+    SOLVE_DONE,
+    SOLVE_STOPPED_BY_LIMIT,
+    SOLVE_STOPPED_BY_CALLER,
+    SOLVE_NO_PLAN,
+    SOLVE_NOT_FOUND
+};
 
 struct stage_answer {
     int64_t value;
@@ -53,7 +60,7 @@ struct stage_answer {
 
 struct solution {
     enum solve_end end;
-    int64_t *values; /* one a column; NULL with SOLVE_NO_PLAN */
+    int64_t *values; /* one a column; no plan with SOLVE_NO_PLAN and SOLVE_NOT_FOUND */
     struct stage_answer *stages;
     int stage_count;
     int64_t work;
@@ -61,7 +68,8 @@ struct solution {
 
 /*
  * Optimises the program's stages in strict order. The solution and its proofs live in `arena`.
- * SOLVE_NO_PLAN when the pinned columns break a row. GLPK runs on a thread of its own.
+ * SOLVE_NO_PLAN when the pinned columns break a row that nothing can mend. GLPK runs on a thread of
+ * its own.
  */
 husly_status solve_program(struct solution *out, struct program *program,
                            const struct solve_limits *limits, struct arena *arena,

@@ -4,8 +4,9 @@
 
 #include "solve/search.h"
 
-/* Adds wanted columns to a feasible plan, in order, each as long as every row still holds. Columns
- * that an equation ties together are taken together. */
+/* Adds wanted columns to a plan, in order, each as long as every row then holds. A column comes
+ * with those that an equation ties it to, or that a row needs with it. A plan that does not hold,
+ * such as pins alone, stays so unless what is wanted mends it. */
 void start_fill(struct search *search, const bool *wanted, int64_t *values);
 
 #endif

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "base/wide.h"
 #include "solve/solve.h"
 #include "support/check.h"
+#include "support/proof_reader.h"
 
 enum { GROUPS = 6, KEYS = 5, SITES = 2, ROUNDS = 400 };
 
@@ -136,108 +136,6 @@ static void enumerate(const struct program *program, int group, int64_t *values,
         enumerate(program, group + 1, values, best);
         values[column] = 0;
     }
-}
-
-/* Reads cuts and leaves anew, densely and slowly. */
-struct reader {
-    const struct program *program;
-    const struct proof *proof;
-    wide (*cuts)[64];
-    wide *cut_rhs;
-};
-
-static void add_term(const struct reader *reader, const struct term *term, wide *sums, wide *rhs)
-{
-    const struct program *program = reader->program;
-    if (term->kind == TERM_CUT) {
-        for (int column = 0; column < program->column_count; column++)
-            sums[column] += reader->cuts[term->index][column] * term->multiplier;
-        *rhs += reader->cut_rhs[term->index] * term->multiplier;
-        return;
-    }
-    for (int column = 0; column < program->column_count; column++) {
-        const struct program_column *it = &program->columns[column];
-        if (term->kind == TERM_GROUP)
-            sums[column] += it->group == term->index ? term->multiplier : 0;
-        for (int k = 0; k < it->entry_count && term->kind == TERM_ROW; k++) {
-            const struct program_entry *entry = &program->entries[it->first_entry + k];
-            if (entry->row == term->index)
-                sums[column] += (wide)entry->coefficient * term->multiplier;
-        }
-    }
-    *rhs +=
-        (wide)term->multiplier * (term->kind == TERM_GROUP ? 1 : program->rows[term->index].rhs);
-}
-
-static void read_cuts(struct reader *reader)
-{
-    for (int cut = 0; cut < reader->proof->cut_count; cut++) {
-        const struct cut *it = &reader->proof->cuts[cut];
-        wide sums[64] = {0}, rhs = 0;
-        for (int k = 0; k < it->term_count; k++) {
-            CHECK(it->terms[k].kind != TERM_CUT || it->terms[k].index < cut);
-            CHECK(it->terms[k].multiplier >= 0);
-            add_term(reader, &it->terms[k], sums, &rhs);
-        }
-        for (int column = 0; column < reader->program->column_count; column++)
-            reader->cuts[cut][column] = wide_floor(sums[column], 1000000);
-        reader->cut_rhs[cut] = wide_floor(rhs, 1000000);
-    }
-}
-
-static int64_t leaf_bound(const struct reader *reader, int stage, const struct leaf *leaf)
-{
-    const struct program *program = reader->program;
-    wide sums[64] = {0}, total = 0;
-    for (int k = 0; k < leaf->term_count; k++)
-        add_term(reader, &leaf->terms[k], sums, &total);
-    for (int group = 0; group < program->group_count; group++) {
-        wide most = 0;
-        bool forced = false;
-        for (int column = 0; column < program->column_count; column++) {
-            if (program->columns[column].group != group || forced)
-                continue;
-            wide left = (wide)program->objectives[stage][column] * 1000000 - sums[column];
-            bool in = program->columns[column].pinned, out = false;
-            for (int k = 0; k < leaf->fixing_count; k++) {
-                in = in || (leaf->fixings[k].column == column && leaf->fixings[k].kind == FIX_USE);
-                out =
-                    out || (leaf->fixings[k].column == column && leaf->fixings[k].kind == FIX_NOT);
-            }
-            forced = in;
-            if (in || (!out && left > most))
-                most = left;
-        }
-        total += most;
-    }
-    int extra = program->column_count - 1;
-    int64_t low = 0, high = 1;
-    for (int k = 0; k < leaf->fixing_count; k++) {
-        if (leaf->fixings[k].kind == FIX_AT_LEAST)
-            low = leaf->fixings[k].number;
-        if (leaf->fixings[k].kind == FIX_AT_MOST)
-            high = leaf->fixings[k].number;
-    }
-    wide left = -sums[extra];
-    total += left > 0 ? left * high : left * low;
-    return (int64_t)wide_floor(total, 1000000);
-}
-
-static void check_proof(const struct program *program, int stage, const struct stage_answer *answer)
-{
-    struct reader reader = {.program = program, .proof = &answer->proof};
-    reader.cuts = memory_new((size_t)answer->proof.cut_count + 1, sizeof *reader.cuts);
-    reader.cut_rhs = memory_new((size_t)answer->proof.cut_count + 1, sizeof *reader.cut_rhs);
-    read_cuts(&reader);
-    int64_t bound = INT64_MIN;
-    for (int leaf = 0; leaf < answer->proof.leaf_count; leaf++) {
-        int64_t own = leaf_bound(&reader, stage, &answer->proof.leaves[leaf]);
-        bound = own > bound ? own : bound;
-    }
-    CHECK(bound == answer->proof.bound);
-    CHECK(bound == answer->value);
-    memory_free(reader.cuts);
-    memory_free(reader.cut_rhs);
 }
 
 static void check_round(uint64_t seed)

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_SOLVE_SETTLE_H
+#define HUSLY_SOLVE_SETTLE_H
+
+#include "solve/search.h"
+
+/*
+ * Counts follow from choices: each takes the least value that the rows it eases demand, and of
+ * those that ease one row the cheapest come first (program.h).
+ *
+ * A plan under work by what its rows have left, its counts always settled. The choices are the
+ * caller's.
+ */
+struct settled {
+    const struct search *search;
+    int64_t *left;   /* by row: right-hand side - used */
+    int64_t *counts; /* by column, for counts */
+    int64_t points;  /* of the counts, at most 0 */
+    int broken;      /* rows that do not hold, floors apart */
+};
+
+/* The choices that `values` make, with their counts; its arrays are borrowed. settled_set() starts
+ * anew in the same arrays. */
+struct settled settled_of(struct search *search, const int64_t *values);
+void settled_set(struct settled *settled, const int64_t *values);
+
+/* Adds a choice, or with `times` = -1 takes it away. */
+void settled_change(struct settled *settled, int column, int64_t times);
+
+/* The most points that counts can give back when so much of a row comes free, and what they take
+ * when so much more of it is used: INT64_MAX when they cannot give way so far. */
+int64_t settled_relief(const struct settled *settled, int row, int64_t freed);
+int64_t settled_charge(const struct settled *settled, int row, int64_t used);
+
+/* Puts settled counts in the place of those in `values`. */
+void settle_values(struct search *search, int64_t *values);
+void settled_copy_counts(const struct settled *settled, int64_t *values);
+
+#endif
