@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the round of examples/odense: python3 make.py FOLDER [SEED].
+"""Writes the round of examples/odense: python3 make.py [--goals] FOLDER [SEED].
 
 A month of 60 households and 90 vacancies in an invented city that has the quota of Odense. A constant
 with a source is published; one that begins with INVENTED_ is not, nor is what begins with STORY_, which
-is placed by hand. The same seed gives the same bytes on every machine: of the module random only
+is placed by hand. With --goals the same round also has what the recommended goals look at: minutes to services,
+free places at schools and in day-care, small children; and the rules ask for the profile. The same seed gives the same bytes on every machine: of the module random only
 random() is used, for which Python's manual promises that in all versions.
 """
 
@@ -66,6 +67,19 @@ INVENTED_AREAS = [
     ("hede", 3800, 45, "nej", "", (1, 2)), ("klit", 2900, 30, "nej", 12, (5, 1)),
     ("sund", 1700, 62, "nej", "", (8, 2)), ("vig", 4600, 71, "nej", "", (5, 5)),
 ]
+
+# With --goals. Minutes to language school, work, buses, school, doctor and volunteers; free places at school and in
+# day-care.
+INVENTED_SERVICES = {
+    "ager": (25, 35, 10, 10, 15, 40, 9, 4), "bakke": (30, 40, 15, 12, 20, 25, 12, 6),
+    "eng": (20, 25, 10, 15, 10, 20, 8, 3), "fjeld": (35, 45, 15, 10, 15, 30, 4, 0),
+    "hede": (45, 50, 30, 20, 35, 15, 14, 7), "klit": (50, 30, 40, 25, 40, 35, 6, 5),
+    "sund": (30, 20, 20, 15, 20, 45, 3, 2), "vig": (10, 20, 5, 10, 5, 10, 7, 2),
+}
+SERVICES = ["adgang_sprogskole", "adgang_arbejde", "adgang_kollektiv", "adgang_school", "adgang_læge",
+            "adgang_frivillige", "skole", "dagtilbud"]
+INVENTED_SMALL_CHILDREN = 3  # one child of so many, rounded up, is below school age
+INVENTED_NIGHTS = 15000  # kr a month for a household without any place
 
 # Section: organisation, area, homes, rent level in per cent, kind, own right in per mille, dwellings that the
 # municipality could have taken before this month but did not, reserved for other citizens.
@@ -294,6 +308,16 @@ def rules():
     return [{"regel": rule, "værdi": value, "kilde": source} for rule, value, source in given]
 
 
+def add_goals(tables):
+    for area in tables["områder"]:
+        area.update(zip(SERVICES, INVENTED_SERVICES[area["område"]]))
+    for household in tables["husstande"]:
+        household["små_børn"] = -(-household["børn"] // INVENTED_SMALL_CHILDREN)
+    given = [("profil", "anbefalet", "opdigtet beslutning"), ("trin", "behov pasning udgift", ""),
+             ("udgift_uden_plads", kroner(INVENTED_NIGHTS), "opdigtet pris for et hotel")]
+    tables["regler"] += [{"regel": rule, "værdi": value, "kilde": source} for rule, value, source in given]
+
+
 def kroner(whole):
     """1234567 as 1.234.567"""
     return f"{whole:,}".replace(",", ".")
@@ -314,12 +338,15 @@ def write(folder, name, rows):
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
-        sys.exit("usage: make.py FOLDER [SEED]")
-    os.makedirs(sys.argv[1], exist_ok=True)
-    city = City(int(sys.argv[2]) if len(sys.argv) == 3 else SEED)
-    for name, rows in city.make().items():
-        write(sys.argv[1], name, rows)
+    words = [word for word in sys.argv[1:] if word != "--goals"]
+    if len(words) not in (1, 2):
+        sys.exit("usage: make.py [--goals] FOLDER [SEED]")
+    os.makedirs(words[0], exist_ok=True)
+    tables = City(int(words[1]) if len(words) == 2 else SEED).make()
+    if len(words) < len(sys.argv) - 1:
+        add_goals(tables)
+    for name, rows in tables.items():
+        write(words[0], name, rows)
 
 
 if __name__ == "__main__":
