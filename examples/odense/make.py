@@ -76,7 +76,7 @@ INVENTED_SERVICES = {
     "hede": (45, 50, 30, 20, 35, 15, 14, 7), "klit": (50, 30, 40, 25, 40, 35, 6, 5),
     "sund": (30, 20, 20, 15, 20, 45, 3, 2), "vig": (10, 20, 5, 10, 5, 10, 7, 2),
 }
-SERVICES = ["adgang_sprogskole", "adgang_arbejde", "adgang_kollektiv", "adgang_school", "adgang_læge",
+SERVICES = ["adgang_sprogskole", "adgang_arbejde", "adgang_kollektiv", "adgang_skole", "adgang_læge",
             "adgang_frivillige", "skole", "dagtilbud"]
 INVENTED_SMALL_CHILDREN = 3  # one child of so many, rounded up, is below school age
 INVENTED_NIGHTS = 15000  # kr a month for a household without any place
