@@ -173,3 +173,17 @@ int problem_party_size(const husly_problem *problem, int party)
         size += problem->households[index].party == party;
     return size;
 }
+
+int problem_near_size(const husly_problem *problem, int near)
+{
+    int size = 0;
+    for (int index = 0; index < problem->household_count && near != NONE; index++)
+        size += problem->households[index].near == near;
+    return size;
+}
+
+bool problem_are_near(const husly_problem *problem, int household, int other)
+{
+    const int near = problem->households[household].near;
+    return other == household || (near != NONE && problem->households[other].near == near);
+}

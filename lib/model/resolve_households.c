@@ -115,6 +115,7 @@ static void fill_labels(const husly_problem *problem, struct household *househol
     const husly_household *given = household->given;
     household->group = labels_find(problem->groups, problem->group_count, given->group);
     household->party = labels_find(problem->parties, problem->party_count, given->party);
+    household->near = labels_find(problem->nears, problem->near_count, given->near);
     household->municipality =
         labels_find(problem->municipalities, problem->municipality_count, given->municipality);
 }
@@ -132,7 +133,7 @@ static void fill_household(const husly_problem *problem, struct household *house
     household->step_free = given->step_free;
     household->student = given->student;
     household->pin = NONE;
-    household->near = household->earlier = NONE;
+    household->earlier = NONE;
     household->small_children = given->small_children;
     household->temporary = HUSLY_NO_AMOUNT;
     fill_budget(household, &problem->policy);

@@ -5,10 +5,10 @@
 #include "base/memory.h"
 #include "model/labels.h"
 
-/* What a round names: the ids of five tables and three kinds of label. */
+/* What a round names: the ids of five tables and four kinds of label. */
 struct names {
     struct labels households, dwellings, sections, areas, organisations;
-    struct labels groups, parties, municipalities;
+    struct labels groups, parties, nears, municipalities;
 };
 
 static void name_households(struct names *names, const husly_round *round, struct arena *arena)
@@ -18,6 +18,7 @@ static void name_households(struct names *names, const husly_round *round, struc
         labels_add(&names->households, given->household_id);
         labels_add(&names->groups, given->group);
         labels_add(&names->parties, given->party);
+        labels_add(&names->nears, given->near);
         labels_add(&names->municipalities, given->municipality);
         labels_add_words(&names->areas, given->wishes, arena);
         labels_add_words(&names->areas, given->avoid, arena);
@@ -76,12 +77,13 @@ husly_status resolve_names(husly_problem *problem, husly_error *error)
                                       &problem->organisation_count);
     problem->groups = labels_keep(&names.groups, arena, &problem->group_count);
     problem->parties = labels_keep(&names.parties, arena, &problem->party_count);
+    problem->nears = labels_keep(&names.nears, arena, &problem->near_count);
     problem->municipalities =
         labels_keep(&names.municipalities, arena, &problem->municipality_count);
 
-    bool whole = problem->households != NULL && problem->dwellings != NULL &&
-                 problem->sections != NULL && problem->areas != NULL &&
-                 problem->organisations != NULL && problem->groups != NULL &&
-                 problem->parties != NULL && problem->municipalities != NULL;
+    bool whole =
+        problem->households != NULL && problem->dwellings != NULL && problem->sections != NULL &&
+        problem->areas != NULL && problem->organisations != NULL && problem->groups != NULL &&
+        problem->parties != NULL && problem->nears != NULL && problem->municipalities != NULL;
     return whole ? HUSLY_OK : error_memory(error);
 }

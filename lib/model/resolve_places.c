@@ -32,6 +32,13 @@ static int find_organisation(const husly_problem *problem, const char *id)
                       sizeof *problem->organisations, id);
 }
 
+/* Both days are part of the period; an agreement without one lasts. */
+static bool extras_count(const husly_organisation *given, husly_date round_date)
+{
+    return (given->extra_from == HUSLY_NO_DATE || given->extra_from <= round_date) &&
+           (given->extra_until == HUSLY_NO_DATE || given->extra_until >= round_date);
+}
+
 static husly_status resolve_organisations(husly_problem *problem, husly_error *error)
 {
     const husly_round *round = problem->round;
@@ -50,6 +57,8 @@ static husly_status resolve_organisations(husly_problem *problem, husly_error *e
             return error_set(
                 error, HUSLY_E_INPUT, row_place("organisations.csv", given->line, "extra_used"),
                 "more than extra_dwellings; write at most %d", (int)given->extra_dwellings);
+        if (!extras_count(given, problem->policy.round_date))
+            row->extras_left = 0;
     }
     return HUSLY_OK;
 }
