@@ -5,11 +5,6 @@
 #include "rules/offer.h"
 #include "rules/pairs.h"
 
-static bool is_counted(husly_kind kind)
-{
-    return kind == HUSLY_KIND_FAMILY || kind == HUSLY_KIND_YOUTH;
-}
-
 struct right_rows {
     struct right_units units;
     int *row;      /* by unit: `right/U`, or NO_INDEX */
