@@ -50,8 +50,7 @@ static bool find_takes(int64_t *takes, const husly_problem *problem, struct aren
         takes[index] = problem->organisations[index].extras_left;
     for (int index = 0; index < units.count; index++) {
         if (units.units[index].organisation != NONE)
-            takes[units.units[index].organisation] +=
-                units.units[index].entitlement + units.units[index].pool;
+            takes[units.units[index].organisation] += units.units[index].entitlement;
     }
     return true;
 }

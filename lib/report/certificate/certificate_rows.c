@@ -39,10 +39,7 @@ static const struct {
     row_draft_fn *draft;
 } row_kinds[] = {
     {"dwelling/", row_of_dwelling},
-    {"least/", row_of_least},
-    {"singles/", row_of_singles},
     {"right/", row_of_right},
-    {"ordinary/", row_of_ordinary},
     {"extra/", row_of_extra},
     {"area_persons/", row_of_area_persons},
     {"area_children/", row_of_area_children},
@@ -51,7 +48,6 @@ static const struct {
     {"section_share/", row_of_section_share},
     {"group/", row_of_group},
     {"party/", row_of_party},
-    {"near/", row_of_near},
     {"floor/", row_of_floor},
     {"household/", row_of_household},
 };

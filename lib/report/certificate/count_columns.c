@@ -26,13 +26,13 @@ bool count_columns_find(struct count_columns *out, const husly_problem *problem,
                         const struct lawful_pairs *pairs, const struct right_count *right,
                         struct arena *arena)
 {
+    (void)problem;
     (void)pairs;
     *out = (struct count_columns){0};
     for (int unit = 0; unit < right->count; unit++)
         count_columns_add(
             out, arena,
             (struct count_column){right->units[unit].name, right->units[unit].extras, 0});
-    count_columns_of_homes(out, problem, arena);
     return !out->failed;
 }
 

@@ -20,9 +20,6 @@ weight_fn weigh_household, weigh_persons, weigh_children;
 
 void row_draft_entry(struct row_draft *draft, int column, int64_t coefficient);
 
-/* A count by its name, where the certificate knows one. */
-void row_draft_count(struct row_draft *draft, const char *name, int64_t coefficient);
-
 /* Every lawful pair of a dwelling, at factor × weight of its household. */
 void row_draft_dwelling(struct row_draft *draft, int dwelling, weight_fn *weigh, int64_t factor);
 
@@ -35,9 +32,8 @@ int row_draft_area(const husly_problem *problem, const char *id);
  */
 typedef bool row_draft_fn(struct row_draft *draft, const char *name);
 
-row_draft_fn row_of_dwelling, row_of_least, row_of_singles, row_of_right, row_of_ordinary,
-    row_of_extra, row_of_area_persons, row_of_area_children, row_of_area_share,
-    row_of_section_households, row_of_section_share;
-row_draft_fn row_of_group, row_of_party, row_of_near, row_of_floor, row_of_household;
+row_draft_fn row_of_dwelling, row_of_right, row_of_extra, row_of_area_persons, row_of_area_children,
+    row_of_area_share, row_of_section_households, row_of_section_share;
+row_draft_fn row_of_group, row_of_party, row_of_floor, row_of_household;
 
 #endif
