@@ -152,9 +152,9 @@ static void tell_household(struct telling *telling, const struct proof_share *sh
 static void tell_extras(struct telling *telling, const struct proof_extras *extras)
 {
     struct proving *proving = telling->proving;
-    const char *unit = proving->proof.right.units[extras->unit].name;
+    const char *unit = proving->proof.check.rows.counts.columns[extras->unit].name;
     struct text words = {0};
-    text_add_words(&words, proving->language, "extra dwellings in %s", unit);
+    row_words_count(&words, proving->language, unit);
     tell_counted(
         telling,
         (struct line){

@@ -11,8 +11,7 @@
 static husly_status resolve(husly_problem *problem, husly_error *error)
 {
     static husly_status (*const steps[])(husly_problem *, husly_error *) = {
-        resolve_names,  resolve_places,    resolve_households, resolve_goals,
-        resolve_scores, resolve_decisions, resolve_earlier};
+        resolve_names, resolve_places, resolve_households, resolve_scores, resolve_decisions};
 
     if (problem->policy.round_date == HUSLY_NO_DATE)
         return error_set(error, HUSLY_E_ARGUMENT, (struct place){.field = "round_date"},
@@ -173,4 +172,18 @@ int problem_party_size(const husly_problem *problem, int party)
     for (int index = 0; index < problem->household_count; index++)
         size += problem->households[index].party == party;
     return size;
+}
+
+int problem_near_size(const husly_problem *problem, int near)
+{
+    int size = 0;
+    for (int index = 0; index < problem->household_count && near != NONE; index++)
+        size += problem->households[index].near == near;
+    return size;
+}
+
+bool problem_are_near(const husly_problem *problem, int household, int other)
+{
+    const int near = problem->households[household].near;
+    return other == household || (near != NONE && problem->households[other].near == near);
 }

@@ -169,6 +169,12 @@ bool problem_are_together(const husly_problem *problem, int household, int other
 /* How many households a party has. */
 int problem_party_size(const husly_problem *problem, int party);
 
+/* How many households a label of `near` has; 0 for NONE. Fewer than two are near nobody. */
+int problem_near_size(const husly_problem *problem, int near);
+
+/* Whether two households are one and the same, or to live near one another. */
+bool problem_are_near(const husly_problem *problem, int household, int other);
+
 /* One household a dwelling: family, youth, elderly, private, municipal. */
 bool kind_is_single(husly_kind kind);
 

@@ -17,33 +17,44 @@ int64_t capacity_limit(const struct dwelling *home)
     return kind_is_single(home->kind) ? 1 : home->places;
 }
 
-/* A dwelling that all who may have it fill no further than it goes needs no row. */
-static bool add_dwelling_rows(struct builder *builder, struct capacity_rows *rows)
+/* What all who may live in a dwelling take of it together, by dwelling; NULL when memory ran out.
+ */
+static const int64_t *count_possible(struct builder *builder)
 {
     const husly_problem *problem = builder->problem;
     const struct pairs *pairs = builder->pairs;
-    struct arena *arena = builder->program->arena;
-    size_t count = (size_t)problem->dwelling_count + 1;
-    int64_t *possible = arena_take(arena, count, sizeof *possible);
-    rows->dwelling = arena_take(arena, count, sizeof *rows->dwelling);
-    if (possible == NULL || rows->dwelling == NULL)
-        return false;
-    for (int household = 0; household < problem->household_count; household++) {
+    int64_t *possible =
+        arena_take(builder->program->arena, (size_t)problem->dwelling_count + 1, sizeof *possible);
+    for (int household = 0; household < problem->household_count && possible != NULL; household++) {
         for (int at = pairs->first[household]; at < pairs->first[household + 1]; at++) {
             int dwelling = pairs->dwellings[at];
             possible[dwelling] +=
                 capacity_load(&problem->households[household], &problem->dwellings[dwelling]);
         }
     }
-    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+    return possible;
+}
+
+/* A dwelling that all who may have it fill no further than it goes needs no row; a home that opens
+ * with a number of persons has no places as long as it is closed. */
+static bool add_dwelling_rows(struct builder *builder, struct capacity_rows *rows,
+                              const int64_t *possible)
+{
+    const husly_problem *problem = builder->problem;
+    struct program *program = builder->program;
+    rows->dwelling =
+        arena_take(program->arena, (size_t)problem->dwelling_count + 1, sizeof *rows->dwelling);
+    for (int dwelling = 0; dwelling < problem->dwelling_count && rows->dwelling != NULL;
+         dwelling++) {
         const struct dwelling *home = &problem->dwellings[dwelling];
+        const bool opens = home_opens_with(home);
         rows->dwelling[dwelling] = NO_INDEX;
-        if (possible[dwelling] > capacity_limit(home))
-            rows->dwelling[dwelling] = program_add_row(
-                builder->program, program_name(builder->program, "dwelling/%s", home->id), false,
-                capacity_limit(home));
+        if (possible[dwelling] > (opens ? 0 : capacity_limit(home)))
+            rows->dwelling[dwelling] =
+                program_add_row(program, program_name(program, "dwelling/%s", home->id), false,
+                                opens ? 0 : capacity_limit(home));
     }
-    return true;
+    return rows->dwelling != NULL;
 }
 
 /* Households come in order of id, so that the first one met is the party's first. */
@@ -97,18 +108,24 @@ static bool add_member_rows(struct builder *builder, struct capacity_rows *rows,
     return true;
 }
 
-static bool capacity_rows(struct builder *builder, void **state)
+static bool add_party_rows(struct builder *builder, struct capacity_rows *rows)
 {
-    struct capacity_rows *rows = arena_take(builder->program->arena, 1, sizeof *rows);
-    *state = rows;
-    if (rows == NULL || !add_dwelling_rows(builder, rows) || !chain_parties(builder, rows))
-        return false;
     for (int household = 0; household < builder->problem->household_count; household++) {
         bool follows = rows->first[household] != NONE && rows->first[household] != household;
         if (follows && !add_member_rows(builder, rows, household))
             return false;
     }
     return true;
+}
+
+static bool capacity_rows(struct builder *builder, void **state)
+{
+    struct capacity_rows *rows = arena_take(builder->program->arena, 1, sizeof *rows);
+    const int64_t *possible = count_possible(builder);
+    *state = rows;
+    return rows != NULL && possible != NULL && add_dwelling_rows(builder, rows, possible) &&
+           home_rows_add(builder, &rows->homes, possible) && chain_parties(builder, rows) &&
+           add_party_rows(builder, rows) && near_rows_add(builder, &rows->near);
 }
 
 static void capacity_pair(struct builder *builder, void *state, int household, int dwelling)
@@ -120,6 +137,8 @@ static void capacity_pair(struct builder *builder, void *state, int household, i
     program_add_entry(
         program, rows->dwelling[dwelling],
         capacity_load(&problem->households[household], &problem->dwellings[dwelling]));
+    home_pair(builder, &rows->homes, household, dwelling);
+    near_pair(builder, &rows->near, household, dwelling);
     if (rows->first[household] == NONE)
         return;
     if (rows->party[household] != NULL)
@@ -128,6 +147,11 @@ static void capacity_pair(struct builder *builder, void *state, int household, i
         for (int member = rows->next[household]; member != NONE; member = rows->next[member])
             program_add_entry(program, rows->party[member][dwelling], -1);
     party_mark_dead(builder, rows, household, dwelling);
+}
+
+static void capacity_columns(struct builder *builder, void *state)
+{
+    home_columns(builder, state);
 }
 
 /* What the plan puts into one dwelling against what its kind says it holds (contract rules 1 and
@@ -180,8 +204,8 @@ static bool party_is_whole(const husly_problem *problem, const struct placing *p
     return own == leads;
 }
 
-static bool capacity_check(const husly_problem *problem, const struct placing *plan,
-                           breach_fn *tell, void *user)
+static bool check_dwellings_and_parties(const husly_problem *problem, const struct placing *plan,
+                                        breach_fn *tell, void *user)
 {
     bool holds = true;
     bool more = true;
@@ -207,8 +231,17 @@ static bool capacity_check(const husly_problem *problem, const struct placing *p
     return holds;
 }
 
+static bool capacity_check(const husly_problem *problem, const struct placing *plan,
+                           breach_fn *tell, void *user)
+{
+    bool holds = check_dwellings_and_parties(problem, plan, tell, user);
+    holds = home_check(problem, plan, tell, user) && holds;
+    return near_check(problem, plan, tell, user) && holds;
+}
+
 const struct rule rule_capacity = {.code = WORDS_LATER("capacity"),
                                    .number = 8,
                                    .compile_rows = capacity_rows,
                                    .compile_pair = capacity_pair,
+                                   .compile_extras = capacity_columns,
                                    .check = capacity_check};

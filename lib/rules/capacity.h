@@ -4,18 +4,52 @@
 
 #include "rules/rule.h"
 
+/* Rows of homes, dwellings for several households, that bind beyond their places. */
+struct home_rows {
+    int *least;   /* by dwelling: `least/D`, or NO_INDEX; then `dwelling/D` counts `open/home/D` */
+    int *singles; /* by dwelling: `singles/D`, or NO_INDEX */
+};
+
+/* The rows of households that are near one another. */
+struct near_rows {
+    int *first; /* by household: the first of its label by id; NONE for those near nobody */
+    int *next;  /* by household: the next of its label, NONE */
+    int **row;  /* by household that is not its label's first: its row by section; else NULL */
+    int **seed; /* by household near others: by section, the cut that rules it out, or NO_INDEX */
+};
+
 /* The rows of rule 8. */
 struct capacity_rows {
     int *dwelling; /* by dwelling: the row `dwelling/D`, or NO_INDEX */
     int **party;   /* by household that is not its party's first: its row by dwelling; else NULL */
     int *first;    /* by household: its party's first member by id, NONE for those of no party */
     int *next;     /* by household: the party's next member, NONE */
+    struct home_rows homes;
+    struct near_rows near;
 };
 
 /* How much one household takes of a dwelling, and how much there is: households in a dwelling for
  * one, persons against places in the others. */
 int64_t capacity_load(const struct household *people, const struct dwelling *home);
 int64_t capacity_limit(const struct dwelling *home);
+
+/* Whether a home states how many persons it opens with. */
+bool home_opens_with(const struct dwelling *home);
+
+/* Homes, as the parts of a rule: `possible` is what all who may live in a dwelling take together.
+ */
+bool home_rows_add(struct builder *builder, struct home_rows *rows, const int64_t *possible);
+void home_pair(struct builder *builder, const struct home_rows *rows, int household, int dwelling);
+void home_columns(struct builder *builder, const struct capacity_rows *rows);
+bool home_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+                void *user);
+
+/* Households near one another, as the parts of a rule. The column added last is marked as dead
+ * where a section has nothing for another of its label. */
+bool near_rows_add(struct builder *builder, struct near_rows *rows);
+void near_pair(struct builder *builder, const struct near_rows *rows, int household, int dwelling);
+bool near_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+                void *user);
 
 /* Marks the column added last as dead, with the seed cut that proves it, when the household's party
  * can never use the dwelling. */

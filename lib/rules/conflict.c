@@ -14,11 +14,13 @@ struct trial {
     const husly_problem *problem;
     bool *kept;       /* by decision */
     int *dwelling_of; /* by household */
+    bool mendable;    /* looked at are rows that others placed too might mend, not the rest */
 };
 
 /* One row that the pins break, found again or not. */
 struct row_use {
     const char *row;
+    bool mendable;
     bool broken;
     int64_t used, limit;
 };
@@ -51,7 +53,7 @@ static void place_pins(const struct trial *trial)
 static bool note_row(const struct breach *breach, void *user)
 {
     struct row_use *use = user;
-    if (!text_equal(breach->row, use->row))
+    if (!text_equal(breach->row, use->row) || breach->may_mend != use->mendable)
         return true;
     use->broken = true;
     use->used = breach->used;
@@ -62,7 +64,7 @@ static bool note_row(const struct breach *breach, void *user)
 /* What the kept pins make of one row. */
 static struct row_use use_of(const struct trial *trial, const char *row)
 {
-    struct row_use use = {.row = row};
+    struct row_use use = {.row = row, .mendable = trial->mendable};
     place_pins(trial);
     rules_check(trial->problem, &(struct placing){trial->dwelling_of}, note_row, &use);
     return use;
@@ -139,6 +141,8 @@ static void tell_set(const struct trial *trial, const char *row, husly_language 
     tell_pins(trial, language, out);
     text_add_words(out, language, ", but ");
     sentence_add_pinned(out, language, &obstacle);
+    if (trial->mendable)
+        text_add_words(out, language, ", and no plan places the others whom that takes");
 }
 
 static int64_t first_line(const struct trial *trial)
@@ -152,10 +156,16 @@ static int64_t first_line(const struct trial *trial)
     return first;
 }
 
-/* Every row that the pins together break, as texts ended by a NUL one after the other. */
+/* Rows as texts ended by a NUL one after the other. */
+struct broken_rows {
+    struct text lasting, mendable;
+};
+
 static bool collect_row(const struct breach *breach, void *user)
 {
-    text_add(user, breach->row, strlen(breach->row) + 1);
+    struct broken_rows *rows = user;
+    text_add(breach->may_mend ? &rows->mendable : &rows->lasting, breach->row,
+             strlen(breach->row) + 1);
     return true;
 }
 
@@ -180,27 +190,35 @@ static husly_status tell_conflict(const struct trial *trial, const struct text *
     return error_set(error, HUSLY_E_CONFLICT, place, "%s", text_string(out));
 }
 
+/* Pins that break no row for good bind others, who then cannot all be placed. */
+static husly_status find_conflict(struct trial *trial, int64_t *shares, husly_error *error)
+{
+    const husly_problem *problem = trial->problem;
+    struct broken_rows rows = {{0}, {0}};
+    struct text out = {0};
+    for (int pin = 0; pin < problem->decision_count; pin++)
+        trial->kept[pin] = problem->decisions[pin].given->decision == HUSLY_PIN;
+    place_pins(trial);
+    rules_check(problem, &(struct placing){trial->dwelling_of}, collect_row, &rows);
+    trial->mendable = rows.lasting.size == 0;
+    husly_status status =
+        tell_conflict(trial, trial->mendable ? &rows.mendable : &rows.lasting, shares, &out, error);
+    text_free(&rows.lasting);
+    text_free(&rows.mendable);
+    text_free(&out);
+    return status;
+}
+
 husly_status rules_conflict(const husly_problem *problem, husly_error *error)
 {
     size_t pins = (size_t)problem->decision_count + 1;
     struct trial trial = {
-        problem, memory_new(pins, sizeof *trial.kept),
-        memory_new((size_t)problem->household_count + 1, sizeof *trial.dwelling_of)};
+        .problem = problem,
+        .kept = memory_new(pins, sizeof *trial.kept),
+        .dwelling_of = memory_new((size_t)problem->household_count + 1, sizeof *trial.dwelling_of)};
     int64_t *shares = memory_new(pins, sizeof *shares);
-    struct text rows = {0};
-    struct text out = {0};
-    husly_status status = HUSLY_OK;
-    if (trial.kept == NULL || trial.dwelling_of == NULL || shares == NULL) {
-        status = error_memory(error);
-    } else {
-        for (int pin = 0; pin < problem->decision_count; pin++)
-            trial.kept[pin] = problem->decisions[pin].given->decision == HUSLY_PIN;
-        place_pins(&trial);
-        rules_check(problem, &(struct placing){trial.dwelling_of}, collect_row, &rows);
-        status = tell_conflict(&trial, &rows, shares, &out, error);
-    }
-    text_free(&rows);
-    text_free(&out);
+    const bool ready = trial.kept != NULL && trial.dwelling_of != NULL && shares != NULL;
+    husly_status status = ready ? find_conflict(&trial, shares, error) : error_memory(error);
     memory_free(shares);
     memory_free(trial.kept);
     memory_free(trial.dwelling_of);

@@ -15,7 +15,8 @@ husly_status rules_check_pins(const husly_problem *problem, husly_finding_fn *te
 
 /*
  * Why pins that are lawful singly leave no plan: HUSLY_E_CONFLICT, with each row that the pins
- * together break and a smallest set of pins that breaks it. HUSLY_E_INTERNAL when they break none.
+ * together break and a smallest set of pins that breaks it; where they break only rows that bind
+ * them to others, those. HUSLY_E_INTERNAL when they break none.
  */
 husly_status rules_conflict(const husly_problem *problem, husly_error *error);
 

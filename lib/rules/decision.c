@@ -91,7 +91,7 @@ static bool decision_check(const husly_problem *problem, const struct placing *p
         char row[160];
         snprintf(row, sizeof row, "%s/%s", problem->households[household].id,
                  problem->dwellings[pin].id);
-        if (!tell(&(struct breach){"decision", row, household, pin, 0, 1}, user))
+        if (!tell(&(struct breach){"decision", row, household, pin, 0, 1, false}, user))
             break;
     }
     return holds;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/memory.h"
 #include "base/wide.h"
-#include "rules/goal.h"
+#include "rules/goal_list.h"
 #include "rules/pairs.h"
 
 /* What the rows and counts of an area are made from. */
@@ -160,29 +160,38 @@ static int64_t persons_in(const husly_problem *problem, const struct placing *pl
     return persons;
 }
 
-static bool even_tell(const husly_problem *problem, const struct placing *plan, goal_line_fn *tell,
-                      void *user)
+/* Person by person, without the counts' levels. */
+static int64_t points_of(const struct area *area, int64_t persons, int64_t town, int64_t weight)
 {
+    int64_t points = 0;
+    for (int64_t person = 1; person <= persons; person++) {
+        int64_t above = level_of(area->refugees + person, area->residents) - town;
+        points -= above > 0 ? goal_price(weight, above) : 0;
+    }
+    return points;
+}
+
+static bool even_tell(const husly_problem *problem, const struct placing *plan, struct arena *arena,
+                      breakdown_fn *tell, void *user)
+{
+    (void)arena;
     int64_t weight = problem->weights[HUSLY_WEIGHT_EVEN];
     int64_t town = town_level(problem);
-    bool more = true;
-    for (int index = 0; index < problem->area_count && more && weight > 0; index++) {
+    for (int index = 0; index < problem->area_count && weight > 0; index++) {
         const struct area *area = &problem->areas[index];
         if (area->residents <= 0)
             continue;
         int64_t persons = persons_in(problem, plan, index);
-        struct goal_line line = {"even", area->id, persons, weight, 0};
-        for (int64_t person = 1; person <= persons; person++) {
-            int64_t above = level_of(area->refugees + person, area->residents) - town;
-            line.points -= above > 0 ? goal_price(weight, above) : 0;
-        }
-        more = tell(&line, user);
+        struct breakdown_line line =
+            breakdown_line("even", persons, weight, points_of(area, persons, town, weight));
+        line.about = area->id;
+        tell(&line, user);
     }
-    return more;
+    return true;
 }
 
 const struct goal goal_even = {.term = "even",
                                .compile_rows = even_rows,
                                .compile_pair = even_pair,
                                .compile_counts = even_counts,
-                               .tell = even_tell};
+                               .tell_plan = even_tell};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/memory.h"
-#include "rules/goal.h"
+#include "rules/goal_list.h"
 #include "rules/key_targets.h"
 
 struct key_state {
@@ -90,37 +90,34 @@ static int64_t dwellings_used(const husly_problem *problem, const struct placing
     return used;
 }
 
-static bool tell_targets(const husly_problem *problem, const struct placing *plan,
-                         const struct key_target *targets, goal_line_fn *tell, void *user)
+static int64_t points_of(int64_t off, int64_t weight)
+{
+    int64_t points = 0;
+    for (int64_t step = 1; step <= (off < 0 ? -off : off); step++)
+        points -= goal_price(weight, 2 * step - 1);
+    return points;
+}
+
+static bool key_tell(const husly_problem *problem, const struct placing *plan, struct arena *arena,
+                     breakdown_fn *tell, void *user)
 {
     int64_t weight = problem->weights[HUSLY_WEIGHT_KEY];
-    bool more = true;
-    for (int index = 0; index < problem->organisation_count && more; index++) {
+    if (weight == 0)
+        return true;
+    const struct key_target *targets = key_targets_find(problem, arena);
+    for (int index = 0; index < problem->organisation_count && targets != NULL; index++) {
         if (!targets[index].in_key)
             continue;
         int64_t off = dwellings_used(problem, plan, index) - targets[index].target;
-        struct goal_line line = {"key", problem->organisations[index].id, off, weight, 0};
-        for (int64_t step = 1; step <= (off < 0 ? -off : off); step++)
-            line.points -= goal_price(weight, 2 * step - 1);
-        more = tell(&line, user);
+        struct breakdown_line line = breakdown_line("key", off, weight, points_of(off, weight));
+        line.about = problem->organisations[index].id;
+        tell(&line, user);
     }
-    return more;
-}
-
-static bool key_tell(const husly_problem *problem, const struct placing *plan, goal_line_fn *tell,
-                     void *user)
-{
-    if (problem->weights[HUSLY_WEIGHT_KEY] == 0)
-        return true;
-    struct arena *arena = arena_new();
-    struct key_target *targets = arena != NULL ? key_targets_find(problem, arena) : NULL;
-    bool told = targets != NULL && tell_targets(problem, plan, targets, tell, user);
-    arena_free(arena);
-    return told;
+    return targets != NULL;
 }
 
 const struct goal goal_key = {.term = "key",
                               .compile_rows = key_rows,
                               .compile_pair = key_pair,
                               .compile_counts = key_counts,
-                              .tell = key_tell};
+                              .tell_plan = key_tell};

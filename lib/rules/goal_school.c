@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/memory.h"
-#include "rules/goal.h"
+#include "rules/goal_list.h"
 #include "rules/pairs.h"
 
 /* School and day-care differ in whom they count and where they have room. */
@@ -117,22 +117,21 @@ static int64_t children_in(const husly_problem *problem, const struct placing *p
     return children;
 }
 
-static bool service_tell(const husly_problem *problem, const struct placing *plan,
-                         const struct service *service, goal_line_fn *tell, void *user)
+static void service_tell(const husly_problem *problem, const struct placing *plan,
+                         const struct service *service, breakdown_fn *tell, void *user)
 {
     int64_t weight = problem->weights[service->weight];
-    bool more = true;
-    for (int area = 0; area < problem->area_count && more && weight > 0; area++) {
+    for (int area = 0; area < problem->area_count && weight > 0; area++) {
         int places = places_in(service, &problem->areas[area]);
         if (places == HUSLY_NO_NUMBER)
             continue;
         int64_t beyond = children_in(problem, plan, area, service) - places;
         beyond = beyond > 0 ? beyond : 0;
-        more = tell(&(struct goal_line){service->name, problem->areas[area].id, beyond, weight,
-                                        -beyond * goal_price(weight, 1)},
-                    user);
+        struct breakdown_line line =
+            breakdown_line(service->name, beyond, weight, -beyond * goal_price(weight, 1));
+        line.about = problem->areas[area].id;
+        tell(&line, user);
     }
-    return more;
 }
 
 static bool school_rows(struct builder *builder, void **state)
@@ -166,25 +165,29 @@ static void daycare_counts(struct builder *builder, void *state)
 }
 
 static bool school_tell(const husly_problem *problem, const struct placing *plan,
-                        goal_line_fn *tell, void *user)
+                        struct arena *arena, breakdown_fn *tell, void *user)
 {
-    return service_tell(problem, plan, &school, tell, user);
+    (void)arena;
+    service_tell(problem, plan, &school, tell, user);
+    return true;
 }
 
 static bool daycare_tell(const husly_problem *problem, const struct placing *plan,
-                         goal_line_fn *tell, void *user)
+                         struct arena *arena, breakdown_fn *tell, void *user)
 {
-    return service_tell(problem, plan, &daycare, tell, user);
+    (void)arena;
+    service_tell(problem, plan, &daycare, tell, user);
+    return true;
 }
 
 const struct goal goal_school = {.term = "school",
                                  .compile_rows = school_rows,
                                  .compile_pair = school_pair,
                                  .compile_counts = school_counts,
-                                 .tell = school_tell};
+                                 .tell_plan = school_tell};
 
 const struct goal goal_daycare = {.term = "daycare",
                                   .compile_rows = daycare_rows,
                                   .compile_pair = daycare_pair,
                                   .compile_counts = daycare_counts,
-                                  .tell = daycare_tell};
+                                  .tell_plan = daycare_tell};

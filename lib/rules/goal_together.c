@@ -3,7 +3,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "rules/goal.h"
+#include "rules/goal_list.h"
 #include "rules/pairs.h"
 
 /* A household of a group that may be placed in an area. */
@@ -141,35 +141,34 @@ static int64_t households_there(const husly_problem *problem, const struct placi
     return households;
 }
 
-/* False when memory ran out, or the listener had enough. */
-static bool tell_place(const husly_problem *problem, int group, int area, int64_t households,
-                       goal_line_fn *tell, void *user)
+static const char *place_name(const husly_problem *problem, int group, int area,
+                              struct arena *arena)
 {
-    struct text about = {0};
-    int64_t weight = problem->weights[HUSLY_WEIGHT_TOGETHER];
-    text_add_format(&about, "%s/%s", problem->groups[group], problem->areas[area].id);
-    bool more = !about.failed && tell(&(struct goal_line){"together", about.bytes, households,
-                                                          weight, -goal_price(weight, 1)},
-                                      user);
-    text_free(&about);
-    return more;
+    struct text name = {0};
+    text_add_format(&name, "%s/%s", problem->groups[group], problem->areas[area].id);
+    const char *kept = name.failed ? NULL : arena_text(arena, name.bytes, name.size);
+    text_free(&name);
+    return kept;
 }
 
 static bool together_tell(const husly_problem *problem, const struct placing *plan,
-                          goal_line_fn *tell, void *user)
+                          struct arena *arena, breakdown_fn *tell, void *user)
 {
-    bool more = true;
-    if (problem->weights[HUSLY_WEIGHT_TOGETHER] == 0)
-        return true;
-    for (int group = 0; group < problem->group_count; group++) {
-        for (int area = 0; area < problem->area_count && more; area++) {
-            int64_t households =
-                problem->group_sizes[group] > 1 ? households_there(problem, plan, group, area) : 0;
-            if (households > 0)
-                more = tell_place(problem, group, area, households, tell, user);
+    int64_t weight = problem->weights[HUSLY_WEIGHT_TOGETHER];
+    for (int group = 0; group < problem->group_count && weight > 0; group++) {
+        for (int area = 0; area < problem->area_count && problem->group_sizes[group] > 1; area++) {
+            int64_t households = households_there(problem, plan, group, area);
+            if (households == 0)
+                continue;
+            struct breakdown_line line =
+                breakdown_line("together", households, weight, -goal_price(weight, 1));
+            line.about = place_name(problem, group, area, arena);
+            if (line.about == NULL)
+                return false;
+            tell(&line, user);
         }
     }
-    return more;
+    return true;
 }
 
 const struct goal goal_together = {.term = "together",
@@ -177,4 +176,4 @@ const struct goal goal_together = {.term = "together",
                                    .compile_rows = together_rows,
                                    .compile_pair = together_pair,
                                    .compile_counts = together_counts,
-                                   .tell = together_tell};
+                                   .tell_plan = together_tell};

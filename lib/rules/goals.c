@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rules/goal.h"
+#include "rules/goal_list.h"
 
+#include "base/memory.h"
 #include "base/wide.h"
 
 const struct goal *const goals[] = {&goal_school, &goal_daycare,  &goal_even,
@@ -16,27 +17,30 @@ int64_t goal_fit(const husly_problem *problem, int household, int dwelling)
     return points;
 }
 
-bool goals_tell(const husly_problem *problem, const struct placing *plan, goal_line_fn *tell,
-                void *user)
+bool goal_tell_plan(const husly_problem *problem, const struct placing *plan, struct arena *arena,
+                    breakdown_fn *tell, void *user)
 {
-    for (int goal = 0; goals[goal] != NULL; goal++) {
-        if (goals[goal]->tell != NULL && !goals[goal]->tell(problem, plan, tell, user))
-            return false;
+    bool told = true;
+    for (int goal = 0; goals[goal] != NULL && told; goal++) {
+        if (goals[goal]->tell_plan != NULL)
+            told = goals[goal]->tell_plan(problem, plan, arena, tell, user);
     }
-    return true;
+    return told;
 }
 
-static bool add_points(const struct goal_line *line, void *user)
+static void add_points(const struct breakdown_line *line, void *user)
 {
     int64_t *points = user;
     *points += line->points;
-    return true;
 }
 
-bool goals_plan_points(const husly_problem *problem, const struct placing *plan, int64_t *points)
+bool goal_plan_points(const husly_problem *problem, const struct placing *plan, int64_t *points)
 {
+    struct arena *arena = arena_new();
     *points = 0;
-    return goals_tell(problem, plan, add_points, points);
+    bool told = arena != NULL && goal_tell_plan(problem, plan, arena, add_points, points);
+    arena_free(arena);
+    return told;
 }
 
 int64_t goal_price(int64_t weight, int64_t times)

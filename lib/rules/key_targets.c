@@ -50,7 +50,8 @@ static bool find_takes(int64_t *takes, const husly_problem *problem, struct aren
         takes[index] = problem->organisations[index].extras_left;
     for (int index = 0; index < units.count; index++) {
         if (units.units[index].organisation != NONE)
-            takes[units.units[index].organisation] += units.units[index].entitlement;
+            takes[units.units[index].organisation] +=
+                units.units[index].entitlement + units.units[index].pool;
     }
     return true;
 }

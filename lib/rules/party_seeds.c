@@ -60,7 +60,8 @@ static void gather_party(struct seed *seed, const husly_problem *problem,
 }
 
 /* Adds what proves x_member <= 0 when the dwelling cannot hold all members: with the load P of the
- * party gathered on one column, P x <= limit < P, divided by P and rounded down. */
+ * party gathered on one column, P x <= limit < P, divided by P and rounded down. The limit of a
+ * home that opens with a number of persons is no number, and its pairs stay alive. */
 static bool seed_by_load(struct seed *seed, const struct builder *builder,
                          const struct capacity_rows *rows, int household, int dwelling)
 {
@@ -69,7 +70,8 @@ static bool seed_by_load(struct seed *seed, const struct builder *builder,
     int64_t load = 0;
     for (int member = rows->first[household]; member != NONE; member = rows->next[member])
         load += capacity_load(&problem->households[member], home);
-    if (load < 2 || load <= capacity_limit(home) || rows->dwelling[dwelling] == NO_INDEX)
+    if (load < 2 || load <= capacity_limit(home) || rows->dwelling[dwelling] == NO_INDEX ||
+        home_opens_with(home))
         return false;
     /* Beyond a load of a thousand a millionth is too coarse, and the pair simply stays alive. */
     int64_t share = (ONE + load - 1) / load;

@@ -2,7 +2,7 @@
 #ifndef HUSLY_RULES_RIGHT_H
 #define HUSLY_RULES_RIGHT_H
 
-#include "model/problem.h"
+#include "rules/rule.h"
 
 /* A unit in which the municipality's right is counted, contract rule 9. */
 struct right_unit {
@@ -12,6 +12,9 @@ struct right_unit {
     husly_share share;
     int64_t vacated_before, taken_before, reserved, reported;
     int64_t entitlement;
+    husly_share flexible; /* whole = 0: letting is not flexible */
+    const char *pool_for; /* whom the pool is for, see target_fits() */
+    int64_t pool;         /* dwellings for them beyond the entitlement */
 };
 
 struct right_units {
@@ -26,5 +29,12 @@ bool right_units_find(struct right_units *out, const husly_problem *problem, str
 
 /* The most extra dwellings that a unit may use. */
 int64_t right_extras(const husly_problem *problem, const struct right_unit *unit);
+
+/* Whether the household's dwelling may be one of the unit's pool. */
+bool right_pool_fits(const struct right_unit *unit, const struct household *household);
+
+/* Judges a plan by rule 9, from the rows as given. */
+bool right_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+                 void *user);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/wide.h"
+#include "model/target.h"
 
 /* Which unit counts each section's and each organisation's dwellings, once it has been met. */
 struct finder {
@@ -16,11 +17,23 @@ struct finder {
     int *of_organisation;
 };
 
-/* A section with a right of its own, or without an organisation, is a unit by itself. */
+/* A section with a right of its own, with flexible letting, or without an organisation is a unit
+ * by itself. */
 static bool is_pooled(const husly_problem *problem, const struct section *section)
 {
     return problem->policy.right_by_organisation && section->organisation != NONE &&
-           section->right.whole == 0;
+           section->given->right.whole == 0 && section->flexible.whole == 0;
+}
+
+/* The section's own share wins over its organisation's, and that over the rule. */
+static husly_share share_of(const husly_problem *problem, const struct section *section)
+{
+    const husly_organisation *organisation =
+        section->organisation != NONE ? problem->organisations[section->organisation].given : NULL;
+    if (section->given != NULL && section->given->right.whole > 0)
+        return section->given->right;
+    return organisation != NULL && organisation->right.whole > 0 ? organisation->right
+                                                                 : problem->policy.right;
 }
 
 /* No id holds a slash, so that what stands behind one tells units apart; NULL stays NULL. */
@@ -49,11 +62,15 @@ static int open_unit(struct finder *finder, const struct section *section)
     const husly_problem *problem = finder->problem;
     struct right_unit unit = {.id = unit_name(finder, section),
                               .organisation = section->organisation,
-                              .share = section->right.whole > 0 ? section->right
-                                                                : problem->policy.right};
+                              .share = share_of(problem, section)};
     int first = finder->found->count;
+    if (section->flexible.whole > 0) {
+        unit.flexible = section->flexible;
+        unit.pool_for = section->given->flexible_for;
+    }
     finder->found->units[finder->found->count++] = unit;
     if (problem->policy.right_kinds_apart) {
+        unit.flexible = (husly_share){0, 0};
         unit.id = marked_name(finder->arena, unit.id, "youth");
         finder->found->units[finder->found->count++] = unit;
     }
@@ -77,6 +94,7 @@ static void count_section(struct finder *finder, int index)
     unit->vacated_before += given->vacated_before;
     unit->taken_before += given->taken_before;
     unit->reserved += given->reserved;
+    unit->pool -= given->flexible_taken;
     if (problem->policy.right_kinds_apart) {
         struct right_unit *youth = unit + 1;
         youth->vacated_before += given->youth_vacated_before;
@@ -98,14 +116,33 @@ static void count_dwelling(struct finder *finder, int index)
         finder->found->units[unit].reported++;
 }
 
+static int64_t share_of_vacancies(husly_share share, int64_t vacancies)
+{
+    return (int64_t)wide_floor((wide)share.part * vacancies, share.whole);
+}
+
+/* What was taken before this round, and with `lapse` whatever the right had given by then. */
+static int64_t gone_before(const struct right_unit *unit, bool lapses)
+{
+    int64_t given = share_of_vacancies(unit->share, unit->vacated_before);
+    return lapses && given > unit->taken_before ? given : unit->taken_before;
+}
+
 /* Every fourth vacancy (almenboligloven § 59) or another share: whole dwellings only, less those
  * that the municipality has taken already or keeps for other citizens. */
-static void count_entitlement(struct right_unit *unit)
+static void count_entitlement(struct right_unit *unit, bool lapses)
 {
-    wide vacancies = (wide)unit->vacated_before + unit->reported;
-    wide share = wide_floor(unit->share.part * vacancies, unit->share.whole);
-    wide left = share - unit->taken_before - unit->reserved;
-    unit->entitlement = left > 0 ? (int64_t)left : 0;
+    int64_t share = share_of_vacancies(unit->share, unit->vacated_before + unit->reported);
+    int64_t left = share - gone_before(unit, lapses) - unit->reserved;
+    unit->entitlement = left > 0 ? left : 0;
+}
+
+/* Flexible letting (almenboligloven § 60); until here the pool is what was taken of it, below 0. */
+static void count_pool(struct right_unit *unit)
+{
+    if (unit->flexible.whole > 0)
+        unit->pool += share_of_vacancies(unit->flexible, unit->vacated_before + unit->reported);
+    unit->pool = unit->pool > 0 ? unit->pool : 0;
 }
 
 static int *nowhere(struct arena *arena, int count)
@@ -132,10 +169,16 @@ bool right_units_find(struct right_units *out, const husly_problem *problem, str
         count_dwelling(&finder, index);
     bool named = true;
     for (int index = 0; index < out->count; index++) {
-        count_entitlement(&out->units[index]);
+        count_entitlement(&out->units[index], problem->policy.right_lapses);
+        count_pool(&out->units[index]);
         named = named && out->units[index].id != NULL;
     }
     return named;
+}
+
+bool right_pool_fits(const struct right_unit *unit, const struct household *household)
+{
+    return unit->flexible.whole > 0 && target_fits(unit->pool_for, household->given);
 }
 
 int64_t right_extras(const husly_problem *problem, const struct right_unit *unit)

@@ -65,6 +65,7 @@ struct breach {
     int household; /* NONE where it is not about one */
     int dwelling;
     int64_t used, limit;
+    bool may_mend; /* the row holds again when others are placed, too */
 };
 typedef bool breach_fn(const struct breach *breach, void *user); /* false = enough */
 

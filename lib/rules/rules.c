@@ -51,7 +51,12 @@ static bool check_pair(const husly_problem *problem, const struct rule *rule, in
     char row[160];
     snprintf(row, sizeof row, "%s/%s", problem->households[household].id,
              problem->dwellings[dwelling].id);
-    struct breach breach = {rule->code, row, household, dwelling, judgement.given, judgement.limit};
+    struct breach breach = {.rule = rule->code,
+                            .row = row,
+                            .household = household,
+                            .dwelling = dwelling,
+                            .used = judgement.given,
+                            .limit = judgement.limit};
     tell_audience(&breach, audience);
     return false;
 }

@@ -102,6 +102,23 @@ static const struct clause clauses[] = {
     {"group", PLAIN, WORDS_LATER("{unit} takes {limit_persons} of one group; with it {given}"),
      WORDS_LATER("{unit} takes {limit_persons} of one group, and it would be {given}")},
     {"party_split", PLAIN, NULL, WORDS_LATER("a party stays together")},
+    {"near_apart", PLAIN,
+     WORDS_LATER("{whom} is to live near it, and cannot get a dwelling in {section} with it"),
+     WORDS_LATER("households that are to live near one another get dwellings in one section")},
+    {"near_none", PLAIN,
+     WORDS_LATER("nothing in {section} is lawful for {whom}, who is to live near it"),
+     WORDS_LATER("households that are to live near one another get dwellings in one section")},
+    {"least_unmet", PLAIN,
+     WORDS_LATER("opens with {limit_persons}, and with it so many cannot be placed there"),
+     WORDS_LATER("{unit} opens with {limit_persons}, and it would be {given}")},
+    {"singles_many", PLAIN,
+     WORDS_LATER("takes {limit_singles}; with those pinned there it would be {given}"),
+     WORDS_LATER("{unit} takes {limit_singles}, and it would be {given}")},
+    {"ordinary_used", PLAIN,
+     WORDS_LATER("the right leaves {limit} in {unit} without flexible letting; with it {given} "
+                 "would be taken"),
+     WORDS_LATER("the right leaves {limit} in {unit} without flexible letting, and {given} would "
+                 "be taken")},
 };
 
 /* Where the file says why. */
@@ -147,7 +164,11 @@ const char *sentence_limit(const husly_problem *problem, const char *row)
 {
     static const char *const forms[][2] = {{"right", "right_used"},
                                            {"extra", "extras_used"},
+                                           {"ordinary", "ordinary_used"},
                                            {"party", "party_split"},
+                                           {"near", "near_apart"},
+                                           {"least", "least_unmet"},
+                                           {"singles", "singles_many"},
                                            {"area_persons", "area_persons"},
                                            {"area_children", "area_children"},
                                            {"area_share", "area_share"},

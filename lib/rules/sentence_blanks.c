@@ -106,6 +106,12 @@ static void add_limit_households(const struct telling *telling)
               WORDS_LATER("households"));
 }
 
+static void add_limit_singles(const struct telling *telling)
+{
+    add_count(telling, telling->obstacle->limit, WORDS_LATER("single person"),
+              WORDS_LATER("single persons"));
+}
+
 static void add_limit_persons_more(const struct telling *telling)
 {
     const int64_t count = telling->obstacle->limit;
@@ -231,6 +237,11 @@ static void add_unit(const struct telling *telling)
     text_add_string(telling->out, sentence_unit(telling->obstacle->unit));
 }
 
+static void add_section(const struct telling *telling)
+{
+    text_add_string(telling->out, telling->problem->sections[telling->home->section].id);
+}
+
 static void add_whom(const struct telling *telling)
 {
     text_add_string(telling->out, telling->obstacle->whom);
@@ -248,6 +259,7 @@ static const struct blank {
               {"limit_persons", add_limit_persons},
               {"limit_children", add_limit_children},
               {"limit_households", add_limit_households},
+              {"limit_singles", add_limit_singles},
               {"limit_persons_more", add_limit_persons_more},
               {"limit_households_more", add_limit_households_more},
               {"share", add_share},
@@ -262,6 +274,7 @@ static const struct blank {
               {"area", add_area},
               {"municipality", add_municipality},
               {"unit", add_unit},
+              {"section", add_section},
               {"whom", add_whom}};
 
 static void fill_blank(const struct telling *telling, const char *name, size_t size)

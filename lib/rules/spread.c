@@ -263,7 +263,7 @@ static void hold_to(struct teller *teller, int64_t used, int64_t limit, const ch
     snprintf(row, sizeof row, "%s/%s%s%s", form, group != NULL ? group : "",
              group != NULL ? "/" : "", id);
     teller->holds = false;
-    teller->tell(&(struct breach){"spread", row, NONE, NONE, used, limit}, teller->user);
+    teller->tell(&(struct breach){"spread", row, NONE, NONE, used, limit, false}, teller->user);
 }
 
 /* How many of those placed a share leaves room for: the largest n with

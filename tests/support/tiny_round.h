@@ -86,6 +86,7 @@ static inline void tiny_policy(struct tiny *tiny)
     policy->right_by_organisation = tiny_chance(tiny, 50);
     policy->right_kinds_apart = tiny_chance(tiny, 40);
     policy->right_offered_only = tiny_chance(tiny, 20);
+    policy->right_lapses = tiny_chance(tiny, 40);
     policy->affordability = !tiny->easy && tiny_chance(tiny, 85);
     policy->housing_benefit = (husly_benefit_source)tiny_below(tiny, 3);
     policy->benefit_year = 2025;
@@ -122,6 +123,9 @@ static inline void tiny_household(struct tiny *tiny, husly_household *row, const
     row->student = tiny_chance(tiny, tiny->easy ? 90 : 50);
     row->group = tiny_chance(tiny, 60) ? tiny_labels[tiny_below(tiny, 2)] : NULL;
     row->party = tiny_chance(tiny, 45) ? tiny_labels[tiny_chance(tiny, 20)] : NULL;
+    if (row->party == NULL)
+        row->near = tiny_chance(tiny, 40) ? tiny_labels[tiny_chance(tiny, 20)] : NULL;
+    row->labels = tiny_chance(tiny, 30) ? "skilled  near_work" : NULL;
     row->wishes = tiny_areas_named(tiny, 40);
     row->avoid = tiny_areas_named(tiny, tiny->easy ? 0 : 15);
     row->arrival = tiny_day(tiny, 30, -10, 40);
@@ -146,10 +150,22 @@ static inline void tiny_dwelling(struct tiny *tiny, husly_dwelling *row, const c
         row->places = tiny_maybe(tiny, 50, 1, row->rooms);
     else if (kind == HUSLY_KIND_SITE || kind == HUSLY_KIND_MINORS || kind == HUSLY_KIND_TRANSIT)
         row->places = tiny_between(tiny, 1, 8);
+    if (!kind_is_single(kind)) {
+        row->least_persons = tiny_maybe(tiny, 40, 0, 5);
+        row->max_singles = tiny_maybe(tiny, 40, 0, 2);
+    }
     row->step_free = tiny_chance(tiny, 60);
     row->available_from = tiny_day(tiny, 50, -20, 60);
     row->lease_end = tiny_day(tiny, tiny->easy ? 0 : 20, 330, 460);
     row->offered = tiny_chance(tiny, 60);
+}
+
+static inline void tiny_flexible(struct tiny *tiny, husly_section *row)
+{
+    static const char *const words[] = {"single", "familie couple", "skilled", NULL};
+    row->flexible = tiny_chance(tiny, 25) ? tiny_share(tiny) : (husly_share){0, 0};
+    row->flexible_taken = tiny_chance(tiny, 20) ? 1 : 0;
+    row->flexible_for = words[tiny_below(tiny, 4)];
 }
 
 static inline void tiny_section(struct tiny *tiny, husly_section *row, const char *id)
@@ -164,10 +180,19 @@ static inline void tiny_section(struct tiny *tiny, husly_section *row, const cha
     row->youth_vacated_before = tiny_below(tiny, 4);
     row->youth_taken_before = tiny_chance(tiny, 30) ? 1 : 0;
     row->youth_reserved = tiny_chance(tiny, 20) ? 1 : 0;
+    tiny_flexible(tiny, row);
     row->homes = tiny_between(tiny, 1, 20);
     row->refugee_homes = tiny_below(tiny, 4);
     row->max_share = tiny_chance(tiny, 25) ? tiny_share(tiny) : (husly_share){0, 0};
     row->max_households = tiny_maybe(tiny, 25, 0, 3);
+}
+
+static inline void tiny_organisation(struct tiny *tiny, husly_organisation *row, const char *id)
+{
+    *row = row_organisation(id, tiny_between(tiny, 0, 3), 0);
+    row->right = tiny_chance(tiny, 30) ? tiny_share(tiny) : (husly_share){0, 0};
+    row->extra_from = tiny_day(tiny, 20, -4, 1);
+    row->extra_until = tiny_day(tiny, 20, -1, 4);
 }
 
 static inline void tiny_area(struct tiny *tiny, husly_area *row, const char *id)
@@ -309,8 +334,7 @@ static inline void tiny_fill(struct tiny *tiny, uint64_t seed)
     for (size_t at = 0; at < round->area_count; at++)
         tiny_area(tiny, &tiny->areas[at], tiny_area_ids[at]);
     for (size_t at = 0; at < round->organisation_count; at++)
-        tiny->organisations[at] =
-            row_organisation(tiny_organisation_ids[at], tiny_between(tiny, 0, 3), 0);
+        tiny_organisation(tiny, &tiny->organisations[at], tiny_organisation_ids[at]);
     tiny_scores(tiny);
     tiny_decisions(tiny);
     tiny_supply(tiny);

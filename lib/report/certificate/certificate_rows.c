@@ -39,7 +39,10 @@ static const struct {
     row_draft_fn *draft;
 } row_kinds[] = {
     {"dwelling/", row_of_dwelling},
+    {"least/", row_of_least},
+    {"singles/", row_of_singles},
     {"right/", row_of_right},
+    {"ordinary/", row_of_ordinary},
     {"extra/", row_of_extra},
     {"area_persons/", row_of_area_persons},
     {"area_children/", row_of_area_children},
@@ -48,7 +51,14 @@ static const struct {
     {"section_share/", row_of_section_share},
     {"group/", row_of_group},
     {"party/", row_of_party},
+    {"near/", row_of_near},
     {"floor/", row_of_floor},
+    {"even/", row_of_even},
+    {"school/", row_of_school},
+    {"daycare/", row_of_daycare},
+    {"key_over/", row_of_key_over},
+    {"key_under/", row_of_key_under},
+    {"together/", row_of_together},
     {"household/", row_of_household},
 };
 

@@ -17,7 +17,7 @@ struct certificate_row {
     const struct row_entry *entries;
     int count;
     int64_t rhs;
-    bool equal; /* a party's row: its multiplier may have either sign */
+    bool equal; /* of a party or of those near one another: a multiplier of either sign */
 };
 
 /* A slot of the index of rows by unit; free where `unit` is NULL. */

@@ -72,7 +72,7 @@ const struct certificate_row *term_read(struct certificate_check *check,
     }
     if (cell->number < 0 && !row->equal) {
         complain_of_line(check, line, CERTIFICATE_MULTIPLIER,
-                         "only a row of a party may have a negative multiplier");
+                         "only a row of a party or of a near label may have a negative multiplier");
         return NULL;
     }
     *multiplier = cell->number;

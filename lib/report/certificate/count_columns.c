@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "report/certificate/count_goals.h"
 
 void count_columns_add(struct count_columns *columns, struct arena *arena,
                        struct count_column column)
@@ -26,14 +27,13 @@ bool count_columns_find(struct count_columns *out, const husly_problem *problem,
                         const struct lawful_pairs *pairs, const struct right_count *right,
                         struct arena *arena)
 {
-    (void)problem;
-    (void)pairs;
     *out = (struct count_columns){0};
     for (int unit = 0; unit < right->count; unit++)
         count_columns_add(
             out, arena,
             (struct count_column){right->units[unit].name, right->units[unit].extras, 0});
-    return !out->failed;
+    count_columns_of_homes(out, problem, arena);
+    return !out->failed && count_goals_add(out, problem, pairs, right, arena);
 }
 
 int count_columns_named(const struct count_columns *columns, const char *name)

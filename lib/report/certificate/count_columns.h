@@ -31,6 +31,10 @@ bool count_columns_find(struct count_columns *out, const husly_problem *problem,
 void count_columns_add(struct count_columns *columns, struct arena *arena,
                        struct count_column column);
 
+/* Homes that open with a number of persons: `open/home/D`. */
+void count_columns_of_homes(struct count_columns *columns, const husly_problem *problem,
+                            struct arena *arena);
+
 /* Index of the count with a name, NONE when there is none. */
 int count_columns_named(const struct count_columns *columns, const char *name);
 

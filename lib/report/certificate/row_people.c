@@ -71,28 +71,65 @@ static void add_pair(struct row_draft *draft, int household, int dwelling, int64
         row_draft_entry(draft, pair, coefficient);
 }
 
+bool row_draft_member(struct member_unit *out, struct row_draft *draft, const char *name,
+                      const char *const *labels, int label_count)
+{
+    size_t size = strlen(name);
+    const char *member = split_last(name, &size);
+    const char *place = member != NULL ? split_last(name, &size) : NULL;
+    if (place == NULL)
+        return false;
+    out->place = arena_text(draft->rows->arena, place, (size_t)(member - place) - 1);
+    out->label = find_label(labels, label_count, name, size);
+    out->member = problem_find_household(draft->rows->problem, member);
+    draft->rows->failed = draft->rows->failed || out->place == NULL;
+    return out->place != NULL && out->label != NONE && out->member != NONE;
+}
+
 /* party/LABEL/D/HOUSEHOLD: the member is where the first member is. */
 bool row_of_party(struct row_draft *draft, const char *name)
 {
     const husly_problem *problem = draft->rows->problem;
-    size_t size = strlen(name);
-    const char *member_id = split_last(name, &size);
-    const char *rest = member_id != NULL ? split_last(name, &size) : NULL;
-    if (rest == NULL)
+    struct member_unit unit;
+    if (!row_draft_member(&unit, draft, name, problem->parties, problem->party_count))
         return false;
-    const char *dwelling_id = arena_text(draft->rows->arena, rest, (size_t)(member_id - rest) - 1);
-    if (dwelling_id == NULL) {
-        draft->rows->failed = true;
+    const int dwelling = problem_find_dwelling(problem, unit.place);
+    if (dwelling == NONE || problem->households[unit.member].party != unit.label ||
+        first_member(problem, unit.label) == unit.member)
         return false;
+    add_pair(draft, unit.member, dwelling, 1);
+    add_pair(draft, first_member(problem, unit.label), dwelling, -1);
+    draft->equal = true;
+    return true;
+}
+
+static void add_section(struct row_draft *draft, int household, int section, int64_t coefficient)
+{
+    const struct lawful_pairs *pairs = draft->rows->pairs;
+    for (int pair = pairs->first_of[household]; pair < pairs->first_of[household + 1]; pair++) {
+        if (draft->rows->problem->dwellings[pairs->dwelling_of[pair]].section == section)
+            row_draft_entry(draft, pair, coefficient);
     }
-    const int member = problem_find_household(problem, member_id);
-    const int dwelling = problem_find_dwelling(problem, dwelling_id);
-    const int party = find_label(problem->parties, problem->party_count, name, size);
-    if (member == NONE || dwelling == NONE || party == NONE ||
-        problem->households[member].party != party || first_member(problem, party) == member)
+}
+
+/* near/LABEL/S/HOUSEHOLD: the member is in the section where the first of the label is. */
+bool row_of_near(struct row_draft *draft, const char *name)
+{
+    const husly_problem *problem = draft->rows->problem;
+    struct member_unit unit;
+    if (!row_draft_member(&unit, draft, name, problem->nears, problem->near_count))
         return false;
-    add_pair(draft, member, dwelling, 1);
-    add_pair(draft, first_member(problem, party), dwelling, -1);
+    int section = 0, first = 0;
+    while (section < problem->section_count &&
+           !text_equal(problem->sections[section].id, unit.place))
+        section++;
+    while (problem->households[first].near != unit.label)
+        first++;
+    if (section == problem->section_count || first == unit.member ||
+        problem->households[unit.member].near != unit.label)
+        return false;
+    add_section(draft, unit.member, section, 1);
+    add_section(draft, first, section, -1);
     draft->equal = true;
     return true;
 }

@@ -26,6 +26,13 @@ void row_draft_entry(struct row_draft *draft, int column, int64_t coefficient)
         draft->entries[draft->count++] = (struct row_entry){column, coefficient};
 }
 
+void row_draft_count(struct row_draft *draft, const char *name, int64_t coefficient)
+{
+    const int count = count_columns_named(&draft->rows->counts, name);
+    if (count != NONE)
+        row_draft_entry(draft, draft->rows->pairs->count + count, coefficient);
+}
+
 void row_draft_dwelling(struct row_draft *draft, int dwelling, weight_fn *weigh, int64_t factor)
 {
     const struct lawful_pairs *pairs = draft->rows->pairs;
@@ -59,36 +66,51 @@ static void add_region(struct row_draft *draft, struct region region, weight_fn 
     }
 }
 
-bool row_of_dwelling(struct row_draft *draft, const char *id)
+/* The unit that a row of the right names; NONE in mode `offered` too, where the count binds
+ * nothing. */
+static int find_unit(const struct certificate_rows *rows, const char *name)
 {
-    const husly_problem *problem = draft->rows->problem;
-    const int dwelling = problem_find_dwelling(problem, id);
-    if (dwelling == NONE || problem->dwellings[dwelling].kind == HUSLY_KIND_TRANSIT)
-        return false;
-    const bool single = kind_is_single(problem->dwellings[dwelling].kind);
-    draft->rhs = single ? 1 : problem->dwellings[dwelling].places;
-    row_draft_dwelling(draft, dwelling, single ? weigh_household : weigh_persons, 1);
-    return true;
+    return rows->problem->policy.right_offered_only ? NONE : right_count_named(rows->right, name);
 }
 
-/* In mode `offered` the count binds nothing, so there is no row. */
-bool row_of_right(struct row_draft *draft, const char *name)
+static void add_unit(struct row_draft *draft, int unit, bool with_pool)
 {
     const struct certificate_rows *rows = draft->rows;
-    const int unit = right_count_named(rows->right, name);
-    if (unit == NONE || rows->problem->policy.right_offered_only)
-        return false;
-    for (int d = 0; d < rows->problem->dwelling_count; d++) {
-        if (rows->right->unit_of[d] == unit)
-            row_draft_dwelling(draft, d, weigh_household, 1);
+    const struct lawful_pairs *pairs = rows->pairs;
+    const struct count_unit *counted = &rows->right->units[unit];
+    for (int pair = 0; pair < pairs->count; pair++) {
+        const struct household *household = &rows->problem->households[pairs->household_of[pair]];
+        if (rows->right->unit_of[pairs->dwelling_of[pair]] == unit &&
+            (with_pool || !right_count_pools(counted, household)))
+            row_draft_entry(draft, pair, 1);
     }
-    draft->rhs = rows->right->units[unit].entitlement;
-    if (rows->right->units[unit].organisation != NONE)
-        row_draft_entry(draft, rows->pairs->count + unit, -1);
+    if (counted->organisation != NONE)
+        row_draft_entry(draft, pairs->count + unit, -1);
+}
+
+bool row_of_right(struct row_draft *draft, const char *name)
+{
+    const int unit = find_unit(draft->rows, name);
+    if (unit == NONE)
+        return false;
+    const struct count_unit *counted = &draft->rows->right->units[unit];
+    add_unit(draft, unit, true);
+    draft->rhs = counted->entitlement + counted->pool;
     return true;
 }
 
-static int find_organisation(const husly_problem *problem, const char *id)
+/* What is let to others than those whom flexible letting is for. */
+bool row_of_ordinary(struct row_draft *draft, const char *name)
+{
+    const int unit = find_unit(draft->rows, name);
+    if (unit == NONE || draft->rows->right->units[unit].flexible.whole == 0)
+        return false;
+    add_unit(draft, unit, false);
+    draft->rhs = draft->rows->right->units[unit].entitlement;
+    return true;
+}
+
+int row_draft_organisation(const husly_problem *problem, const char *id)
 {
     for (int index = 0; index < problem->organisation_count; index++) {
         if (text_equal(problem->organisations[index].id, id))
@@ -100,7 +122,7 @@ static int find_organisation(const husly_problem *problem, const char *id)
 bool row_of_extra(struct row_draft *draft, const char *id)
 {
     const struct certificate_rows *rows = draft->rows;
-    const int organisation = find_organisation(rows->problem, id);
+    const int organisation = row_draft_organisation(rows->problem, id);
     if (organisation == NONE || rows->problem->policy.right_offered_only)
         return false;
     for (int unit = 0; unit < rows->right->count; unit++) {

@@ -31,6 +31,16 @@ void row_words_pair(struct text *text, const struct certificate_rows *rows, husl
                    dwelling_id(&speaker, pair));
 }
 
+/* A count is a unit of the right, or bears the word of what it counts. */
+void row_words_count(struct text *text, husly_language language, const char *name)
+{
+    static const char home[] = "open/home/";
+    if (strncmp(name, home, strlen(home)) == 0)
+        text_add_words(text, language, "%s being opened", name + strlen(home));
+    else
+        text_add_words(text, language, "extra dwellings in %s", name);
+}
+
 static int compare_columns(const void *one, const void *other)
 {
     const struct row_entry *a = one, *b = other;
@@ -57,8 +67,8 @@ static void add_run(const struct speaker *speaker, const struct row_entry *entri
     if (entries[0].coefficient != 1)
         text_add_format(speaker->text, "%lld × ", (long long)entries[0].coefficient);
     if (column >= pairs->count) {
-        text_add_words(speaker->text, speaker->language, "extra dwellings in %s",
-                       speaker->rows->counts.columns[column - pairs->count].name);
+        row_words_count(speaker->text, speaker->language,
+                        speaker->rows->counts.columns[column - pairs->count].name);
         return;
     }
     const int household = pairs->household_of[column];
@@ -102,15 +112,30 @@ static void add_cut(const struct speaker *speaker, const struct certificate_row 
     memory_free(entries);
 }
 
-/* LABEL/D/HOUSEHOLD, from its end. */
+/* Of LABEL/PLACE/HOUSEHOLD, read from its end. */
+static const char *start_of_place(const char *name, const char *member)
+{
+    const char *place = member;
+    while (place > name && place[-1] != '/')
+        place--;
+    return place;
+}
+
 static void add_party(const struct speaker *speaker, const char *name)
 {
     const char *member = strrchr(name, '/');
-    const char *dwelling = member;
-    while (dwelling > name && dwelling[-1] != '/')
-        dwelling--;
+    const char *dwelling = start_of_place(name, member);
     text_add_words(speaker->text, speaker->language, "%s with its party in %.*s", member + 1,
                    (int)(member - dwelling), dwelling);
+}
+
+/* In a section, for those that are near one another. */
+static void add_near(const struct speaker *speaker, const char *name)
+{
+    const char *member = strrchr(name, '/');
+    const char *section = start_of_place(name, member);
+    text_add_words(speaker->text, speaker->language, "%s with those near it in %.*s", member + 1,
+                   (int)(member - section), section);
 }
 
 /* GROUP/AREA, from its end. */
@@ -154,7 +179,10 @@ static const struct {
     say_fn *say;
 } kinds[] = {
     {"dwelling/", NULL, add_dwelling},
+    {"least/", WORDS_LATER("persons that %s opens with"), NULL},
+    {"singles/", WORDS_LATER("single persons in %s"), NULL},
     {"right/", WORDS_LATER("the right in %s"), NULL},
+    {"ordinary/", WORDS_LATER("the right in %s without flexible letting"), NULL},
     {"extra/", WORDS_LATER("extra dwellings of %s"), NULL},
     {"area_persons/", WORDS_LATER("area %s, persons"), NULL},
     {"area_children/", WORDS_LATER("area %s, children"), NULL},
@@ -163,6 +191,7 @@ static const struct {
     {"section_share/", WORDS_LATER("section %s, share of refugee homes"), NULL},
     {"group/", NULL, add_group},
     {"party/", NULL, add_party},
+    {"near/", NULL, add_near},
     {"floor/", NULL, add_floor},
 };
 

@@ -13,4 +13,7 @@ void row_words_add(struct text *text, const struct certificate_rows *rows, husly
 void row_words_pair(struct text *text, const struct certificate_rows *rows, husly_language language,
                     int pair);
 
+/* Says a count: "extra dwellings in S1". */
+void row_words_count(struct text *text, husly_language language, const char *name);
+
 #endif

@@ -166,8 +166,8 @@ static void add_extras(const struct sum_table *table)
     for (size_t at = 0; at < shown; at++) {
         const struct proof_extras *extras = &table->leaf->extras[at];
         struct text name = {0};
-        text_add_words(&name, page->language, "extra dwellings in %s",
-                       page->proof->check.rows.counts.columns[extras->unit].name);
+        row_words_count(&name, page->language,
+                        page->proof->check.rows.counts.columns[extras->unit].name);
         add_price(table, text_string(&name), extras->number, extras->each);
         page->text->failed = page->text->failed || name.failed;
         text_free(&name);

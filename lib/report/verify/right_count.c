@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/wide.h"
+#include "model/target.h"
 
 /* Which unit counts each section; with kinds apart its youth dwellings are counted in the next one.
  */
@@ -14,11 +15,23 @@ struct ledger {
 };
 
 /* With right_unit = organisation the sections of an organisation count as one, but for those with a
- * right of their own. */
+ * right of their own or with flexible letting. */
 static bool is_pooled(const husly_problem *problem, const struct section *section)
 {
     return problem->policy.right_by_organisation && section->organisation != NONE &&
-           section->right.whole == 0;
+           section->given->right.whole == 0 && section->given->flexible.whole == 0;
+}
+
+static husly_share right_of(const husly_problem *problem, const struct section *section)
+{
+    husly_share right = problem->policy.right;
+    if (section->organisation != NONE &&
+        problem->organisations[section->organisation].given != NULL &&
+        problem->organisations[section->organisation].given->right.whole > 0)
+        right = problem->organisations[section->organisation].given->right;
+    if (section->given != NULL && section->given->right.whole > 0)
+        right = section->given->right;
+    return right;
 }
 
 static const char *name_with(const char *mark, const char *id, struct arena *arena)
@@ -35,8 +48,10 @@ static bool open_units(struct ledger *ledger, const struct section *section, str
     const husly_problem *problem = ledger->problem;
     struct right_count *count = ledger->count;
     struct count_unit unit = {.organisation = section->organisation,
-                              .right = section->right.whole > 0 ? section->right
-                                                                : problem->policy.right};
+                              .right = right_of(problem, section),
+                              .flexible = section->flexible};
+    if (section->given != NULL)
+        unit.pool_for = section->given->flexible_for;
     if (is_pooled(problem, section))
         unit.name = problem->organisations[section->organisation].id;
     else if (problem_section_needs_mark(problem, section))
@@ -48,6 +63,7 @@ static bool open_units(struct ledger *ledger, const struct section *section, str
     count->units[count->count++] = unit;
     if (!problem->policy.right_kinds_apart)
         return true;
+    unit.flexible = (husly_share){0, 0};
     unit.name = name_with("youth", unit.name, arena);
     count->units[count->count++] = unit;
     return unit.name != NULL;
@@ -74,12 +90,15 @@ static void add_before(struct ledger *ledger, int index)
     if (given == NULL)
         return;
     struct count_unit *unit = &ledger->count->units[ledger->by_section[index]];
-    unit->vacancies += given->vacated_before;
-    unit->gone += (int64_t)given->taken_before + given->reserved;
+    unit->before += given->vacated_before;
+    unit->taken += given->taken_before;
+    unit->gone += given->reserved;
+    unit->pool -= given->flexible_taken;
     if (!ledger->problem->policy.right_kinds_apart)
         return;
-    unit[1].vacancies += given->youth_vacated_before;
-    unit[1].gone += (int64_t)given->youth_taken_before + given->youth_reserved;
+    unit[1].before += given->youth_vacated_before;
+    unit[1].taken += given->youth_taken_before;
+    unit[1].gone += given->youth_reserved;
 }
 
 static int unit_of_dwelling(const struct ledger *ledger, const struct dwelling *dwelling)
@@ -91,14 +110,25 @@ static int unit_of_dwelling(const struct ledger *ledger, const struct dwelling *
     return ledger->by_section[dwelling->section] + (youth_apart ? 1 : 0);
 }
 
+static int64_t part_of(husly_share share, int64_t vacancies)
+{
+    return share.whole > 0 ? (int64_t)((wide)share.part * vacancies / share.whole) : 0;
+}
+
+static int64_t at_least_none(int64_t number)
+{
+    return number > 0 ? number : 0;
+}
+
 /* 24 vacancies at 25 per cent give 6, 27 give 6, 28 give 7. */
 static void close_unit(struct count_unit *unit, const husly_problem *problem)
 {
-    unit->vacancies += unit->reported;
-    const wide share =
-        unit->right.whole > 0 ? (wide)unit->right.part * unit->vacancies / unit->right.whole : 0;
-    const wide left = share - unit->gone;
-    unit->entitlement = left > 0 ? (int64_t)left : 0;
+    const int64_t earlier = part_of(unit->right, unit->before);
+    const bool lapsed = problem->policy.right_lapses && earlier > unit->taken;
+    unit->vacancies = unit->before + unit->reported;
+    unit->gone += lapsed ? earlier : unit->taken;
+    unit->entitlement = at_least_none(part_of(unit->right, unit->vacancies) - unit->gone);
+    unit->pool = at_least_none(part_of(unit->flexible, unit->vacancies) + unit->pool);
     const int64_t agreed =
         unit->organisation != NONE ? problem->organisations[unit->organisation].extras_left : 0;
     unit->extras = agreed < unit->reported ? agreed : unit->reported;
@@ -150,4 +180,9 @@ int right_count_named(const struct right_count *count, const char *name)
             return unit;
     }
     return NONE;
+}
+
+bool right_count_pools(const struct count_unit *unit, const struct household *household)
+{
+    return unit->flexible.whole > 0 && target_fits(unit->pool_for, household->given);
 }

@@ -14,10 +14,15 @@ struct count_unit {
     int organisation; /* whose extra dwellings may help; NONE */
     husly_share right;
     int64_t vacancies; /* of the counting period, this round's reported ones among them */
-    int64_t gone;      /* taken before or reserved */
+    int64_t before;    /* of them those before this round */
+    int64_t taken;     /* before this round */
+    int64_t gone;      /* taken before, lapsed or reserved */
     int64_t reported;  /* family and youth dwellings of this round */
     int64_t entitlement;
-    int64_t extras; /* most extra dwellings that it could use */
+    int64_t extras;       /* most extra dwellings that it could use */
+    husly_share flexible; /* whole = 0: letting is not flexible */
+    const char *pool_for; /* whom the pool of flexible letting is for */
+    int64_t pool;         /* dwellings for them beyond the entitlement */
 };
 
 struct right_count {
@@ -28,6 +33,9 @@ struct right_count {
 
 /* Lives in the arena; false when memory ran out. */
 bool right_count_find(struct right_count *out, const husly_problem *problem, struct arena *arena);
+
+/* Whether the unit lets a part flexibly, and that part is for the household. */
+bool right_count_pools(const struct count_unit *unit, const struct household *household);
 
 /* Index of the unit with a name, NONE when there is none. */
 int right_count_named(const struct right_count *count, const char *name);

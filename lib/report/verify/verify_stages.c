@@ -3,13 +3,16 @@
 #include "base/memory.h"
 #include "base/words.h"
 #include "report/certificate/certificate_bound.h"
+#include "report/verify/plan_terms.h"
 #include "report/verify/verify.h"
 
-/* The stage's value of the plan; false when it is beyond 64 bits. */
-static bool value_of(const struct verification *verification, husly_stage stage, int64_t *value)
+/* The stage's value of the plan, the goals of the plan included; false when it is beyond 64 bits.
+ */
+static bool value_of(const struct verification *verification, husly_stage stage,
+                     int64_t of_the_plan, int64_t *value)
 {
     const husly_problem *problem = verification->problem;
-    wide sum = 0;
+    wide sum = stage == HUSLY_STAGE_FIT ? of_the_plan : 0;
     for (int h = 0; h < problem->household_count; h++) {
         if (verification->placed[h] != NONE)
             sum += pair_points(problem, stage, h, verification->placed[h]);
@@ -18,11 +21,11 @@ static bool value_of(const struct verification *verification, husly_stage stage,
     return sum <= INT64_MAX && sum >= INT64_MIN;
 }
 
-static bool find_values(struct verification *verification, int64_t *values)
+static bool find_values(struct verification *verification, int64_t of_the_plan, int64_t *values)
 {
     const husly_policy *policy = &verification->problem->policy;
     for (int stage = 0; stage < policy->stage_count; stage++) {
-        if (!value_of(verification, policy->stages[stage], &values[stage])) {
+        if (!value_of(verification, policy->stages[stage], of_the_plan, &values[stage])) {
             complain(verification->complaints, (struct place){.source = "placements.csv"},
                      "the points of stage %s are beyond 64 bits",
                      husly_words(verification->complaints->language,
@@ -151,8 +154,12 @@ static bool verify_bounds(struct verification *verification, const int64_t *valu
 bool verify_stages(struct verification *verification)
 {
     int64_t values[HUSLY_STAGE_END] = {0};
+    int64_t of_the_plan = 0;
     verification->all_proven = true;
-    if (!find_values(verification, values))
+    if (!plan_terms_points(verification->problem, verification->placed, verification->arena,
+                           &of_the_plan))
+        return false;
+    if (!find_values(verification, of_the_plan, values))
         return true;
     return verification->hand_made || verify_bounds(verification, values);
 }

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/verify/plan_measures.h"
+
+#include "base/memory.h"
+#include "base/wide.h"
+#include "rules/rule.h"
+
+int64_t unit_price(int64_t weight, int64_t times)
+{
+    const int64_t limit = INT64_C(1000000000);
+    return times > 0 && weight > limit / times ? limit : weight * times;
+}
+
+int64_t children_measure(const struct household *household, bool small)
+{
+    const int of_school_age = household->children - household->small_children;
+    return small ? household->small_children : of_school_age;
+}
+
+int64_t persons_measure(const husly_problem *problem)
+{
+    int64_t persons = 0;
+    for (int h = 0; h < problem->household_count; h++)
+        persons += problem->households[h].persons;
+    return persons;
+}
+
+int64_t town_measure(const husly_problem *problem)
+{
+    wide refugees = persons_measure(problem);
+    wide residents = 0;
+    for (int a = 0; a < problem->area_count; a++) {
+        const bool inhabited = problem->areas[a].residents > 0;
+        refugees += inhabited ? problem->areas[a].refugees : 0;
+        residents += inhabited ? problem->areas[a].residents : 0;
+    }
+    return residents == 0 ? 0 : (int64_t)(1000 * refugees / residents);
+}
+
+int64_t area_excess(const struct area *area, int64_t persons, int64_t town)
+{
+    if (area->residents <= 0)
+        return 0;
+    const wide level = 1000 * ((wide)area->refugees + persons) / area->residents;
+    return level > town ? (int64_t)(level - town) : 0;
+}
+
+bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation)
+{
+    const struct dwelling *it = &problem->dwellings[dwelling];
+    return (it->kind == HUSLY_KIND_FAMILY || it->kind == HUSLY_KIND_YOUTH) &&
+           problem->sections[it->section].organisation == organisation;
+}
+
+static bool has_taker(const husly_problem *problem, int dwelling)
+{
+    int h = 0;
+    while (h < problem->household_count && !rules_judge(problem, h, dwelling))
+        h++;
+    return h < problem->household_count;
+}
+
+static int64_t count_usable(const husly_problem *problem, int organisation)
+{
+    int64_t usable = 0;
+    for (int d = 0; d < problem->dwelling_count; d++)
+        usable += key_measure_holds(problem, d, organisation) && has_taker(problem, d);
+    return usable;
+}
+
+/* What the municipality may take of an organisation: its units' entitlements and the extras. */
+static int64_t count_allowed(const husly_problem *problem, const struct right_count *right,
+                             int organisation)
+{
+    int64_t allowed = problem->organisations[organisation].extras_left;
+    for (int unit = 0; unit < right->count; unit++) {
+        if (right->units[unit].organisation == organisation)
+            allowed += right->units[unit].entitlement + right->units[unit].pool;
+    }
+    return allowed;
+}
+
+static int64_t find_total(const husly_problem *problem, const struct right_count *right,
+                          const struct key_measure *keys)
+{
+    int64_t dwellings = 0, takers = 0;
+    if (problem->policy.key_dwellings != HUSLY_NO_NUMBER)
+        return problem->policy.key_dwellings;
+    for (int o = 0; o < problem->organisation_count; o++) {
+        const int64_t allowed = count_allowed(problem, right, o);
+        const bool bound = !problem->policy.right_offered_only && allowed < keys[o].usable;
+        if (keys[o].counts)
+            dwellings += bound ? allowed : keys[o].usable;
+    }
+    for (int h = 0; h < problem->household_count; h++)
+        takers += problem->households[h].adults > 0 ? 1 : 0;
+    return takers < dwellings ? takers : dwellings;
+}
+
+/* One dwelling more for the organisation whose part lost most to rounding, the first of several. */
+static void give_one(const husly_problem *problem, struct key_measure *keys, wide total, wide sum)
+{
+    int best = NONE;
+    wide most = 0;
+    for (int o = 0; o < problem->organisation_count; o++) {
+        const wide lost = total * problem->organisations[o].move_outs - keys[o].target * sum;
+        if (keys[o].counts && lost > most) {
+            best = o;
+            most = lost;
+        }
+    }
+    if (best != NONE)
+        keys[best].target++;
+}
+
+static void set_targets(const husly_problem *problem, struct key_measure *keys, int64_t total,
+                        wide sum)
+{
+    int64_t left = total;
+    for (int o = 0; o < problem->organisation_count; o++) {
+        if (keys[o].counts)
+            keys[o].target =
+                (int64_t)wide_floor((wide)total * problem->organisations[o].move_outs, sum);
+        left -= keys[o].target;
+    }
+    for (; left > 0; left--)
+        give_one(problem, keys, total, sum);
+}
+
+const struct key_measure *key_measures_find(const husly_problem *problem,
+                                            const struct right_count *right, struct arena *arena)
+{
+    struct key_measure *keys =
+        arena_take(arena, (size_t)problem->organisation_count + 1, sizeof *keys);
+    wide sum = 0;
+    for (int o = 0; o < problem->organisation_count; o++) {
+        const int move_outs = problem->organisations[o].move_outs;
+        sum += move_outs != HUSLY_NO_NUMBER ? move_outs : 0;
+    }
+    if (keys == NULL || sum == 0)
+        return keys;
+    for (int o = 0; o < problem->organisation_count; o++) {
+        keys[o].counts = problem->organisations[o].move_outs != HUSLY_NO_NUMBER;
+        keys[o].usable = keys[o].counts ? count_usable(problem, o) : 0;
+    }
+    set_targets(problem, keys, find_total(problem, right, keys), sum);
+    return keys;
+}

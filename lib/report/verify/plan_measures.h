@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_REPORT_PLAN_MEASURES_H
+#define HUSLY_REPORT_PLAN_MEASURES_H
+
+#include "report/verify/right_count.h"
+
+/*
+ * What the goals of the plan are held against, found anew from the tables: docs/rules.md, Goals of
+ * the plan.
+ */
+struct key_measure {
+    bool counts;    /* the organisation is in the key */
+    int64_t usable; /* its family and youth dwellings that somebody may have */
+    int64_t target;
+};
+
+/* By organisation. Lives in the arena; NULL when memory ran out. */
+const struct key_measure *key_measures_find(const husly_problem *problem,
+                                            const struct right_count *right, struct arena *arena);
+
+/* Whether a dwelling counts for an organisation's target. */
+bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation);
+
+/* The level of the town in refugees a thousand residents, were everybody of the round spread
+ * evenly; 0 where no area has residents. */
+int64_t town_measure(const husly_problem *problem);
+
+/* How far the area's level is above the town's once so many persons are placed there; 0 for an
+ * area without residents. */
+int64_t area_excess(const struct area *area, int64_t persons, int64_t town);
+
+/* All persons of the round. */
+int64_t persons_measure(const husly_problem *problem);
+
+/* Children of school age, or those of day-care age. */
+int64_t children_measure(const struct household *household, bool small);
+
+/* The points that one unit takes which is worth `times` the weight: at most 10^9. */
+int64_t unit_price(int64_t weight, int64_t times);
+
+#endif

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_RULES_GOAL_LIST_H
+#define HUSLY_RULES_GOAL_LIST_H
+
+#include "rules/goal.h"
+
+/* Of the plan; goal_together of a placement too. */
+extern const struct goal goal_school, goal_daycare, goal_even, goal_key, goal_together;
+
+#endif

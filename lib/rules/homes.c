@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Homes for several households that open with a number of persons or not at all, and that take so
+ * many single persons and no more (rule 8). */
+#include <stdio.h>
+
+#include "base/memory.h"
+#include "rules/capacity.h"
+#include "rules/pairs.h"
+
+static bool is_home(const struct dwelling *home)
+{
+    return !kind_is_single(home->kind) && home->kind != HUSLY_KIND_TRANSIT;
+}
+
+bool home_opens_with(const struct dwelling *home)
+{
+    return is_home(home) && home->least_persons > 0;
+}
+
+static int count_singles(const struct builder *builder, int dwelling)
+{
+    const husly_problem *problem = builder->problem;
+    int count = 0;
+    for (int household = 0; household < problem->household_count; household++)
+        count += problem->households[household].persons == 1 &&
+                 pairs_has(builder->pairs, household, dwelling);
+    return count;
+}
+
+bool home_rows_add(struct builder *builder, struct home_rows *rows, const int64_t *possible)
+{
+    const husly_problem *problem = builder->problem;
+    struct program *program = builder->program;
+    const size_t count = (size_t)problem->dwelling_count + 1;
+    rows->least = arena_take(program->arena, count, sizeof *rows->least);
+    rows->singles = arena_take(program->arena, count, sizeof *rows->singles);
+    if (rows->least == NULL || rows->singles == NULL)
+        return false;
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        const struct dwelling *home = &problem->dwellings[dwelling];
+        rows->least[dwelling] = rows->singles[dwelling] = NO_INDEX;
+        if (home_opens_with(home) && possible[dwelling] > 0)
+            rows->least[dwelling] =
+                program_add_row(program, program_name(program, "least/%s", home->id), false, 0);
+        if (is_home(home) && home->max_singles != HUSLY_NO_NUMBER &&
+            count_singles(builder, dwelling) > home->max_singles)
+            rows->singles[dwelling] = program_add_row(
+                program, program_name(program, "singles/%s", home->id), false, home->max_singles);
+    }
+    return true;
+}
+
+void home_pair(struct builder *builder, const struct home_rows *rows, int household, int dwelling)
+{
+    const struct household *people = &builder->problem->households[household];
+    program_add_entry(builder->program, rows->least[dwelling], -people->persons);
+    if (people->persons == 1)
+        program_add_entry(builder->program, rows->singles[dwelling], 1);
+}
+
+/* Σ persons <= places × open, and least × open <= Σ persons. */
+void home_columns(struct builder *builder, const struct capacity_rows *rows)
+{
+    const husly_problem *problem = builder->problem;
+    struct program *program = builder->program;
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        const struct dwelling *home = &problem->dwellings[dwelling];
+        if (rows->homes.least[dwelling] == NO_INDEX)
+            continue;
+        program_add_count(program, program_name(program, "open/home/%s", home->id), 1, 0);
+        program_add_entry(program, rows->dwelling[dwelling], -capacity_limit(home));
+        program_add_entry(program, rows->homes.least[dwelling], home->least_persons);
+    }
+}
+
+/* Who lives in a dwelling by the plan. */
+struct guests {
+    int64_t persons, singles;
+};
+
+static struct guests count_guests(const husly_problem *problem, const struct placing *plan,
+                                  int dwelling)
+{
+    struct guests guests = {0, 0};
+    for (int household = 0; household < problem->household_count; household++) {
+        const husly_household *people = problem->households[household].given;
+        if (plan->dwelling_of[household] != dwelling)
+            continue;
+        guests.persons += people->adults + people->children;
+        guests.singles += people->adults + people->children == 1;
+    }
+    return guests;
+}
+
+bool home_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+                void *user)
+{
+    bool holds = true;
+    bool more = true;
+    for (int dwelling = 0; dwelling < problem->dwelling_count && more; dwelling++) {
+        const husly_dwelling *given = problem->dwellings[dwelling].given;
+        const bool several = given->kind == HUSLY_KIND_SHARED || given->kind == HUSLY_KIND_SITE ||
+                             given->kind == HUSLY_KIND_MINORS;
+        struct breach breach = {.rule = "capacity", .household = NONE, .dwelling = dwelling};
+        char row[160];
+        if (!several)
+            continue;
+        const struct guests guests = count_guests(problem, plan, dwelling);
+        breach.row = row;
+        if (guests.persons > 0 && guests.persons < given->least_persons) {
+            snprintf(row, sizeof row, "least/%s", given->dwelling_id);
+            breach.used = guests.persons;
+            breach.limit = given->least_persons;
+            breach.may_mend = true;
+            holds = false;
+            more = tell(&breach, user);
+        }
+        if (given->max_singles != HUSLY_NO_NUMBER && guests.singles > given->max_singles && more) {
+            snprintf(row, sizeof row, "singles/%s", given->dwelling_id);
+            breach.used = guests.singles;
+            breach.limit = given->max_singles;
+            breach.may_mend = false;
+            holds = false;
+            more = tell(&breach, user);
+        }
+    }
+    return holds;
+}
