@@ -8,6 +8,8 @@
 #include "base/wide.h"
 #include "io/dialect.h"
 #include "io/write/cell_write.h"
+#include "model/self_payment.h"
+#include "model/weights.h"
 
 /* How a value is told. */
 struct telling {
@@ -43,6 +45,9 @@ static void tell_share(const struct telling *telling, husly_share share)
                        telling->dialect);
 }
 
+static const char *const danish_stages[HUSLY_STAGE_END] = {
+    [HUSLY_STAGE_NEED] = "behov", [HUSLY_STAGE_FIT] = "pasning", [HUSLY_STAGE_COST] = "udgift"};
+
 /* A stage that nobody knows is told by its number. */
 static void tell_stages(const struct telling *telling, const husly_policy *policy)
 {
@@ -53,7 +58,7 @@ static void tell_stages(const struct telling *telling, const husly_policy *polic
         if (husly_stage_name(stage) == NULL)
             tell_number(telling, (int64_t)stage);
         else
-            tell(telling, husly_stage_name(stage), stage == HUSLY_STAGE_NEED ? "behov" : "pasning");
+            tell(telling, husly_stage_name(stage), danish_stages[stage]);
     }
 }
 
@@ -73,6 +78,26 @@ static void tell_benefit(const struct telling *telling, const husly_policy *poli
         tell(telling, "table", "tabel");
         break;
     }
+}
+
+static void tell_selfpay(const struct telling *telling, int32_t year)
+{
+    if (year == 0)
+        tell_none(telling);
+    else if (year == SELF_PAYMENT_AUTO)
+        text_add_string(telling->text, "auto");
+    else
+        tell_number(telling, year);
+}
+
+/* A weight that is not set has no value to be read back; what it comes to is the profile's. */
+static void tell_weight(const struct telling *telling, const husly_policy *policy, size_t offset)
+{
+    const size_t index = (offset - offsetof(husly_policy, weights)) / sizeof policy->weights[0];
+    if (!telling->exact)
+        tell_number(telling, weight_in_force(policy, (husly_weight)index));
+    else if (policy->weights[index] != HUSLY_NO_WEIGHT)
+        tell_number(telling, policy->weights[index]);
 }
 
 static void tell_whole(const struct telling *telling, int32_t number)
@@ -128,6 +153,12 @@ static void tell_value(const struct telling *telling, const struct rule_entry *e
     case RULE_BENEFIT:
         tell_benefit(telling, policy);
         break;
+    case RULE_SELFPAY:
+        tell_selfpay(telling, *(const int32_t *)field);
+        break;
+    case RULE_WEIGHT:
+        tell_weight(telling, policy, entry->offset);
+        break;
     }
 }
 
@@ -135,6 +166,14 @@ void rule_add_value(struct text *text, const struct rule_entry *entry, const hus
 {
     static const struct dialect english = {.delimiter = ','};
     tell_value(&(const struct telling){text, &english, false}, entry, policy);
+}
+
+void rule_tell_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy,
+                     const struct dialect *dialect)
+{
+    rule_write_value(text, entry, policy, dialect);
+    if (entry->kind == RULE_WEIGHT && text->size == 0)
+        tell_value(&(const struct telling){text, dialect, false}, entry, policy);
 }
 
 void rule_write_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy,

@@ -14,9 +14,13 @@ struct dialect;
 void rule_add_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy);
 
 /* The value as a line of rules.csv has it, read back as exactly the same; nothing for a date that
- * is not known. */
+ * is not known, and for a weight that is not set. */
 void rule_write_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy,
                       const struct dialect *dialect);
+
+/* The same, and for a weight that is not set what it comes to. */
+void rule_tell_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy,
+                     const struct dialect *dialect);
 
 /* Whether rules.csv has to state the rule for the policy to be read: it differs from its default,
  * or is needed by another. Where memory runs out the answer is worth nothing. */

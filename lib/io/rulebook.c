@@ -2,6 +2,8 @@
 #include "io/rulebook.h"
 
 #include "base/words.h"
+#include "io/measure.h"
+#include "io/tables.h"
 
 #define AT(field) offsetof(husly_policy, field)
 
@@ -15,6 +17,7 @@ static const struct word unit_words[] = {{"section", "afdeling"},
 static const struct word kinds_words[] = {{"together", "samlet"}, {"apart", "hver_for_sig"}};
 static const struct word mode_words[] = {{"choose", "vælg"}, {"offered", "tilbudt"}};
 static const struct word switch_words[] = {{"off", "fra"}, {"on", "til"}};
+static const struct word unused_words[] = {{"carry", "overføres"}, {"lapse", "bortfalder"}};
 static const struct word profile_words[] = {{"plain", "enkel"}, {"recommended", "anbefalet"}};
 
 static const char municipal[] = WORDS_LATER("the municipality's own decision");
@@ -28,7 +31,8 @@ const struct rule_entry rulebook[] = {
     {"round_days", "rundedage", RULE_WHOLE, AT(round_days), 1, DAYS_LIMIT, NULL, false, false,
      RULE_CHOICE, "30", WORDS_LATER("Days until the next round."), municipal},
     {"stages", "trin", RULE_STAGES, AT(stages), 0, 0, NULL, false, false, RULE_CHOICE, "need fit",
-     WORDS_LATER("Objectives in strict order, the most important first: need, fit."), municipal},
+     WORDS_LATER("Objectives in strict order, the most important first: need, fit, cost."),
+     municipal},
     {"need_counts", "behov_tæller", RULE_WORDS, AT(need_counts_households), 0, 0, need_words, false,
      false, RULE_CHOICE, "persons",
      WORDS_LATER(
@@ -128,10 +132,97 @@ const struct rule_entry rulebook[] = {
      municipal},
     {"profile", "profil", RULE_WORDS, AT(recommended), 0, 0, profile_words, false, false,
      RULE_CHOICE, "plain",
-     WORDS_LATER(
-         "The weights of soft goals: plain or recommended. There are none yet, so both mean the "
-         "same."),
+     WORDS_LATER("The weights that are not set: plain (every one is 0) or recommended (those of "
+                 "the docs)."),
      municipal},
+    {"right_unused", "anvisning_ubrugt", RULE_WORDS, AT(right_lapses), 0, 0, unused_words, false,
+     false, RULE_HEARD_OF, "carry",
+     WORDS_LATER("What earlier rounds of the period left unused: carry (still there) or lapse."),
+     WORDS_LATER("the municipality's own decision, or an agreement")},
+    {"hearing_days", "høring_dage", RULE_WHOLE, AT(hearing_days), 0, DAYS_LIMIT, NULL, false, false,
+     RULE_HEARD_OF, "14",
+     WORDS_LATER("Days from the beginning of a hearing until a converted building may be used."),
+     WORDS_LATER("law of April 2015 on dispensations: two weeks at least (as told by LG Insight, "
+                 "2015)")},
+    {"hojskole_days", "højskole_dage", RULE_WHOLE, AT(hojskole_days), 0, DAYS_LIMIT, NULL, false,
+     false, RULE_CHOICE, "182", WORDS_LATER("Length of a stay at a højskole, days."),
+     WORDS_LATER("the municipality's own decision; Roskilde's of 2010, 26 weeks, as told in the "
+                 "association's catalogue of 2016")},
+    {"selfpay", "egenbetaling", RULE_SELFPAY, AT(selfpay_year), 0, 0, NULL, false, false,
+     RULE_VERIFIED, "none",
+     WORDS_LATER("Highest self-payment in a temporary place: none; a shipped year; auto (the round "
+                 "date's year)."),
+     WORDS_LATER("BEK 1111/2014 (retsinformation.dk), BEK 1453/2022 (socialjura.dk), rates of 2024 "
+                 "(uim.dk)")},
+    {"fallback_rent", "pris_uden_plads", RULE_AMOUNT, AT(fallback_rent), 0, 0, NULL, true, false,
+     RULE_CHOICE, "none",
+     WORDS_LATER("Whole price a month of an emergency place, kroner; read where fallback_cost is "
+                 "none."),
+     WORDS_LATER("the municipality's own figure")},
+    {"tax_rate", "skatteprocent", RULE_SHARE, AT(tax_rate), 0, 0, NULL, true, false, RULE_CHOICE,
+     "none",
+     WORDS_LATER("Tax of taxable income, per cent; needed where a household has a benefit "
+                 "class."),
+     WORDS_LATER("the municipality's and the state's rates of the year")},
+    {"tax_allowance", "personfradrag", RULE_AMOUNT, AT(tax_allowance), 0, 0, NULL, true, false,
+     RULE_HEARD_OF, "none",
+     WORDS_LATER("Personal allowance, kroner a year; needed where a household has a benefit "
+                 "class."),
+     WORDS_LATER("personskatteloven § 10, by year")},
+    {"access_near", "adgang_nær", RULE_WHOLE, AT(access_near), 0, MEASURE_LIMIT, NULL, false, false,
+     RULE_CHOICE, "15", WORDS_LATER("Minutes to a service that count as near."), municipal},
+    {"access_far", "adgang_fjern", RULE_WHOLE, AT(access_far), 1, MEASURE_LIMIT, NULL, false, false,
+     RULE_CHOICE, "60", WORDS_LATER("Minutes from which nothing counts; more than access_near."),
+     municipal},
+    {"margin_full", "råderum_fuldt", RULE_AMOUNT, AT(margin_full), 0, 0, NULL, false, false,
+     RULE_CHOICE, "1000", WORDS_LATER("Margin that earns all points, kroner a month."), municipal},
+    {"key_dwellings", "nøgle_boliger", RULE_WHOLE, AT(key_dwellings), 0, COUNT_LIMIT, NULL, true,
+     false, RULE_CHOICE, "none", WORDS_LATER("Dwellings that the key shares; none: worked out."),
+     WORDS_LATER("the municipality's own decision; an agreement with the organisations")},
+    {"weight_access", "vægt_adgang", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_ACCESS]), 0, WEIGHT_LIMIT,
+     NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER(
+         "Points for a service near by, for each column access_… without a weight of its own."),
+     municipal},
+    {"weight_points", "vægt_point", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_POINTS]), 0, WEIGHT_LIMIT,
+     NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER(
+         "Points times the area's own, for each column points_… without a weight of its own."),
+     municipal},
+    {"weight_margin", "vægt_råderum", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_MARGIN]), 0,
+     WEIGHT_LIMIT, NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER("Points for money left over when the rent is paid."), municipal},
+    {"weight_size", "vægt_størrelse", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_SIZE]), 0, WEIGHT_LIMIT,
+     NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER("Points for a dwelling that is neither crowded nor spare."), municipal},
+    {"weight_reunion", "vægt_sammenføring", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_REUNION]), 0,
+     WEIGHT_LIMIT, NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER("Points for room for those expected."), municipal},
+    {"weight_early", "vægt_tidlig", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_EARLY]), 0, WEIGHT_LIMIT,
+     NULL, false, false, RULE_CHOICE, "0", WORDS_LATER("Points for an early day."), municipal},
+    {"weight_youth", "vægt_ungdom", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_YOUTH]), 0, WEIGHT_LIMIT,
+     NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER("Points for a youth dwelling for a student."), municipal},
+    {"weight_unchanged", "vægt_uændret", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_UNCHANGED]), 0,
+     WEIGHT_LIMIT, NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER("Points for the dwelling of the earlier plan."), municipal},
+    {"weight_together", "vægt_sammen", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_TOGETHER]), 0,
+     WEIGHT_LIMIT, NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER("Points for others of its group in the area."), municipal},
+    {"weight_school", "vægt_skole", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_SCHOOL]), 0, WEIGHT_LIMIT,
+     NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER("What each child beyond the free places of the area's school costs in points."),
+     municipal},
+    {"weight_daycare", "vægt_dagtilbud", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_DAYCARE]), 0,
+     WEIGHT_LIMIT, NULL, false, false, RULE_CHOICE, "0",
+     WORDS_LATER("What each small child beyond the free places in day-care costs in points."),
+     municipal},
+    {"weight_even", "vægt_jævn", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_EVEN]), 0, WEIGHT_LIMIT, NULL,
+     false, false, RULE_CHOICE, "0",
+     WORDS_LATER("What an uneven spread over the areas costs in points."), municipal},
+    {"weight_key", "vægt_nøgle", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_KEY]), 0, WEIGHT_LIMIT, NULL,
+     false, false, RULE_CHOICE, "0",
+     WORDS_LATER("What a departure from the distribution key costs in points."), municipal},
     {"lot", "lodtrækning", RULE_POINTS, AT(lot), 0, POINTS_LIMIT, NULL, false, false, RULE_CHOICE,
      "0", WORDS_LATER("Seeds the draw among equally good plans."), municipal},
 };

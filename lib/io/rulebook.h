@@ -8,15 +8,17 @@
 
 /* The rules of rules.csv as data: what is read, what it defaults to, and where it comes from. */
 enum rule_kind {
-    RULE_DATE,   /* husly_date */
-    RULE_WHOLE,  /* int32_t */
-    RULE_POINTS, /* int64_t */
-    RULE_AMOUNT, /* husly_amount */
-    RULE_SHARE,  /* husly_share */
-    RULE_BOOL,   /* bool */
-    RULE_WORDS,  /* bool: the first word is false, the second true */
-    RULE_STAGES, /* stages and stage_count */
-    RULE_BENEFIT /* housing_benefit and benefit_year */
+    RULE_DATE,    /* husly_date */
+    RULE_WHOLE,   /* int32_t */
+    RULE_POINTS,  /* int64_t */
+    RULE_AMOUNT,  /* husly_amount */
+    RULE_SHARE,   /* husly_share */
+    RULE_BOOL,    /* bool */
+    RULE_WORDS,   /* bool: the first word is false, the second true */
+    RULE_STAGES,  /* stages and stage_count */
+    RULE_BENEFIT, /* housing_benefit and benefit_year */
+    RULE_SELFPAY, /* selfpay_year */
+    RULE_WEIGHT   /* int64_t, HUSLY_NO_WEIGHT where it is not set */
 };
 
 /* What is known of a rule's source. */
@@ -40,6 +42,9 @@ struct rule_entry {
     const char *about;
     const char *source; /* provision or policy, with its year where known */
 };
+
+/* Of every weight, a measure's too. */
+enum { WEIGHT_LIMIT = 1000000 };
 
 extern const struct rule_entry rulebook[];
 extern const size_t rulebook_count;

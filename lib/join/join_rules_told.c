@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/words.h"
+#include "io/measure.h"
 #include "io/rule_value.h"
 #include "model/round.h"
 #include "report/rules_text.h"
@@ -34,7 +35,7 @@ static const char *value_of(const struct teller *teller, const struct rule_entry
                             const husly_policy *policy)
 {
     struct text value = {0};
-    rule_write_value(&value, entry, policy, &teller->dialect);
+    rule_tell_value(&value, entry, policy, &teller->dialect);
     const char *told =
         value.failed ? NULL : arena_text(teller->arena, text_string(&value), value.size);
     text_free(&value);
@@ -73,9 +74,49 @@ static struct told_rule tell_rule(const struct teller *teller, const struct rule
                               .is_benefit = entry->kind == RULE_BENEFIT};
 }
 
+static const char *measure_rule(const struct teller *teller, const char *measure, bool danish)
+{
+    struct text name = {0};
+    measure_add_rule(&name, measure, danish);
+    const char *told = name.failed ? NULL : arena_text(teller->arena, name.bytes, name.size);
+    text_free(&name);
+    return told;
+}
+
+/* The rule of one column, as that of all columns of its sort. */
+static bool tell_weight(const struct teller *teller, const husly_measure_weight *weight,
+                        struct told_rule *rule)
+{
+    const struct rule_entry *entry =
+        rulebook_find(measure_is_access(weight->name) ? "weight_access" : "weight_points");
+    const bool danish = teller->dialect.danish;
+    const char *english = measure_rule(teller, weight->name, false);
+    struct text value = {0};
+    text_add_format(&value, "%lld", (long long)weight->weight);
+    *rule = tell_rule(teller, entry);
+    rule->name = measure_rule(teller, weight->name, danish);
+    rule->other_name = measure_rule(teller, weight->name, !danish);
+    rule->value = value.failed ? NULL : arena_text(teller->arena, value.bytes, value.size);
+    rule->own_source = english == NULL ? NULL : own_source(teller, english);
+    text_free(&value);
+    return english != NULL && rule->name != NULL && rule->other_name != NULL && rule->value != NULL;
+}
+
+static bool tell_weights(const struct teller *teller, struct told_rules *told,
+                         struct told_rule *rules)
+{
+    const husly_round *round = teller->round;
+    for (size_t i = 0; round != NULL && i < round->measure_weight_count; i++) {
+        if (!tell_weight(teller, &round->measure_weights[i], &rules[told->count++]))
+            return false;
+    }
+    return true;
+}
+
 static bool tell_rules(const struct teller *teller, struct told_rules *told)
 {
-    struct told_rule *rules = arena_take(teller->arena, rulebook_count, sizeof *rules);
+    const size_t weights = teller->round == NULL ? 0 : teller->round->measure_weight_count;
+    struct told_rule *rules = arena_take(teller->arena, rulebook_count + weights, sizeof *rules);
     if (rules == NULL)
         return false;
     for (size_t i = 0; i < rulebook_count; i++) {
@@ -85,7 +126,7 @@ static bool tell_rules(const struct teller *teller, struct told_rules *told)
     }
     told->rules = rules;
     told->count = rulebook_count;
-    return true;
+    return tell_weights(teller, told, rules);
 }
 
 static bool compose(const struct teller *teller, husly_language language, struct text *text)

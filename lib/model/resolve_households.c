@@ -39,7 +39,10 @@ static void fill_hojskole(struct household *household, const husly_policy *polic
 {
     if (household->given->hojskole_from == HUSLY_NO_DATE)
         return;
-    const husly_date end = household->given->hojskole_from + policy->hojskole_days;
+    const husly_household *given = household->given;
+    const husly_date end = given->hojskole_from + policy->hojskole_days;
+    if (household->waiting_days > 0 && end > given->waiting_since)
+        household->waiting_days = end < policy->round_date ? policy->round_date - end : 0;
     household->is_deferred = end > policy->round_date + policy->round_days;
     household->ready = end > household->ready ? end : household->ready;
 }
@@ -51,11 +54,14 @@ static void fill_dates(struct household *household, husly_date round_date)
     household->waiting_days = waits ? round_date - given->waiting_since : 0;
     bool arrives = given->arrival != HUSLY_NO_DATE && given->arrival > round_date;
     household->ready = arrives ? given->arrival : round_date;
-    household->has_place = given->current_place != NULL;
+    household->has_place = given->current_place != NULL && (given->current_until == HUSLY_NO_DATE ||
+                                                            given->current_until > round_date);
 }
 
 static int64_t need_points(const struct household *household, bool counts_households)
 {
+    if (household->is_deferred)
+        return 0;
     int64_t weight = counts_households ? 1 : household->persons;
     return weight * (NEED_OF_PRIORITY * (int64_t)household->given->priority +
                      problem_days_counted(household));
@@ -148,30 +154,60 @@ static struct place row_place(const husly_household *given, const char *field)
     return (struct place){.source = "households.csv", .line = given->line, .field = field};
 }
 
+/* A label that one household has alone says nothing. */
+static bool drop_single_nears(husly_problem *problem)
+{
+    int *sizes = arena_take(problem->arena, (size_t)problem->near_count + 1, sizeof *sizes);
+    if (sizes == NULL)
+        return false;
+    for (int index = 0; index < problem->household_count; index++) {
+        const int near = problem->households[index].near;
+        if (near != NONE)
+            sizes[near]++;
+    }
+    for (int index = 0; index < problem->household_count; index++) {
+        struct household *household = &problem->households[index];
+        if (household->near != NONE && sizes[household->near] < 2)
+            household->near = NONE;
+    }
+    return true;
+}
+
+static husly_status resolve_household(husly_problem *problem, const husly_household *given,
+                                      husly_error *error)
+{
+    struct household *household =
+        &problem->households[problem_find_household(problem, given->household_id)];
+    if (household->given != NULL)
+        return error_set(error, HUSLY_E_INPUT, row_place(given, "household_id"),
+                         "the id stands in an earlier row too; give each row its own");
+    fill_household(problem, household, given);
+    if (household->group != NONE)
+        problem->group_sizes[household->group]++;
+    if (!fill_areas(problem, household))
+        return error_memory(error);
+    if (given->party != NULL && given->near != NULL)
+        return error_set(error, HUSLY_E_INPUT, row_place(given, "near"),
+                         "household %s has both party and near; keep one", household->id);
+    if (problem->policy.affordability && household->adults > 0 && !household->has_budget)
+        return error_set(error, HUSLY_E_INPUT, row_place(given, "max_rent"),
+                         "household %s has neither max_rent nor net_income; write one, or set "
+                         "the rule affordability to off",
+                         household->id);
+    return HUSLY_OK;
+}
+
 husly_status resolve_households(husly_problem *problem, husly_error *error)
 {
     const husly_round *round = problem->round;
+    husly_status status = HUSLY_OK;
     problem->group_sizes =
         arena_take(problem->arena, (size_t)problem->group_count + 1, sizeof *problem->group_sizes);
     if (problem->group_sizes == NULL)
         return error_memory(error);
-    for (size_t index = 0; index < round->household_count; index++) {
-        const husly_household *given = &round->households[index];
-        struct household *household =
-            &problem->households[problem_find_household(problem, given->household_id)];
-        if (household->given != NULL)
-            return error_set(error, HUSLY_E_INPUT, row_place(given, "household_id"),
-                             "the id stands in an earlier row too; give each row its own");
-        fill_household(problem, household, given);
-        if (household->group != NONE)
-            problem->group_sizes[household->group]++;
-        if (!fill_areas(problem, household))
-            return error_memory(error);
-        if (problem->policy.affordability && household->adults > 0 && !household->has_budget)
-            return error_set(error, HUSLY_E_INPUT, row_place(given, "max_rent"),
-                             "household %s has neither max_rent nor net_income; write one, or set "
-                             "the rule affordability to off",
-                             household->id);
-    }
-    return HUSLY_OK;
+    for (size_t index = 0; index < round->household_count && status == HUSLY_OK; index++)
+        status = resolve_household(problem, &round->households[index], error);
+    if (status == HUSLY_OK && !drop_single_nears(problem))
+        status = error_memory(error);
+    return status;
 }

@@ -2,6 +2,7 @@
 #include "model/resolve.h"
 
 #include "base/error.h"
+#include "base/wide.h"
 #include "model/labels.h"
 
 static struct place row_place(const char *source, int64_t line, const char *field)
@@ -39,6 +40,31 @@ static bool extras_count(const husly_organisation *given, husly_date round_date)
            (given->extra_until == HUSLY_NO_DATE || given->extra_until >= round_date);
 }
 
+/* homes × moves of one kind, over `whole`; nothing where either is unknown. */
+static wide moves_of(int32_t homes, husly_share moves, wide whole)
+{
+    const bool known = homes != HUSLY_NO_NUMBER && moves.whole != 0;
+    return known ? homes * moves.part * (whole / moves.whole) : 0;
+}
+
+/* Last year's number, else what the homes make likely, in the nearest whole one. */
+static int move_outs_of(const husly_organisation *given)
+{
+    const husly_share moves[] = {given->moves_family, given->moves_youth, given->moves_elderly};
+    const int32_t homes[] = {given->homes_family, given->homes_youth, given->homes_elderly};
+    wide whole = 1, sum = 0;
+    bool known = false;
+    for (int kind = 0; kind < 3; kind++) {
+        whole *= moves[kind].whole != 0 ? moves[kind].whole : 1;
+        known = known || (moves[kind].whole != 0 && homes[kind] != HUSLY_NO_NUMBER);
+    }
+    for (int kind = 0; kind < 3; kind++)
+        sum += moves_of(homes[kind], moves[kind], whole);
+    if (given->vacated_last_year != HUSLY_NO_NUMBER || !known)
+        return given->vacated_last_year;
+    return (int)wide_floor(2 * sum + whole, 2 * whole);
+}
+
 static husly_status resolve_organisations(husly_problem *problem, husly_error *error)
 {
     const husly_round *round = problem->round;
@@ -51,7 +77,7 @@ static husly_status resolve_organisations(husly_problem *problem, husly_error *e
         if (row->given != NULL)
             return refuse_twice(error, "organisations.csv", given->line, "organisation_id");
         row->given = given;
-        row->move_outs = given->vacated_last_year;
+        row->move_outs = move_outs_of(given);
         row->extras_left = given->extra_dwellings - given->extra_used;
         if (row->extras_left < 0)
             return error_set(

@@ -63,7 +63,8 @@ static inline size_t equal_size(enum rule_kind kind)
 {
     if (kind == RULE_BOOL || kind == RULE_WORDS)
         return sizeof(bool);
-    return kind == RULE_POINTS || kind == RULE_AMOUNT ? sizeof(int64_t) : sizeof(int32_t);
+    const bool large = kind == RULE_POINTS || kind == RULE_AMOUNT || kind == RULE_WEIGHT;
+    return large ? sizeof(int64_t) : sizeof(int32_t);
 }
 
 static inline void check_equal_policies(const husly_policy *a, const husly_policy *b)

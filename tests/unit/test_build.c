@@ -153,8 +153,8 @@ static void test_policies(void)
 {
     POLICY(policy.round_date = 100000000, "round_date", "not a date");
     POLICY(policy.round_days = 0, "round_days", "less than 1");
-    POLICY(policy.stage_count = 0, "stages", "one or two stages");
-    POLICY(policy.stage_count = 3, "stages", "one or two stages");
+    POLICY(policy.stage_count = 0, "stages", "one to three stages");
+    POLICY(policy.stage_count = 4, "stages", "one to three stages");
     POLICY(policy.stages[1] = HUSLY_STAGE_NEED, "stages", "named twice");
     POLICY(policy.stages[0] = (husly_stage)7, "stages", "not stages");
     POLICY(policy.right = ((husly_share){2, 1}), "right", "not a fraction");

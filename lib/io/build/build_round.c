@@ -12,7 +12,7 @@ static bool add_setting(husly_round *round, const struct rule_entry *entry,
                         const husly_policy *policy)
 {
     struct text value = {0};
-    rule_write_value(&value, entry, policy, &round->dialect);
+    rule_tell_value(&value, entry, policy, &round->dialect);
     struct setting setting = {.rule = entry->name};
     if (value.size > 0)
         setting.value = arena_text(round->arena, value.bytes, value.size);
@@ -71,7 +71,7 @@ static husly_status demand_policy(const husly_policy *policy, husly_error *error
                          "no round date is known; give one");
     if (policy->stage_count < 1 || policy->stage_count > HUSLY_STAGE_END)
         return error_set(error, HUSLY_E_INPUT, (struct place){.field = "stages"},
-                         "a policy has one or two stages");
+                         "a policy has one to three stages");
     return HUSLY_OK;
 }
 

@@ -6,9 +6,11 @@
 #include "base/memory.h"
 #include "base/words.h"
 #include "io/dialect.h"
+#include "io/measure.h"
 #include "io/read/cell.h"
 #include "io/read/nearest.h"
 #include "io/rulebook.h"
+#include "model/self_payment.h"
 
 /* One line of rules.csv on its way into the policy. */
 struct ruling {
@@ -67,6 +69,8 @@ static void set_none(const struct ruling *ruling)
     case RULE_WORDS:
     case RULE_STAGES:
     case RULE_BENEFIT:
+    case RULE_SELFPAY:
+    case RULE_WEIGHT:
         break; /* none of these may be none */
     }
 }
@@ -138,8 +142,7 @@ static bool read_stage(const struct ruling *ruling, const char *name)
     } else if (is_word(name, "fit", "pasning")) {
         added = add_stage(policy, HUSLY_STAGE_FIT);
     } else if (is_word(name, "cost", "udgift")) {
-        refuse_as(ruling, "this version of husly has no stage cost yet; leave it out");
-        return false;
+        added = add_stage(policy, HUSLY_STAGE_COST);
     } else {
         refuse_as(ruling, "not stages separated by blanks; write such as %s %s",
                   told(ruling, "need", "behov"), told(ruling, "fit", "pasning"));
@@ -197,6 +200,23 @@ static void read_benefit(const struct ruling *ruling)
     }
 }
 
+static void read_selfpay(const struct ruling *ruling)
+{
+    const char *value = ruling->setting->value;
+    int32_t *target = target_of(ruling);
+    int64_t year = 0;
+    if (is_word(value, "none", "ingen"))
+        *target = 0;
+    else if (is_word(value, "auto", "automatisk"))
+        *target = SELF_PAYMENT_AUTO;
+    else if (whole_parse(value, numbers_of(ruling), 1900, 9999, &year) == NULL &&
+             strlen(value) == 4)
+        *target = (int32_t)year;
+    else
+        refuse_as(ruling, "neither %s, auto nor a year; write such as auto",
+                  told(ruling, "none", "ingen"));
+}
+
 static void read_whole_rule(const struct ruling *ruling)
 {
     int64_t number = 0;
@@ -216,6 +236,7 @@ static void read_value(const struct ruling *ruling)
         read_whole_rule(ruling);
         break;
     case RULE_POINTS:
+    case RULE_WEIGHT:
         read_number(ruling, target_of(ruling));
         break;
     case RULE_AMOUNT:
@@ -236,6 +257,9 @@ static void read_value(const struct ruling *ruling)
         break;
     case RULE_BENEFIT:
         read_benefit(ruling);
+        break;
+    case RULE_SELFPAY:
+        read_selfpay(ruling);
         break;
     }
     if (wrong != NULL)
@@ -283,6 +307,8 @@ static bool read_setting(struct reader *reader, struct setting *setting)
 {
     const struct place named =
         reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, rule));
+    if (measure_of_rule(setting->rule) != NULL)
+        return measure_weight_read(reader, setting);
     const struct rule_entry *entry = rulebook_find(setting->rule);
     if (entry == NULL) {
         finding_mistake(&reader->findings, named, "no rule of this name; the nearest is %s",
@@ -319,6 +345,7 @@ static void read_once(struct reader *reader, size_t index)
 
 void rules_read(struct reader *reader)
 {
+    reader->round->measure_weight_count = 0;
     for (size_t i = 0; i < reader->round->setting_count && !finding_full(&reader->findings); i++)
         read_once(reader, i);
     rules_join(reader);

@@ -70,6 +70,10 @@ void table_read(struct reader *reader, enum table_number number, const struct so
 void rules_read(struct reader *reader);
 void rules_join(struct reader *reader);
 
+/* A line that weighs a measure, false when memory ran out; and whether areas.csv has them all. */
+bool measure_weight_read(struct reader *reader, struct setting *setting);
+void measure_weights_check(struct reader *reader);
+
 /* All that the rows, once they are read, mean together: ids, references, what looks like a slip. */
 void check_rows(struct reader *reader);
 

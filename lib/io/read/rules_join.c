@@ -5,10 +5,13 @@
 #include "base/words.h"
 #include "io/read/reader.h"
 #include "io/rulebook.h"
+#include "model/self_payment.h"
 
+/* The rule of a measure is told by its English name, which a file in Danish may hold as well. */
 const char *reader_rule(const struct reader *reader, const char *rule)
 {
-    return reader_word(reader, TABLE_RULES, rule, rulebook_find(rule)->danish);
+    const struct rule_entry *entry = rulebook_find(rule);
+    return reader_word(reader, TABLE_RULES, rule, entry == NULL ? rule : entry->danish);
 }
 
 /* The line of a rule in rules.csv, else 0. */
@@ -65,10 +68,10 @@ static void find_date(struct reader *reader)
 }
 
 /* "2021, 2025, 2026" */
-static void add_shipped_years(const struct reader *reader, struct text *years)
+static void add_shipped_years(struct text *years, year_is_shipped_fn *is_shipped)
 {
     for (int year = 1900; year <= 9999; year++) {
-        if (reader->year_is_shipped(year))
+        if (is_shipped(year))
             text_add_format(years, "%s%d", years->size == 0 ? "" : ", ", year);
     }
 }
@@ -84,7 +87,7 @@ static void check_benefit_year(struct reader *reader)
     if (reader->year_is_shipped(policy->benefit_year))
         return;
     struct text years = {0};
-    add_shipped_years(reader, &years);
+    add_shipped_years(&years, reader->year_is_shipped);
     finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
                     "no parameters ship for %d; write one of %s, or %s with the rules %s, %s, %s, "
                     "%s and %s",
@@ -117,6 +120,52 @@ static void check_benefit_table(struct reader *reader)
     }
 }
 
+static void check_selfpay(struct reader *reader)
+{
+    husly_policy *policy = &reader->round->policy;
+    if (policy->selfpay_year == SELF_PAYMENT_AUTO && policy->round_date != HUSLY_NO_DATE)
+        policy->selfpay_year = date_year(policy->round_date);
+    if (policy->selfpay_year <= 0 || self_payment_shipped(policy->selfpay_year))
+        return;
+    struct text years = {0};
+    add_shipped_years(&years, self_payment_shipped);
+    finding_mistake(&reader->findings, place_of(reader, "selfpay"),
+                    "no amounts ship for %d; write one of %s, or %s", (int)policy->selfpay_year,
+                    text_string(&years), reader_word(reader, TABLE_RULES, "none", "ingen"));
+    reader->starved = reader->starved || years.failed;
+    text_free(&years);
+}
+
+static void check_minutes(struct reader *reader)
+{
+    const husly_policy *policy = &reader->round->policy;
+    const char *const blamed =
+        setting_of(reader->round, "access_far") != NULL ? "access_far" : "access_near";
+    if (policy->access_far <= policy->access_near)
+        finding_mistake(&reader->findings, place_of(reader, blamed),
+                        "%s is %d and %s %d; what is far must be more than what is near",
+                        reader_rule(reader, "access_near"), (int)policy->access_near,
+                        reader_rule(reader, "access_far"), (int)policy->access_far);
+    if (policy->margin_full <= 0)
+        finding_mistake(&reader->findings, place_of(reader, "margin_full"),
+                        "the margin that earns all points must be more than 0");
+}
+
+static void check_cost(struct reader *reader)
+{
+    const husly_policy *policy = &reader->round->policy;
+    bool counts = false;
+    for (int i = 0; i < policy->stage_count; i++)
+        counts = counts || policy->stages[i] == HUSLY_STAGE_COST;
+    if (counts && policy->fallback_cost == HUSLY_NO_AMOUNT &&
+        policy->fallback_rent == HUSLY_NO_AMOUNT)
+        finding_mistake(&reader->findings, place_of(reader, "stages"),
+                        "stage %s needs the rule %s or %s, what a household without any place "
+                        "costs; add one",
+                        reader_word(reader, TABLE_RULES, "cost", "udgift"),
+                        reader_rule(reader, "fallback_cost"), reader_rule(reader, "fallback_rent"));
+}
+
 void rules_join(struct reader *reader)
 {
     find_date(reader);
@@ -125,4 +174,8 @@ void rules_join(struct reader *reader)
     if (reader->round->policy.housing_benefit == HUSLY_BENEFIT_YEAR)
         check_benefit_year(reader);
     check_benefit_table(reader);
+    check_selfpay(reader);
+    check_minutes(reader);
+    check_cost(reader);
+    measure_weights_check(reader);
 }

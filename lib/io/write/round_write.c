@@ -6,9 +6,11 @@
 #include "base/error.h"
 #include "io/csv_write.h"
 #include "io/dialect.h"
+#include "io/measure.h"
 #include "io/read/cell.h"
 #include "io/rule_value.h"
 #include "io/write/cell_write.h"
+#include "io/write/measure_write.h"
 
 enum { ROW_SIZE = 512 };
 
@@ -63,7 +65,7 @@ static bool says_something(const husly_round *round, const struct table *table, 
 }
 
 static void compose_rows(struct csv_writer *writer, const husly_round *round,
-                         const struct table *table)
+                         const struct table *table, const struct measure_grid *measures)
 {
     bool written[COLUMN_LIMIT];
     size_t count;
@@ -74,14 +76,24 @@ static void compose_rows(struct csv_writer *writer, const husly_round *round,
         if (written[i])
             csv_write_text(writer, dialect_word(&writer->dialect, column->name, column->alias));
     }
+    measure_write_headings(writer, measures);
     csv_write_row_end(writer);
     for (size_t row = 0; row < count; row++) {
         for (size_t i = 0; i < table->column_count; i++) {
             if (written[i])
                 write_cell(writer, &table->columns[i], rows + row * table->row_size);
         }
+        measure_write_cells(writer, measures,
+                            *(const char *const *)(const void *)(rows + row * table->row_size));
         csv_write_row_end(writer);
     }
+}
+
+static void compose_areas(struct csv_writer *writer, const husly_round *round)
+{
+    struct measure_grid measures = measure_grid_new(round);
+    compose_rows(writer, round, &table_areas, &measures);
+    measure_grid_free(&measures);
 }
 
 static const struct setting *setting_of(const husly_round *round, const char *rule)
@@ -91,6 +103,32 @@ static const struct setting *setting_of(const husly_round *round, const char *ru
             return &round->settings[i];
     }
     return NULL;
+}
+
+static void write_rule(struct csv_writer *writer, const char *name, const struct text *value,
+                       const struct setting *setting)
+{
+    writer->text->failed = writer->text->failed || value->failed;
+    csv_write_text(writer, name);
+    csv_write_plain(writer, text_string(value));
+    csv_write_text(writer, setting == NULL ? NULL : setting->source);
+    csv_write_row_end(writer);
+}
+
+static void compose_measure_weights(struct csv_writer *writer, const husly_round *round)
+{
+    for (size_t i = 0; i < round->measure_weight_count; i++) {
+        const husly_measure_weight *weight = &round->measure_weights[i];
+        struct text name = {0}, rule = {0}, value = {0};
+        measure_add_rule(&name, weight->name, false);
+        measure_add_rule(&rule, weight->name, writer->dialect.danish);
+        text_add_format(&value, "%lld", (long long)weight->weight);
+        writer->text->failed = writer->text->failed || name.failed || rule.failed;
+        write_rule(writer, text_string(&rule), &value, setting_of(round, text_string(&name)));
+        text_free(&name);
+        text_free(&rule);
+        text_free(&value);
+    }
 }
 
 /* What a round's own rules.csv states is kept also at its default, for its source's sake. */
@@ -107,19 +145,18 @@ static void compose_rules(struct csv_writer *writer, const husly_round *round)
             continue;
         struct text value = {0};
         rule_write_value(&value, entry, &round->policy, &writer->dialect);
-        writer->text->failed = writer->text->failed || value.failed;
-        csv_write_plain(writer, dialect_word(&writer->dialect, entry->name, entry->danish));
-        csv_write_plain(writer, text_string(&value));
-        csv_write_text(writer, setting == NULL ? NULL : setting->source);
-        csv_write_row_end(writer);
+        write_rule(writer, dialect_word(&writer->dialect, entry->name, entry->danish), &value,
+                   setting);
         text_free(&value);
     }
+    compose_measure_weights(writer, round);
 }
 
 /* False where the round can do without the table. */
 static bool compose(struct text *text, const husly_round *round, enum table_number number)
 {
     const struct table *table = table_find(number);
+    static const struct measure_grid none = {0};
     size_t count;
     table_rows(round, table, &count);
     if (count == 0 && !table->required && number != TABLE_RULES)
@@ -127,8 +164,10 @@ static bool compose(struct text *text, const husly_round *round, enum table_numb
     struct csv_writer writer = csv_writer_start(text, &round->dialect);
     if (number == TABLE_RULES)
         compose_rules(&writer, round);
+    else if (number == TABLE_AREAS)
+        compose_areas(&writer, round);
     else
-        compose_rows(&writer, round, table);
+        compose_rows(&writer, round, table, &none);
     return true;
 }
 

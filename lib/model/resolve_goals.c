@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the goals of stage fit ask: weights, and the columns of areas.csv that have one. */
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "model/labels.h"
+#include "model/resolve.h"
+#include "model/weights.h"
+
+static bool begins(const char *text, const char *start)
+{
+    while (*start != '\0' && *text == *start) {
+        text++;
+        start++;
+    }
+    return *start == '\0';
+}
+
+/* A weight of its own wins over that of all columns of its sort. */
+static int64_t weight_of(const husly_problem *problem, const struct area_measure *measure)
+{
+    const husly_round *round = problem->round;
+    for (size_t i = 0; i < round->measure_weight_count; i++) {
+        if (text_equal(round->measure_weights[i].name, measure->name))
+            return round->measure_weights[i].weight;
+    }
+    return problem->weights[measure->is_access ? HUSLY_WEIGHT_ACCESS : HUSLY_WEIGHT_POINTS];
+}
+
+static bool name_measures(husly_problem *problem)
+{
+    const husly_round *round = problem->round;
+    struct labels labels = {0};
+    for (size_t i = 0; i < round->measure_count; i++)
+        labels_add(&labels, round->measures[i].name);
+    const char **names = labels_keep(&labels, problem->arena, &problem->measure_count);
+    problem->measures = names == NULL
+                            ? NULL
+                            : arena_take(problem->arena, (size_t)problem->measure_count + 1,
+                                         sizeof *problem->measures);
+    for (int at = 0; problem->measures != NULL && at < problem->measure_count; at++) {
+        struct area_measure *measure = &problem->measures[at];
+        measure->name = names[at];
+        measure->is_access = begins(measure->name, "access_");
+        measure->weight = weight_of(problem, measure);
+    }
+    return problem->measures != NULL;
+}
+
+static bool fill_values(husly_problem *problem)
+{
+    const husly_round *round = problem->round;
+    const size_t width = (size_t)problem->measure_count;
+    const size_t count = (size_t)problem->area_count * width;
+    problem->measure_values =
+        arena_take(problem->arena, count + 1, sizeof *problem->measure_values);
+    if (problem->measure_values == NULL)
+        return false;
+    for (size_t at = 0; at < count; at++)
+        problem->measure_values[at] = HUSLY_NO_WEIGHT;
+    for (size_t i = 0; i < round->measure_count; i++) {
+        const husly_measure *given = &round->measures[i];
+        const int area =
+            find_by_id(problem->areas, problem->area_count, sizeof *problem->areas, given->area_id);
+        const int measure = find_by_id(problem->measures, problem->measure_count,
+                                       sizeof *problem->measures, given->name);
+        if (area != NONE && measure != NONE)
+            problem->measure_values[(size_t)area * width + (size_t)measure] = given->value;
+    }
+    return true;
+}
+
+husly_status resolve_goals(husly_problem *problem, husly_error *error)
+{
+    for (int weight = 0; weight < HUSLY_WEIGHT_END; weight++)
+        problem->weights[weight] = weight_in_force(&problem->policy, (husly_weight)weight);
+    return name_measures(problem) && fill_values(problem) ? HUSLY_OK : error_memory(error);
+}
