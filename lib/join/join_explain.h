@@ -25,7 +25,8 @@ struct explaining {
 husly_status explain_pair(struct explaining *explaining, husly_option *option, int household,
                           int dwelling);
 
-/* Solves the asked problem, in which the pair is pinned: prices and changes, and the standing. */
+/* Solves the asked problem, in which the pair is pinned: prices and changes, and the standing;
+ * closed where whom the pins bind cannot all be placed. */
 husly_status explain_price(struct explaining *explaining, husly_option *option, bool was_pinned);
 
 /* An id of the round for as long as the explanation lives; NULL when memory ran out. */

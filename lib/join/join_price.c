@@ -199,11 +199,11 @@ static husly_status solve_pair(struct pricing *pricing, husly_option *option, bo
                                               pricing->arena, explaining->error);
     if (status != HUSLY_OK)
         return status;
-    if (pricing->solution.end == SOLVE_NO_PLAN || pricing->solution.end == SOLVE_NOT_FOUND)
-        return error_set(explaining->error, HUSLY_E_INTERNAL, (struct place){0},
-                         "no plan was found with %s/%s, although no rule stands in the way",
-                         option->household_id, option->dwelling_id);
     explaining->work += pricing->solution.work;
+    if (pricing->solution.end == SOLVE_NO_PLAN)
+        option->standing = HUSLY_CLOSED;
+    if (pricing->solution.end == SOLVE_NO_PLAN || pricing->solution.end == SOLVE_NOT_FOUND)
+        return HUSLY_OK;
     write_prices(pricing, option);
     option->standing = HUSLY_POSSIBLE;
     return read_places(pricing) && write_changes(pricing, option) ? HUSLY_OK

@@ -237,11 +237,6 @@ static void add_unit(const struct telling *telling)
     text_add_string(telling->out, sentence_unit(telling->obstacle->unit));
 }
 
-static void add_section(const struct telling *telling)
-{
-    text_add_string(telling->out, telling->problem->sections[telling->home->section].id);
-}
-
 static void add_whom(const struct telling *telling)
 {
     text_add_string(telling->out, telling->obstacle->whom);
@@ -274,7 +269,6 @@ static const struct blank {
               {"area", add_area},
               {"municipality", add_municipality},
               {"unit", add_unit},
-              {"section", add_section},
               {"whom", add_whom}};
 
 static void fill_blank(const struct telling *telling, const char *name, size_t size)

@@ -49,7 +49,13 @@ static bool ignore(const struct breach *breach, void *user)
     return false;
 }
 
-/* Whether the plan is lawful when the household's own pin and its party's are set aside. */
+static int section_of(const husly_problem *problem, int dwelling)
+{
+    return dwelling != NONE ? problem->dwellings[dwelling].section : NONE;
+}
+
+/* Whether the plan is lawful when the household's own pin and its party's are set aside, and those
+ * of households near it in another section. */
 static bool is_lawful_for(const struct brute *brute, int household)
 {
     husly_problem asked = *brute->problem;
@@ -57,6 +63,10 @@ static bool is_lawful_for(const struct brute *brute, int household)
     memcpy(people, asked.households, (size_t)asked.household_count * sizeof *people);
     for (int other = 0; other < asked.household_count; other++) {
         if (is_together(brute->problem, household, other))
+            people[other].pin = NONE;
+        if (problem_are_near(brute->problem, household, other) &&
+            section_of(brute->problem, people[other].pin) !=
+                section_of(brute->problem, brute->dwelling_of[household]))
             people[other].pin = NONE;
     }
     asked.households = people;

@@ -43,14 +43,17 @@ static bool hear(const struct breach *breach, void *user)
                                      .amount = breach->used - breach->limit,
                                      .given = breach->used,
                                      .limit = breach->limit};
-    if (!text_equal(breach->rule, rule_capacity.code))
+    if (breach->may_mend)
+        return true;
+    if (!text_equal(breach->rule, rule_capacity.code) || text_equal(obstacle.what, "singles_many"))
         obstacles_add(listening->obstacles, obstacle, breach->row, listening->household);
     else if (!text_equal(obstacle.what, "party_split"))
         hear_of_dwelling(listening, breach, obstacle);
     return !listening->obstacles->failed;
 }
 
-void obstacles_of_pins(struct obstacles *obstacles, int household, int dwelling)
+/* Judges the plan of nothing but the pins. */
+static void judge_pins(struct obstacles *obstacles, int household, int dwelling, breach_fn *tell)
 {
     const husly_problem *problem = obstacles->problem;
     int *pins = memory_new((size_t)problem->household_count + 1, sizeof *pins);
@@ -61,10 +64,47 @@ void obstacles_of_pins(struct obstacles *obstacles, int household, int dwelling)
     for (int other = 0; other < problem->household_count; other++)
         pins[other] = problem->households[other].pin;
     struct listening listening = {obstacles, household, dwelling};
-    obstacles_of_rule(obstacles, &rule_right, household, dwelling);
     for (const struct rule *const *rule = rules; *rule != NULL; rule++) {
         if ((*rule)->check != NULL)
-            (*rule)->check(problem, &(struct placing){pins}, hear, &listening);
+            (*rule)->check(problem, &(struct placing){pins}, tell, &listening);
     }
     memory_free(pins);
+}
+
+void obstacles_of_pins(struct obstacles *obstacles, int household, int dwelling)
+{
+    obstacles_of_rule(obstacles, &rule_right, household, dwelling);
+    judge_pins(obstacles, household, dwelling, hear);
+}
+
+/* Of a household and the first of its label, the one without a dwelling. */
+static int unplaced_of(const husly_problem *problem, int household)
+{
+    const int near = problem->households[household].near;
+    int first = 0;
+    while (problem->households[first].near != near)
+        first++;
+    return problem->households[household].pin == NONE ? household : first;
+}
+
+static bool hear_bound(const struct breach *breach, void *user)
+{
+    const struct listening *listening = user;
+    const husly_problem *problem = listening->obstacles->problem;
+    husly_obstacle obstacle = {.rule = breach->rule,
+                               .what = sentence_limit(problem, breach->row),
+                               .amount = breach->limit - breach->used,
+                               .given = breach->used,
+                               .limit = breach->limit};
+    if (breach->may_mend && breach->household == NONE)
+        obstacles_add(listening->obstacles, obstacle, breach->row, listening->household);
+    else if (breach->may_mend)
+        obstacles_add_near(listening->obstacles, obstacle.what,
+                           unplaced_of(problem, breach->household), breach->dwelling);
+    return !listening->obstacles->failed;
+}
+
+void obstacles_of_bound(struct obstacles *obstacles, int household, int dwelling)
+{
+    judge_pins(obstacles, household, dwelling, hear_bound);
 }

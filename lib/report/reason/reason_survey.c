@@ -61,10 +61,22 @@ bool survey_has_party(const husly_problem *problem, int household)
     return party != NONE && problem_party_size(problem, party) > 1;
 }
 
-bool survey_takes(const husly_problem *problem, int household, int dwelling)
+bool survey_has_near(const husly_problem *problem, int household)
 {
-    if (!survey_has_party(problem, household))
-        return survey_lawful(problem, household, dwelling);
+    return problem_near_size(problem, problem->households[household].near) > 1;
+}
+
+bool survey_reaches(const husly_problem *problem, int household, int section)
+{
+    for (int d = 0; d < problem->dwelling_count; d++) {
+        if (problem->dwellings[d].section == section && survey_lawful(problem, household, d))
+            return true;
+    }
+    return false;
+}
+
+static bool takes_party(const husly_problem *problem, int household, int dwelling)
+{
     if (kind_is_single(problem->dwellings[dwelling].kind))
         return false;
     int64_t persons = 0;
@@ -76,4 +88,22 @@ bool survey_takes(const husly_problem *problem, int household, int dwelling)
         persons += problem->households[h].persons;
     }
     return persons <= problem->dwellings[dwelling].places;
+}
+
+static bool takes_near(const husly_problem *problem, int household, int section)
+{
+    for (int h = 0; h < problem->household_count; h++) {
+        if (h != household && problem_are_near(problem, household, h) &&
+            !survey_reaches(problem, h, section))
+            return false;
+    }
+    return true;
+}
+
+bool survey_takes(const husly_problem *problem, int household, int dwelling)
+{
+    if (survey_has_party(problem, household))
+        return takes_party(problem, household, dwelling);
+    return survey_lawful(problem, household, dwelling) &&
+           takes_near(problem, household, problem->dwellings[dwelling].section);
 }

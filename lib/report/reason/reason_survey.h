@@ -26,7 +26,14 @@ bool survey_breaks_only(const husly_problem *problem, int household, int dwellin
 /* Whether others belong to the household's party. */
 bool survey_has_party(const husly_problem *problem, int household);
 
-/* True for a dwelling that is lawful for the household and takes its whole party. */
+/* Whether others are to live near the household. */
+bool survey_has_near(const husly_problem *problem, int household);
+
+/* True for a section where some dwelling is lawful for the household. */
+bool survey_reaches(const husly_problem *problem, int household, int section);
+
+/* True for a dwelling that is lawful for the household and takes its whole party, and in a section
+ * where all who are to live near it have a lawful one. */
 bool survey_takes(const husly_problem *problem, int household, int dwelling);
 
 /* True where the right leaves nothing in the dwelling's unit even if nobody else were placed, or
