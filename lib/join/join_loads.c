@@ -66,14 +66,25 @@ static void count_used(struct outcome *outcome, const struct right_units *found,
 {
     for (int h = 0; h < problem->household_count; h++) {
         const int unit = plan->placed[h] == NONE ? NONE : found->of_dwelling[plan->placed[h]];
-        if (unit != NONE)
-            outcome->rights[unit].used++;
+        if (unit == NONE)
+            continue;
+        struct right_row *row = &outcome->rights[unit];
+        row->used++;
+        if (row->flexible_used < found->units[unit].pool &&
+            right_pool_fits(&found->units[unit], &problem->households[h]))
+            row->flexible_used++;
     }
 }
 
-/* Family and youth dwellings hold one household each, so households count dwellings here. Where
- * only offered dwellings are taken nothing is counted against the right, and no extra dwelling is
- * used. */
+/* Where only offered dwellings are taken nothing is counted against the right, and no extra
+ * dwelling is used. */
+static int64_t extras_of(const husly_problem *problem, const struct right_row *row)
+{
+    const int64_t beyond = row->used - row->flexible_used - row->entitlement;
+    return problem->policy.right_offered_only || beyond < 0 ? 0 : beyond;
+}
+
+/* Family and youth dwellings hold one household each, so households count dwellings here. */
 static bool add_rights(struct outcome *outcome, const husly_problem *problem,
                        const husly_plan *plan)
 {
@@ -93,8 +104,8 @@ static bool add_rights(struct outcome *outcome, const husly_problem *problem,
             row->organisation = problem->organisations[unit->organisation].id;
         row->reported = unit->reported;
         row->entitlement = unit->entitlement;
-        if (!problem->policy.right_offered_only && row->used > row->entitlement)
-            row->extras = row->used - row->entitlement;
+        row->flexible = unit->pool;
+        row->extras = extras_of(problem, row);
     }
     qsort(outcome->rights, outcome->right_count, sizeof *outcome->rights, compare_units);
     return true;

@@ -44,6 +44,7 @@ struct right_row {
     const char *unit;
     const char *organisation; /* NULL = none */
     int64_t reported, entitlement, used, extras;
+    int64_t flexible, flexible_used; /* the pool of flexible letting, and what of it is used */
 };
 
 /* Load of one area after the plan; HUSLY_NO_NUMBER where no limit or no number of residents is

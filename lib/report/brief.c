@@ -29,7 +29,8 @@ static void add_exhausted_rights(const struct brief *brief, const husly_problem 
 {
     for (size_t i = 0; i < outcome->right_count; i++) {
         const struct right_row *right = &outcome->rights[i];
-        if (right->entitlement > 0 || right->reported == 0 || problem->policy.right_offered_only)
+        if (right->entitlement + right->flexible > 0 || right->reported == 0 ||
+            problem->policy.right_offered_only)
             continue;
         if (right->extras > 0)
             brief_line(brief,

@@ -148,6 +148,8 @@ static void add_rights(struct json_writer *json, const struct outcome *outcome)
         json_number(json, "entitlement", row->entitlement);
         json_number(json, "used", row->used);
         json_number(json, "extras", row->extras);
+        json_number(json, "flexible", row->flexible);
+        json_number(json, "flexible_used", row->flexible_used);
         json_close(json, '}');
     }
     json_close(json, ']');

@@ -7,6 +7,7 @@
 /* What the plan puts into places, counted anew. */
 struct loads {
     int64_t *used;               /* by unit of the right: dwellings */
+    int64_t *flexible;           /* of them those of households whom flexible letting is for */
     int64_t *persons, *children; /* by area */
     int64_t *households;         /* by section */
 };
@@ -17,11 +18,12 @@ static bool loads_open(struct loads *loads, const struct verification *verificat
     struct arena *arena = verification->arena;
     const size_t areas = (size_t)problem->area_count + 1;
     loads->used = arena_take(arena, (size_t)verification->right.count + 1, sizeof(int64_t));
+    loads->flexible = arena_take(arena, (size_t)verification->right.count + 1, sizeof(int64_t));
     loads->persons = arena_take(arena, areas, sizeof(int64_t));
     loads->children = arena_take(arena, areas, sizeof(int64_t));
     loads->households = arena_take(arena, (size_t)problem->section_count + 1, sizeof(int64_t));
-    return loads->used != NULL && loads->persons != NULL && loads->children != NULL &&
-           loads->households != NULL;
+    return loads->used != NULL && loads->flexible != NULL && loads->persons != NULL &&
+           loads->children != NULL && loads->households != NULL;
 }
 
 /* A family or youth dwelling holds one household, so the households there are its dwellings used.
@@ -37,8 +39,11 @@ static void loads_count(struct loads *loads, const struct verification *verifica
         const int section = problem->dwellings[dwelling].section;
         const int area = problem->sections[section].area;
         loads->households[section]++;
-        if (unit != NONE)
+        if (unit != NONE) {
             loads->used[unit]++;
+            loads->flexible[unit] +=
+                right_count_pools(&verification->right.units[unit], &problem->households[h]);
+        }
         if (area == NONE)
             continue;
         loads->persons[area] += problem->households[h].persons;
@@ -47,9 +52,9 @@ static void loads_count(struct loads *loads, const struct verification *verifica
 }
 
 /* Where only offered dwellings are taken, nothing counts against the right. */
-static int64_t extras_used(const struct verification *verification, int unit, int64_t used)
+static int64_t extras_used(const struct verification *verification, int unit, int64_t ordinary)
 {
-    const int64_t over = used - verification->right.units[unit].entitlement;
+    const int64_t over = ordinary - verification->right.units[unit].entitlement;
     return verification->problem->policy.right_offered_only || over < 0 ? 0 : over;
 }
 
@@ -72,7 +77,10 @@ static void verify_right(const struct verification *verification, const struct l
         summary_number(&part, "reported", unit->reported);
         summary_number(&part, "entitlement", unit->entitlement);
         summary_number(&part, "used", loads->used[u]);
-        summary_number(&part, "extras", extras_used(verification, u, loads->used[u]));
+        const int64_t pooled = loads->flexible[u] < unit->pool ? loads->flexible[u] : unit->pool;
+        summary_number(&part, "extras", extras_used(verification, u, loads->used[u] - pooled));
+        summary_number(&part, "flexible", unit->pool);
+        summary_number(&part, "flexible_used", pooled);
     }
 }
 
