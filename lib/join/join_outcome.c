@@ -9,6 +9,7 @@
 #include "join/join_plan.h"
 #include "report/reason/reason.h"
 #include "rules/benefit.h"
+#include "rules/goal.h"
 
 static struct placement_row placement_of(const husly_problem *problem, int h, int d)
 {
@@ -25,7 +26,7 @@ static struct placement_row placement_of(const husly_problem *problem, int h, in
                                 .budget = HUSLY_NO_AMOUNT,
                                 .margin = HUSLY_NO_AMOUNT,
                                 .need = household->need,
-                                .fit = problem_fit(problem, h, d)};
+                                .fit = goal_fit(problem, h, d)};
     if (section->area != NONE)
         row.area_id = problem->areas[section->area].id;
     row.net_rent = row.rent + row.utilities - row.housing_benefit;
@@ -222,7 +223,8 @@ husly_status outcome_compose(struct outcome *outcome, const husly_problem *probl
         return fits;
     if (outcome->arena == NULL || !take_rows(outcome, problem) ||
         !add_households(outcome, problem, plan) || !add_notes(outcome, problem, plan) ||
-        !outcome_add_loads(outcome, problem, plan) || !outcome_add_rules(outcome, problem))
+        !outcome_add_loads(outcome, problem, plan) ||
+        !outcome_add_breakdown(outcome, problem, plan) || !outcome_add_rules(outcome, problem))
         return error_memory(error);
     close_reasons(outcome);
     add_sizes(outcome, problem, plan);

@@ -9,10 +9,13 @@ husly_status outcome_compose(struct outcome *outcome, const husly_problem *probl
                              const husly_plan *plan, husly_error *error);
 void outcome_free(struct outcome *outcome);
 
-/* The parts of outcome_compose() that are about places and about rules; false when memory ran out.
+/* The parts of outcome_compose() that are about places, points and rules; false when memory ran
+ * out.
  */
 bool outcome_add_loads(struct outcome *outcome, const husly_problem *problem,
                        const husly_plan *plan);
+bool outcome_add_breakdown(struct outcome *outcome, const husly_problem *problem,
+                           const husly_plan *plan);
 bool outcome_add_rules(struct outcome *outcome, const husly_problem *problem);
 
 #endif

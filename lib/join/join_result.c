@@ -12,10 +12,10 @@
 #include "join/join_outcome.h"
 
 /* The files of a result in the order in which they are written and hashed. */
-enum { PLACEMENTS, UNPLACED, SUMMARY, CERTIFICATE, HASHED_FILES };
+enum { PLACEMENTS, UNPLACED, BREAKDOWN, SUMMARY, CERTIFICATE, HASHED_FILES };
 
-static const char *const hashed_names[HASHED_FILES] = {"placements.csv", "unplaced.csv",
-                                                       "summary.json", "certificate.csv"};
+static const char *const hashed_names[HASHED_FILES] = {
+    "placements.csv", "unplaced.csv", "breakdown.csv", "summary.json", "certificate.csv"};
 
 struct files {
     struct text hashed[HASHED_FILES];
@@ -79,6 +79,7 @@ static husly_status files_compose(struct files *files, const struct writing *wri
     if (status == HUSLY_OK) {
         result_add_placements(&files->hashed[PLACEMENTS], dialect, &outcome);
         result_add_unplaced(&files->hashed[UNPLACED], dialect, &outcome);
+        result_add_breakdown(&files->hashed[BREAKDOWN], dialect, &outcome);
         add_summary(&files->hashed[SUMMARY], writing, &outcome);
         result_add_certificate(&files->hashed[CERTIFICATE], dialect, writing->plan);
         status = result_folder_take_runs(&writing->folder, &files->runs, error);

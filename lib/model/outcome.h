@@ -2,6 +2,7 @@
 #ifndef HUSLY_MODEL_OUTCOME_H
 #define HUSLY_MODEL_OUTCOME_H
 
+#include "model/breakdown.h"
 #include "model/plan.h"
 
 /*
@@ -27,6 +28,12 @@ struct unplaced_row {
     const char *temporary_dwelling_id; /* NULL = none */
     const char *what_would_help;
     bool is_fallback; /* without any place, a present one included */
+};
+
+/* A line of breakdown.csv; without household and dwelling where it is about the whole plan. */
+struct breakdown_row {
+    const char *household_id, *dwelling_id;
+    struct breakdown_line line;
 };
 
 /* One rule in force, as rules.csv would have it in English; in Danish where it is set apart. */
@@ -83,6 +90,7 @@ struct outcome {
     struct arena *arena;
     struct placement_row *placements;
     struct unplaced_row *unplaced;
+    struct breakdown_row *breakdown;
     struct rule_row *rules;
     struct right_row *rights;
     struct area_row *areas;
@@ -91,7 +99,7 @@ struct outcome {
     struct reason_row *reasons;
     struct note_row *notes;
     size_t placement_count, unplaced_count, rule_count, right_count, area_count, section_count,
-        size_count, reason_count, note_count;
+        size_count, reason_count, note_count, breakdown_count;
     int64_t persons, persons_placed;
     const char *listed_allowed_source; /* NULL = listed areas are barred */
 };

@@ -144,21 +144,12 @@ bool problem_scored(const husly_problem *problem, int household, int dwelling)
     return score_of(problem, household, dwelling) != NULL;
 }
 
-static bool is_wished(const struct household *household, int area)
-{
-    for (size_t index = 0; index < household->wish_count; index++) {
-        if (household->wishes[index] == area)
-            return true;
-    }
-    return false;
-}
-
-int64_t problem_fit(const husly_problem *problem, int household, int dwelling)
+bool problem_score(const husly_problem *problem, int household, int dwelling, int64_t *points)
 {
     const struct score *score = score_of(problem, household, dwelling);
-    int area = problem_area_of(problem, &problem->dwellings[dwelling]);
-    bool wished = is_wished(&problem->households[household], area);
-    return (score != NULL ? score->score : 0) + (wished ? problem->policy.wish_points : 0);
+    if (score != NULL)
+        *points = score->score;
+    return score != NULL;
 }
 
 bool problem_are_together(const husly_problem *problem, int household, int other)

@@ -153,11 +153,11 @@ int problem_area_of(const husly_problem *problem, const struct dwelling *dwellin
 /* The decision on a pair, NULL when there is none. */
 const struct decision *problem_decision(const husly_problem *problem, int household, int dwelling);
 
-/* The pair's points in stage fit: score + wish points. */
-int64_t problem_fit(const husly_problem *problem, int household, int dwelling);
-
 /* Whether scores.csv has a row for the pair or for the household and the dwelling's area. */
 bool problem_scored(const husly_problem *problem, int household, int dwelling);
+
+/* The points of that row, the dwelling's own before its area's; false where there is none. */
+bool problem_score(const husly_problem *problem, int household, int dwelling, int64_t *points);
 
 /* Stage need counts days up to a number, so that one step of priority weighs more than waiting. */
 enum { NEED_OF_PRIORITY = 1000, NEED_DAYS_MOST = 999 };

@@ -41,6 +41,17 @@ enum unplaced_column {
     UNPLACED_END
 };
 
+enum breakdown_column {
+    BREAKDOWN_HOUSEHOLD,
+    BREAKDOWN_DWELLING,
+    BREAKDOWN_TERM,
+    BREAKDOWN_ABOUT,
+    BREAKDOWN_MEASURE,
+    BREAKDOWN_WEIGHT,
+    BREAKDOWN_POINTS,
+    BREAKDOWN_END
+};
+
 enum certificate_column {
     CERTIFICATE_STAGE,
     CERTIFICATE_LEAF,
@@ -80,7 +91,7 @@ struct result_complaint {
 
 struct result {
     struct arena *arena;
-    struct result_table placements, unplaced, certificate;
+    struct result_table placements, unplaced, breakdown, certificate;
     const struct json_value *summary; /* NULL: no summary.json, or one that does not read */
     bool has_summary;                 /* the file is there */
     struct result_complaint *complaints;

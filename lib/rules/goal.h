@@ -11,10 +11,12 @@
  * nothing where the goal's weight is 0.
  */
 struct goal {
-    const char *term; /* as in breakdown.csv */
+    /* As in breakdown.csv; what the terms of a goal of columns begin with. */
+    const char *term;
 
-    /* Points of a pair; NULL: none. */
-    int64_t (*points)(const husly_problem *problem, int household, int dwelling);
+    /* Tells what a pair earns, a line a term; NULL: the goal is not of a placement. */
+    void (*tell)(const husly_problem *problem, int household, int dwelling, breakdown_fn *tell,
+                 void *user);
 
     /* Tells what a whole plan pays, a line for each thing it is about; texts live in the arena.
      * False when memory ran out. NULL: the goal is not of the plan. */
@@ -29,14 +31,18 @@ struct goal {
 
 extern const struct goal *const goals[]; /* in the order of docs/rules.md; NULL ends the list */
 
-/* Score, wish and the goals of a placement. */
-int64_t goal_fit(const husly_problem *problem, int household, int dwelling);
+/* Every line of a pair, in the order of docs/rules.md. */
+void goal_tell(const husly_problem *problem, int household, int dwelling, breakdown_fn *tell,
+               void *user);
 
 /* What the goals of the plan take from it, in the same order; false when memory ran out. */
 bool goal_tell_plan(const husly_problem *problem, const struct placing *plan, struct arena *arena,
                     breakdown_fn *tell, void *user);
 
-/* The points of all those lines, never above 0; false when memory ran out. */
+/* The points of all lines of a pair: score, wish and the goals of a placement. */
+int64_t goal_fit(const husly_problem *problem, int household, int dwelling);
+
+/* The points of all lines of the plan, never above 0; false when memory ran out. */
 bool goal_plan_points(const husly_problem *problem, const struct placing *plan, int64_t *points);
 
 /* The points that one person, child or dwelling takes by `times` steps of a weight: at most 10^9,

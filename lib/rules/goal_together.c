@@ -24,11 +24,15 @@ static bool is_shared(const husly_problem *problem, int household)
     return group != NONE && problem->group_sizes[group] > 1;
 }
 
-static int64_t together_points(const husly_problem *problem, int household, int dwelling)
+static void tell_company(const husly_problem *problem, int household, int dwelling,
+                         breakdown_fn *tell, void *user)
 {
-    bool counts = is_shared(problem, household) &&
-                  problem_area_of(problem, &problem->dwellings[dwelling]) != NONE;
-    return counts ? goal_price(problem->weights[HUSLY_WEIGHT_TOGETHER], 1) : 0;
+    int64_t weight = problem->weights[HUSLY_WEIGHT_TOGETHER];
+    bool met = is_shared(problem, household) &&
+               problem_area_of(problem, &problem->dwellings[dwelling]) != NONE;
+    const struct breakdown_line line = breakdown_line("together", met, weight, met ? weight : 0);
+    if (weight != 0)
+        tell(&line, user);
 }
 
 static int compare_meetings(const void *one, const void *other)
@@ -172,7 +176,7 @@ static bool together_tell(const husly_problem *problem, const struct placing *pl
 }
 
 const struct goal goal_together = {.term = "together",
-                                   .points = together_points,
+                                   .tell = tell_company,
                                    .compile_rows = together_rows,
                                    .compile_pair = together_pair,
                                    .compile_counts = together_counts,

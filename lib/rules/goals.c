@@ -4,17 +4,18 @@
 #include "base/memory.h"
 #include "base/wide.h"
 
-const struct goal *const goals[] = {&goal_school, &goal_daycare,  &goal_even,
-                                    &goal_key,    &goal_together, NULL};
+const struct goal *const goals[] = {&goal_score,  &goal_wish,      &goal_access,   &goal_points,
+                                    &goal_margin, &goal_size,      &goal_reunion,  &goal_early,
+                                    &goal_youth,  &goal_unchanged, &goal_school,   &goal_daycare,
+                                    &goal_even,   &goal_key,       &goal_together, NULL};
 
-int64_t goal_fit(const husly_problem *problem, int household, int dwelling)
+void goal_tell(const husly_problem *problem, int household, int dwelling, breakdown_fn *tell,
+               void *user)
 {
-    int64_t points = problem_fit(problem, household, dwelling);
     for (int goal = 0; goals[goal] != NULL; goal++) {
-        if (goals[goal]->points != NULL)
-            points += goals[goal]->points(problem, household, dwelling);
+        if (goals[goal]->tell != NULL)
+            goals[goal]->tell(problem, household, dwelling, tell, user);
     }
-    return points;
 }
 
 bool goal_tell_plan(const husly_problem *problem, const struct placing *plan, struct arena *arena,
@@ -32,6 +33,13 @@ static void add_points(const struct breakdown_line *line, void *user)
 {
     int64_t *points = user;
     *points += line->points;
+}
+
+int64_t goal_fit(const husly_problem *problem, int household, int dwelling)
+{
+    int64_t points = 0;
+    goal_tell(problem, household, dwelling, add_points, &points);
+    return points;
 }
 
 bool goal_plan_points(const husly_problem *problem, const struct placing *plan, int64_t *points)

@@ -39,7 +39,7 @@ ask plan H1 --lang en
 told 'H1 gets B05 (family, 3 rooms, 88 m²) in elmely, area midt.'
 told 'To pay in B05, kroner a month: 5900 rent + 750 utilities - 3193.50 housing benefit = 3456.50.'
 told 'The rent leaves 11343.50 kr. of the budget.'
-told 'Need: 5 persons × (1000 × 1 + 90 days) = 5450 points. Fit: 100 points, with 100 for the wished area.'
+told 'Need: 5 persons × (1000 × 1 + 90 days) = 5450 points. Fit: 100 points (wish 100).'
 told 'By rules 1-7, 5 of the 12 permanent dwellings are lawful for it.'
 told '  B02  costs 200 of fit; H8 gets B04 instead of B02'
 told '  B03  the right leaves nothing in engparken'

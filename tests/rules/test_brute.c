@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/wide.h"
 #include "rules/conflict.h"
+#include "rules/goal.h"
 #include "rules/pairs.h"
 #include "rules/rule.h"
 #include "support/check.h"
@@ -161,7 +162,7 @@ static void look_at_points(struct brute *brute)
                  stage++) {
                 int64_t points = problem->policy.stages[stage] == HUSLY_STAGE_NEED
                                      ? problem->households[household].need
-                                     : problem_fit(problem, household, dwelling);
+                                     : goal_fit(problem, household, dwelling);
                 CHECK_NUMBER(brute->program->objectives[stage][column], points);
             }
         }

@@ -208,7 +208,7 @@ def mutate_summary():
 
 
 def mutate_files():
-    for name in ("unplaced.csv", "certificate.csv", "summary.json"):
+    for name in ("unplaced.csv", "breakdown.csv", "certificate.csv", "summary.json"):
         path = WORK / "out" / name
         path.rename(WORK / "away")
         expect(7, f"without {name}", says=name)
@@ -239,9 +239,12 @@ def run(round_folder):
     expect(0, "the result as it is")
     mutate_cells("placements.csv")
     mutate_cells("unplaced.csv")
+    mutate_cells("breakdown.csv")
     mutate_rows("placements.csv")
     mutate_rows("unplaced.csv")
+    mutate_rows("breakdown.csv")
     mutate_columns("unplaced.csv")
+    mutate_columns("breakdown.csv")
     mutate_certificate()
     mutate_inputs(round_folder)
     mutate_summary()

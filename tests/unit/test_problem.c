@@ -144,9 +144,12 @@ static void test_fit(void)
     village.scores[1] = (husly_score){"b", "z", NULL, -40, 0};
     village.round.score_count = 2;
     husly_problem *problem = resolved(&village.round);
-    CHECK_NUMBER(problem_fit(problem, 2, 0), -40 + 100);
-    CHECK_NUMBER(problem_fit(problem, 2, 1), 7 + 100);
-    CHECK_NUMBER(problem_fit(problem, 1, 1), 0);
+    int64_t points = 0;
+    CHECK(problem_score(problem, 2, 0, &points));
+    CHECK_NUMBER(points, -40);
+    CHECK(problem_score(problem, 2, 1, &points));
+    CHECK_NUMBER(points, 7);
+    CHECK(!problem_score(problem, 1, 1, &points));
     CHECK(problem_scored(problem, 2, 1) && !problem_scored(problem, 1, 1));
     husly_problem_free(problem);
 }

@@ -16,7 +16,8 @@ void result_add_summary(struct text *text, const husly_problem *problem,
                         const struct husly_plan *plan, const struct outcome *outcome,
                         const char *round_path);
 
-/* SHA-256 of the files of a result, in this order: placements, unplaced, summary, certificate. */
+/* SHA-256 of the files of a result, in this order: placements, unplaced, breakdown,
+ * summary, certificate. */
 struct result_hash {
     const char *name;
     char sha256[65];

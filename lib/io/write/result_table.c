@@ -41,6 +41,16 @@ static const struct result_column unplaced_columns[UNPLACED_END] = {
     [UNPLACED_HELP] = {"what_would_help", "hvad_kan_hjælpe", RESULT_TEXT, true},
 };
 
+static const struct result_column breakdown_columns[BREAKDOWN_END] = {
+    [BREAKDOWN_HOUSEHOLD] = {"household_id", "husstand", RESULT_TEXT, true},
+    [BREAKDOWN_DWELLING] = {"dwelling_id", "bolig", RESULT_TEXT, true},
+    [BREAKDOWN_TERM] = {"term", "mål", RESULT_TEXT, true},
+    [BREAKDOWN_ABOUT] = {"about", "om", RESULT_TEXT, true},
+    [BREAKDOWN_MEASURE] = {"measure", "målt", RESULT_WHOLE, true},
+    [BREAKDOWN_WEIGHT] = {"weight", "vægt", RESULT_WHOLE, true},
+    [BREAKDOWN_POINTS] = {"points", "point", RESULT_WHOLE, true},
+};
+
 static const struct result_column certificate_columns[CERTIFICATE_END] = {
     [CERTIFICATE_STAGE] = {"stage", "stage", RESULT_TEXT, true},
     [CERTIFICATE_LEAF] = {"leaf", "leaf", RESULT_TEXT, true},
@@ -51,6 +61,7 @@ static const struct result_column certificate_columns[CERTIFICATE_END] = {
 
 const struct result_layout result_placements = {"placements.csv", placement_columns, PLACEMENT_END};
 const struct result_layout result_unplaced = {"unplaced.csv", unplaced_columns, UNPLACED_END};
+const struct result_layout result_breakdown = {"breakdown.csv", breakdown_columns, BREAKDOWN_END};
 const struct result_layout result_certificate = {"certificate.csv", certificate_columns,
                                                  CERTIFICATE_END};
 

@@ -19,7 +19,8 @@ struct result_layout {
     int column_count;
 };
 
-extern const struct result_layout result_placements, result_unplaced, result_certificate;
+extern const struct result_layout result_placements, result_unplaced, result_breakdown,
+    result_certificate;
 
 /* Reads a table; what does not read becomes a complaint. False when memory ran out. */
 bool result_table_read(struct result *result, const struct result_layout *layout,

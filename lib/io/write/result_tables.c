@@ -3,7 +3,7 @@
 
 #include "io/csv_write.h"
 
-enum { PLACEMENT_CELLS = 13, UNPLACED_CELLS = 7, CERTIFICATE_CELLS = 5 };
+enum { PLACEMENT_CELLS = 13, UNPLACED_CELLS = 7, BREAKDOWN_CELLS = 7, CERTIFICATE_CELLS = 5 };
 
 static const struct csv_heading placement_headings[PLACEMENT_CELLS] = {
     {"household_id", "husstand"}, {"dwelling_id", "bolig"},
@@ -23,6 +23,11 @@ static const struct csv_heading unplaced_headings[UNPLACED_CELLS] = {
     {"detail", "forklaring"},
     {"temporary_dwelling_id", "midlertidig_bolig"},
     {"what_would_help", "hvad_kan_hjælpe"},
+};
+
+static const struct csv_heading breakdown_headings[BREAKDOWN_CELLS] = {
+    {"household_id", "husstand"}, {"dwelling_id", "bolig"}, {"term", "mål"},     {"about", "om"},
+    {"measure", "målt"},          {"weight", "vægt"},       {"points", "point"},
 };
 
 static const struct csv_heading certificate_headings[CERTIFICATE_CELLS] = {
@@ -76,6 +81,39 @@ void result_add_unplaced(struct text *text, const struct dialect *dialect,
     csv_write_headings(&writer, unplaced_headings, UNPLACED_CELLS);
     for (size_t i = 0; i < outcome->unplaced_count; i++)
         add_unplaced(&writer, &outcome->unplaced[i]);
+}
+
+static void add_whole_if(struct csv_writer *writer, bool there, int64_t number)
+{
+    if (there)
+        csv_write_whole(writer, number);
+    else
+        csv_write_text(writer, NULL);
+}
+
+static void add_breakdown(struct csv_writer *writer, const struct breakdown_row *row)
+{
+    struct text term = {0};
+    term_name_add(&term, row->line.term, writer->dialect.danish);
+    csv_write_text(writer, row->household_id);
+    csv_write_text(writer, row->dwelling_id);
+    csv_write_text(writer, text_string(&term));
+    csv_write_text(writer, row->line.about);
+    add_whole_if(writer, row->line.has_measure, row->line.measure);
+    add_whole_if(writer, row->line.has_weight, row->line.weight);
+    csv_write_whole(writer, row->line.points);
+    csv_write_row_end(writer);
+    writer->text->failed = writer->text->failed || term.failed;
+    text_free(&term);
+}
+
+void result_add_breakdown(struct text *text, const struct dialect *dialect,
+                          const struct outcome *outcome)
+{
+    struct csv_writer writer = csv_writer_start(text, dialect);
+    csv_write_headings(&writer, breakdown_headings, BREAKDOWN_CELLS);
+    for (size_t i = 0; i < outcome->breakdown_count; i++)
+        add_breakdown(&writer, &outcome->breakdown[i]);
 }
 
 void result_add_certificate(struct text *text, const struct dialect *dialect,

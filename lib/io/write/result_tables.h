@@ -13,6 +13,9 @@ void result_add_placements(struct text *text, const struct dialect *dialect,
 void result_add_unplaced(struct text *text, const struct dialect *dialect,
                          const struct outcome *outcome);
 
+void result_add_breakdown(struct text *text, const struct dialect *dialect,
+                          const struct outcome *outcome);
+
 /* Its headings are English in every dialect, for it is read by programs. */
 void result_add_certificate(struct text *text, const struct dialect *dialect,
                             const struct husly_plan *plan);

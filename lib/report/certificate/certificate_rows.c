@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "report/certificate/row_draft.h"
+#include "report/verify/fit_terms.h"
 
 int64_t pair_points(const husly_problem *problem, husly_stage stage, int household, int dwelling)
 {
@@ -13,7 +14,7 @@ int64_t pair_points(const husly_problem *problem, husly_stage stage, int househo
     case HUSLY_STAGE_NEED:
         return problem->households[household].need;
     case HUSLY_STAGE_FIT:
-        return problem_fit(problem, household, dwelling);
+        return fit_points(problem, household, dwelling);
     case HUSLY_STAGE_COST:
         return 0;
     case HUSLY_STAGE_END:

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "report/explain/explain_decision.h"
 #include "report/explain/explain_facts.h"
+#include "report/verify/fit_terms.h"
 #include "report/verify/right_count.h"
 
 /* "B04 (family, 2 rooms, 64 m²) in elmely, area midt" */
@@ -27,29 +28,34 @@ static void add_dwelling(const struct answer *answer, int dwelling)
         text_add_words(answer->out, answer->language, ", area %s", problem->areas[area].id);
 }
 
-static int64_t wish_points(const husly_problem *problem, int household, int dwelling)
+/* "wish 100, size 60": the terms that earn or take something. */
+static void add_terms(const struct answer *answer, struct text *terms, int household, int dwelling)
 {
-    const struct household *people = &problem->households[household];
-    const int area = problem_area_of(problem, &problem->dwellings[dwelling]);
-    for (size_t at = 0; at < people->wish_count; at++) {
-        if (people->wishes[at] == area)
-            return problem->policy.wish_points;
+    struct breakdown_line line;
+    for (int number = 0; number < fit_term_count(answer->problem); number++) {
+        if (!fit_term(answer->problem, household, dwelling, number, &line) || line.points == 0)
+            continue;
+        if (terms->size > 0)
+            text_add_string(terms, ", ");
+        term_name_add(terms, line.term, answer->language == HUSLY_DANISH);
+        text_add_format(terms, " %lld", (long long)line.points);
     }
-    return 0;
 }
 
 /* Need and fit in one line. */
 static void tell_points(const struct answer *answer, struct page *page, int household, int dwelling)
 {
-    const int64_t fit = problem_fit(answer->problem, household, dwelling);
-    const int64_t wish = wish_points(answer->problem, household, dwelling);
+    const long long fit = fit_points(answer->problem, household, dwelling);
+    struct text terms = {0};
+    add_terms(answer, &terms, household, dwelling);
     facts_add_need(answer, household);
-    if (wish == 0)
-        text_add_words(answer->out, answer->language, " Fit: %lld points.", (long long)fit);
+    if (terms.size == 0)
+        text_add_words(answer->out, answer->language, " Fit: %lld points.", fit);
     else
-        text_add_words(answer->out, answer->language,
-                       " Fit: %lld points, with %lld for the wished area.", (long long)fit,
-                       (long long)wish);
+        text_add_words(answer->out, answer->language, " Fit: %lld points (%s).", fit,
+                       text_string(&terms));
+    answer->out->failed = answer->out->failed || terms.failed;
+    text_free(&terms);
     page_end_line(page, 0);
 }
 

@@ -4,6 +4,7 @@
 #include "model/round.h"
 #include "report/explain/explain_decision.h"
 #include "report/explain/explain_words.h"
+#include "report/verify/fit_terms.h"
 
 #include "rules/sentence.h"
 
@@ -185,6 +186,32 @@ static void add_changes(struct sheet *sheet, const husly_option *option)
     json_close(&sheet->json, ']');
 }
 
+static void add_number_if(struct sheet *sheet, const char *key, bool there, int64_t number)
+{
+    if (there)
+        json_number(&sheet->json, key, number);
+    else
+        json_null(&sheet->json, key);
+}
+
+static void add_breakdown(struct sheet *sheet, int household, int dwelling)
+{
+    const husly_problem *problem = sheet->answer.problem;
+    struct breakdown_line line;
+    json_open(&sheet->json, "breakdown", '[');
+    for (int number = 0; number < fit_term_count(problem); number++) {
+        if (!fit_term(problem, household, dwelling, number, &line))
+            continue;
+        json_open(&sheet->json, NULL, '{');
+        json_string(&sheet->json, "term", line.term);
+        add_number_if(sheet, "measure", line.has_measure, line.measure);
+        add_number_if(sheet, "weight", line.has_weight, line.weight);
+        json_number(&sheet->json, "points", line.points);
+        json_close(&sheet->json, '}');
+    }
+    json_close(&sheet->json, ']');
+}
+
 static void add_figures(struct sheet *sheet, int household, int dwelling)
 {
     const husly_problem *problem = sheet->answer.problem;
@@ -196,7 +223,8 @@ static void add_figures(struct sheet *sheet, int household, int dwelling)
     add_amount(sheet, "budget", rent.budget);
     add_amount(sheet, "margin", rent.margin);
     json_number(&sheet->json, "need", problem->households[household].need);
-    json_number(&sheet->json, "fit", problem_fit(problem, household, dwelling));
+    json_number(&sheet->json, "fit", fit_points(problem, household, dwelling));
+    add_breakdown(sheet, household, dwelling);
 }
 
 static void add_decision(struct sheet *sheet, int household, int dwelling)

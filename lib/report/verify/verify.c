@@ -29,6 +29,6 @@ bool verify_result(struct verification *verification)
         return false;
     if (verification->hand_made)
         return true;
-    return verify_unplaced(verification) && verify_temporary(verification) &&
-           verify_summary(verification);
+    return verify_breakdown(verification) && verify_unplaced(verification) &&
+           verify_temporary(verification) && verify_summary(verification);
 }

@@ -40,6 +40,7 @@ void verify_placements(struct verification *verification);
 void verify_rules(struct verification *verification);
 void verify_figures(struct verification *verification);
 bool verify_stages(struct verification *verification);
+bool verify_breakdown(struct verification *verification);
 bool verify_unplaced(struct verification *verification);
 bool verify_temporary(struct verification *verification);
 bool verify_summary(struct verification *verification);

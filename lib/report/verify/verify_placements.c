@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/verify/fit_terms.h"
 #include "report/verify/verify.h"
 #include "rules/benefit.h"
 
@@ -26,7 +27,7 @@ static void find_figures(const husly_problem *problem, int h, int d,
     figures[PLACEMENT_BUDGET] = figure_amount(budget);
     figures[PLACEMENT_MARGIN] = figure_amount(margin);
     figures[PLACEMENT_NEED] = figure_whole(household->need);
-    figures[PLACEMENT_FIT] = figure_whole(problem_fit(problem, h, d));
+    figures[PLACEMENT_FIT] = figure_whole(fit_points(problem, h, d));
 }
 
 static void place_row(struct verification *verification, const struct result_row *row)
