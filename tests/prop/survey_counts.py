@@ -90,6 +90,11 @@ class Survey:
             total += min(beyond, self.extras(name))
         return total
 
+    def closed(self):
+        """Only for want of an offer, as long as the model knows no other closed dwelling."""
+        found = dict.fromkeys(("waiting", "let", "above_market", "above_max_rent", "not_turn"), 0)
+        return found | {"not_offered": sum(not self.problem.offered(d) for d in self.permanent)}
+
     def by_size(self):
         found = []
         for persons in sorted({h.persons for h in self.problem.households.values()}):
@@ -171,6 +176,7 @@ class Survey:
     def right(self):
         return [{
             "unit": name, "organisation": unit.organisation, "reported": len(unit.dwellings),
+            "closed": sum(not self.problem.offered(d) for d in unit.dwellings),
             "offered": sum(self.rows[d].offered for d in unit.dwellings),
             "entitlement": unit.entitlement,
             "extras": min(self.extras(unit.organisation), len(unit.dwellings))}
@@ -182,7 +188,7 @@ class Survey:
                 for h, row in self.problem.households.items()]
 
     def tables(self):
-        names = ("counts", "by_size", "by_rent", "by_access", "by_area", "by_section", "right",
+        names = ("counts", "closed", "by_size", "by_rent", "by_access", "by_area", "by_section", "right",
                  "household_list")
         return {name: getattr(self, name)() for name in names}
 

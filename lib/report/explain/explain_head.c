@@ -7,6 +7,7 @@
 #include "report/explain/explain_facts.h"
 #include "report/verify/fit_terms.h"
 #include "report/verify/right_count.h"
+#include "rules/sentence.h"
 
 /* "B04 (family, 2 rooms, 64 m²) in elmely, area midt" */
 static void add_dwelling(const struct answer *answer, int dwelling)
@@ -213,12 +214,24 @@ static int64_t count_taken(const struct answer *answer, const struct right_count
     return taken;
 }
 
+/* What closes the dwelling by itself; a want of offers is told with the right. */
+static bool tell_closed(const struct answer *answer, struct page *page)
+{
+    const int dwelling = answer->explanation->dwelling;
+    if (!survey_closed_otherwise(answer->problem, dwelling))
+        return false;
+    text_add_words(answer->out, answer->language, "It is closed in this round: %s.",
+                   sentence_brief(answer->language, survey_closed(answer->problem, dwelling).what));
+    page_end_line(page, 0);
+    return true;
+}
+
 static void tell_right(const struct answer *answer, struct page *page,
                        const struct right_count *count)
 {
     const int dwelling = answer->explanation->dwelling;
     const int number = count->unit_of[dwelling];
-    if (number == NONE)
+    if (tell_closed(answer, page) || number == NONE)
         return;
     const struct count_unit *unit = &count->units[number];
     if (!answer->problem->policy.right_offered_only) {

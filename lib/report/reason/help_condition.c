@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What would have to be for one rule to allow a dwelling that it alone keeps out. A rule is judged
  * by the first thing that it meets; a condition names all that it would meet. */
+#include "base/printable.h"
+#include "model/labels.h"
+#include "model/target.h"
 #include "report/reason/help_parts.h"
 #include "rules/decision.h"
 
@@ -16,10 +19,39 @@ struct meeting {
     struct judgement judgement;
 };
 
+/* The words of the column `for`, with commas between, as they stand in the file. */
+static void add_reserved_for(const struct meeting *meeting)
+{
+    const char *words = meeting->home->given->reserved_for;
+    struct text told = {0};
+    size_t size = 0;
+    for (const char *word = word_next(words, &size); word != NULL;
+         word = word_next(word + size, &size)) {
+        text_add_string(&told, told.size > 0 ? ", " : "");
+        text_add(&told, word, size);
+    }
+    printable_add(meeting->phrase->out, text_string(&told));
+    meeting->phrase->out->failed = meeting->phrase->out->failed || told.failed;
+    text_free(&told);
+}
+
+static void add_reserved(const struct meeting *meeting)
+{
+    if (text_equal(meeting->judgement.what, "reserved"))
+        phrase_add(meeting->phrase, "it were not reserved for ");
+    else if (target_fits(meeting->home->given->reserved_for, meeting->people->given))
+        return;
+    else
+        phrase_add(meeting->phrase, " and were not reserved for ");
+    add_reserved_for(meeting);
+}
+
 static void add_kind(const struct meeting *meeting)
 {
     const struct phrase *phrase = meeting->phrase;
     const char *what = meeting->judgement.what;
+    if (text_equal(what, "reserved"))
+        return;
     if (text_equal(what, "places_few")) {
         phrase_add(phrase, "it had places for %d", meeting->people->persons);
         return;
@@ -101,11 +133,37 @@ static void add_area(const struct meeting *meeting)
     }
 }
 
+/* Ready on the day of the next round, it may still find the dwelling late, or its lease short. */
+static void add_stay(const struct meeting *meeting)
+{
+    const struct phrase *phrase = meeting->phrase;
+    const husly_policy *policy = &phrase->problem->policy;
+    const struct dwelling *home = meeting->home;
+    const int64_t end = meeting->judgement.limit;
+    const int64_t arrival = meeting->people->given->arrival;
+    const int64_t ready = arrival > end ? arrival : end;
+    const int64_t last = ready + policy->horizon_days;
+    const int64_t lasting = policy->permanent_days;
+    int64_t start = home->available > ready ? home->available : ready;
+    phrase_add(phrase, "the household's stay at the højskole ended by %s",
+               piece_date(phrase, end).words);
+    if (start > last) {
+        start = last;
+        phrase_add(phrase, " and it were free by %s", piece_date(phrase, last).words);
+    }
+    if (home->lease_end != HUSLY_NO_DATE && home->lease_end - start < lasting)
+        phrase_add(phrase, " and its lease were of at least %s", piece_days(phrase, lasting).words);
+}
+
 /* A dwelling that is free by the last day may have too short a lease from then on. */
 static void add_time(const struct meeting *meeting)
 {
     const struct phrase *phrase = meeting->phrase;
     const int64_t lasting = phrase->problem->policy.permanent_days;
+    if (text_equal(meeting->judgement.what, "at_hojskole")) {
+        add_stay(meeting);
+        return;
+    }
     if (text_equal(meeting->judgement.what, "lease_short")) {
         phrase_add(phrase, "its lease were of at least %s", piece_days(phrase, lasting).words);
         return;
@@ -120,14 +178,19 @@ static void add_barred(const struct meeting *meeting)
 {
     const struct phrase *phrase = meeting->phrase;
     const husly_problem *problem = phrase->problem;
-    if (text_equal(meeting->judgement.what, "not_scored")) {
+    const char *what = meeting->judgement.what;
+    if (text_equal(what, "not_scored")) {
         phrase_add(phrase, "the pair had points");
         return;
     }
-    if (text_equal(meeting->judgement.what, "forbidden"))
+    if (text_equal(what, "forbidden"))
         phrase_add(phrase, "the decision that forbids it were taken back");
-    else
+    else if (text_equal(what, "declined"))
         phrase_add(phrase, "the household took back that it declined it");
+    else
+        phrase_add(phrase, "landlord and household agreed on it");
+    if (meeting->home->consent && !text_equal(what, "not_agreed"))
+        phrase_add(phrase, " and landlord and household agreed on it");
     if (problem->policy.only_scored_pairs &&
         !problem_scored(problem, phrase->household, meeting->dwelling))
         phrase_add(phrase, " and the pair had points");
@@ -143,14 +206,16 @@ static struct meeting meeting_of(const struct phrase *phrase, int rule, int dwel
                             .judgement = rules[rule]->judge(problem, phrase->household, dwelling)};
 }
 
-/* A pair has one decision: where it is an allowance already, there is none left for another. */
+/* A pair has one decision: where it is an allowance already, or the agreement that the dwelling
+ * asks for, there is none left for another. */
 bool help_may_allow(const struct phrase *phrase, int rule, int dwelling)
 {
     const husly_problem *problem = phrase->problem;
     const struct meeting meeting = meeting_of(phrase, rule, dwelling);
     const struct decision *row = problem_decision(problem, phrase->household, dwelling);
     const int area = problem_area_of(problem, meeting.home);
-    if (row != NULL && row->given->decision == HUSLY_ALLOW)
+    const husly_verdict verdict = row != NULL ? row->given->decision : HUSLY_ACCEPT;
+    if (verdict == HUSLY_ALLOW || (verdict == HUSLY_AGREE && meeting.home->consent))
         return false;
     if (rule == RULE_AREA)
         return text_equal(meeting.judgement.what, "avoided") &&
@@ -164,6 +229,7 @@ void help_condition(const struct phrase *phrase, int rule, int dwelling)
     switch (rule) {
     case RULE_KIND:
         add_kind(&meeting);
+        add_reserved(&meeting);
         break;
     case RULE_SIZE:
         add_size(&meeting);

@@ -13,8 +13,10 @@ void help_condition(const struct phrase *phrase, int rule, int dwelling);
 /* Whether a decision `allow` could lift the rule there. */
 bool help_may_allow(const struct phrase *phrase, int rule, int dwelling);
 
-/* Where the right would have to reach, and which limits would have to be wider. */
+/* Where the right would have to reach, what would open single dwellings, and which limits would
+ * have to be wider. */
 void help_right(const struct phrase *phrase);
+void help_closed(const struct phrase *phrase);
 void help_cap(const struct phrase *phrase);
 
 #endif

@@ -52,14 +52,29 @@ static bool is_new_unit(const struct phrase *phrase, const int *known, int count
     return true;
 }
 
+/* Whether the dwelling would take the household, and is closed by this; NULL: is not closed. */
+static bool would_take(const struct phrase *phrase, int dwelling, const char *closed)
+{
+    return survey_takes(phrase->problem, phrase->household, dwelling) &&
+           text_equal(survey_closed(phrase->problem, dwelling).what, closed);
+}
+
+static bool would_any(const struct phrase *phrase, const char *closed)
+{
+    for (int d = 0; d < phrase->problem->dwelling_count; d++) {
+        if (would_take(phrase, d, closed))
+            return true;
+    }
+    return false;
+}
+
 static void help_units(const struct phrase *phrase)
 {
     int known[HELP_PLACES];
     int count = 0;
     phrase_add(phrase, "One dwelling could be taken ");
     for (int d = 0; d < phrase->problem->dwelling_count && count < HELP_PLACES; d++) {
-        if (!survey_takes(phrase->problem, phrase->household, d) ||
-            !is_new_unit(phrase, known, count, d))
+        if (!would_take(phrase, d, NULL) || !is_new_unit(phrase, known, count, d))
             continue;
         text_add_string(phrase->out, count > 0 ? "; " : "");
         add_way(phrase, d);
@@ -73,7 +88,7 @@ static void help_offered(const struct phrase *phrase)
     struct text names = {0};
     int count = 0;
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (!survey_takes(phrase->problem, phrase->household, d))
+        if (!would_take(phrase, d, "not_offered"))
             continue;
         if (count < HELP_PLACES)
             text_add_format(&names, "%s%s", count > 0 ? ", " : "",
@@ -93,10 +108,12 @@ static void help_offered(const struct phrase *phrase)
 
 void help_right(const struct phrase *phrase)
 {
-    if (phrase->problem->policy.right_offered_only)
+    if (would_any(phrase, NULL))
+        help_units(phrase);
+    else if (would_any(phrase, "not_offered"))
         help_offered(phrase);
     else
-        help_units(phrase);
+        help_closed(phrase);
 }
 
 /* A share's limit is told in hundredths of a per cent, and none is above all of them. */

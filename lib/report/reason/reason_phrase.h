@@ -49,4 +49,8 @@ void phrase_counts(const struct phrase *phrase, const struct phrase_count *count
 void phrase_cause(const struct phrase *phrase, int rule, int count);
 void phrase_after(const struct phrase *phrase, int rule, int count);
 
+/* Why none of the dwellings that would take the household can be had, where some are closed one by
+ * one; false, and nothing said, where none is or only offers are wanting. */
+bool phrase_closed(const struct phrase *phrase, bool single);
+
 #endif

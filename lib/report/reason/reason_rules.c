@@ -31,7 +31,8 @@ static void phrase_kind(const struct phrase *phrase)
         {"single_only", WORDS_LATER("for a single person only"), 0},
         {"minors_only", WORDS_LATER("for unaccompanied minors only"), 0},
         {"no_adult", WORDS_LATER("for households with an adult only"), 0},
-        {"places_few", WORDS_LATER("too few places"), 0}};
+        {"places_few", WORDS_LATER("too few places"), 0},
+        {"reserved", WORDS_LATER("reserved for others"), 0}};
     const size_t size = sizeof counts / sizeof *counts;
     count_faults(phrase, RULE_KIND, counts, size);
     phrase_add(phrase, "their kind");
@@ -149,7 +150,8 @@ static void phrase_area(const struct phrase *phrase)
 
 /* What dwellings at the wrong time come closest to. */
 struct times {
-    int late, brief;
+    int deferred, late, brief;
+    int64_t stay_end;
     int64_t earliest, last_day;
     int64_t longest, wanted;
 };
@@ -161,6 +163,11 @@ static struct times find_times(const struct phrase *phrase)
         if (!survey_breaks_only(phrase->problem, phrase->household, d, RULE_TIME))
             continue;
         const struct judgement judgement = judge(phrase, RULE_TIME, d);
+        if (text_equal(judgement.what, "at_hojskole")) {
+            times.deferred++;
+            times.stay_end = judgement.given;
+            continue;
+        }
         if (text_equal(judgement.what, "late")) {
             if (times.late++ == 0 || judgement.given < times.earliest)
                 times.earliest = judgement.given;
@@ -177,6 +184,10 @@ static struct times find_times(const struct phrase *phrase)
 static void phrase_time(const struct phrase *phrase)
 {
     const struct times times = find_times(phrase);
+    if (times.deferred > 0)
+        phrase_add(phrase,
+                   " The household is at a højskole until %s; its turn comes in a later round.",
+                   piece_date(phrase, times.stay_end).words);
     if (times.late > 0)
         phrase_add(phrase,
                    " Too late: %d; the earliest is available from %s, and the last possible day is "
@@ -194,6 +205,7 @@ static void phrase_decision(const struct phrase *phrase)
     struct phrase_count counts[] = {
         {"forbidden", WORDS_LATER("forbidden"), 0},
         {"declined", WORDS_LATER("declined"), 0},
+        {"not_agreed", WORDS_LATER("not agreed between landlord and household"), 0},
         {"not_scored", WORDS_LATER("without points, where only pairs with points count"), 0}};
     const size_t size = sizeof counts / sizeof *counts;
     count_faults(phrase, RULE_DECISION, counts, size);

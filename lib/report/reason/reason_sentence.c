@@ -96,6 +96,8 @@ static int say_lawful(const struct phrase *phrase)
 static void say_right(const struct phrase *phrase)
 {
     const bool single = say_lawful(phrase) == 1;
+    if (phrase_closed(phrase, single))
+        return;
     if (phrase->problem->policy.right_offered_only && single)
         phrase_add(phrase, " It is not offered to the municipality in this round.");
     else if (phrase->problem->policy.right_offered_only)

@@ -36,8 +36,14 @@ bool survey_reaches(const husly_problem *problem, int household, int section);
  * where all who are to live near it have a lawful one. */
 bool survey_takes(const husly_problem *problem, int household, int dwelling);
 
+/* What closes the dwelling by itself in this round, rule 9; it holds where nothing does. */
+struct judgement survey_closed(const husly_problem *problem, int dwelling);
+
+/* Whether it is closed, and not only for want of an offer. */
+bool survey_closed_otherwise(const husly_problem *problem, int dwelling);
+
 /* True where the right leaves nothing in the dwelling's unit even if nobody else were placed, or
- * where only offered dwellings count and this one is not. */
+ * where the dwelling itself is closed. */
 bool survey_right_closed(const husly_problem *problem, int dwelling);
 
 /* Whether a section is counted together with others of its organisation. */

@@ -60,10 +60,10 @@ static husly_share right_of(const husly_problem *problem, const struct section *
 bool survey_right_closed(const husly_problem *problem, int index)
 {
     const struct dwelling *dwelling = &problem->dwellings[index];
-    if (!is_counted(dwelling->kind))
+    if (!survey_closed(problem, index).holds)
+        return true;
+    if (!is_counted(dwelling->kind) || problem->policy.right_offered_only)
         return false;
-    if (problem->policy.right_offered_only)
-        return !dwelling->offered;
     const struct section *section = &problem->sections[dwelling->section];
     const husly_share right = right_of(problem, section);
     const struct unit_tally tally = tally_unit(problem, dwelling);

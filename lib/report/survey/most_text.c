@@ -4,6 +4,7 @@
 #include "base/amount.h"
 #include "base/words.h"
 #include "base/wrap.h"
+#include "report/reason/reason_survey.h"
 
 enum { LINE_WIDTH = 100 };
 
@@ -44,6 +45,27 @@ static void add_dwellings(const struct tale *tale, int64_t count)
         text_add_words(tale->out, tale->language, "%lld dwellings", (long long)count);
 }
 
+/* Why a lawful dwelling may be of no use even before others are placed; offers bind only where the
+ * right takes nothing else. */
+enum bar { BAR_LIMIT, BAR_OFFER, BAR_CLOSED };
+
+static enum bar bar_of(const struct tale *tale)
+{
+    for (int d = 0; d < tale->problem->dwelling_count; d++) {
+        if (survey_closed_otherwise(tale->problem, d))
+            return BAR_CLOSED;
+    }
+    return tale->problem->policy.right_offered_only ? BAR_OFFER : BAR_LIMIT;
+}
+
+/* A code's reason, `code` being its place among them. */
+static const char *code_reason(const struct tale *tale, int code)
+{
+    if (text_equal(code_reasons[code][0], "right") && bar_of(tale) == BAR_CLOSED)
+        return WORDS_LATER(" because what is lawful is closed, or the right leaves nothing there");
+    return code_reasons[code][1];
+}
+
 static void tell_code(const struct tale *tale, const struct most *most, int code)
 {
     int count = 0;
@@ -53,7 +75,7 @@ static void tell_code(const struct tale *tale, const struct most *most, int code
         return;
     add_households(tale, count);
     text_add_words(tale->out, tale->language, " can get no dwelling%s (%s): ",
-                   husly_words(tale->language, code_reasons[code][1]), code_reasons[code][0]);
+                   husly_words(tale->language, code_reason(tale, code)), code_reasons[code][0]);
     bool first = true;
     for (int b = 0; b < most->barred_count; b++) {
         if (!text_equal(most->barred[b].code, code_reasons[code][0]))
@@ -232,23 +254,17 @@ static void add_extras(const struct tale *tale, const struct most_group *group)
     }
 }
 
-/* Offers bind only where the right takes nothing else. */
-static bool offered_only(const struct tale *tale)
-{
-    return tale->problem->policy.right_offered_only;
-}
-
 static void add_places(const struct tale *tale, const struct most_group *group)
 {
+    static const char *const none[] = {
+        [BAR_LIMIT] = WORDS_LATER(" None of the lawful dwellings can be used: a limit leaves too "
+                                  "little there."),
+        [BAR_OFFER] = WORDS_LATER(" None of the lawful dwellings can be used: they are not "
+                                  "offered, or a limit leaves too little there."),
+        [BAR_CLOSED] = WORDS_LATER(" None of the lawful dwellings can be used: they are closed in "
+                                   "this round, or a limit leaves too little there.")};
     if (group->limit_count == 0) {
-        text_add_string(tale->out,
-                        husly_words(tale->language,
-                                    offered_only(tale)
-                                        ? WORDS_LATER(" None of the lawful dwellings can be used: "
-                                                      "they are not offered, or a limit leaves "
-                                                      "too little there.")
-                                        : WORDS_LATER(" None of the lawful dwellings can be used: "
-                                                      "a limit leaves too little there.")));
+        text_add_string(tale->out, husly_words(tale->language, none[bar_of(tale)]));
         return;
     }
     bool first = true;
@@ -281,6 +297,12 @@ static void add_sum(const struct tale *tale, const struct most_group *group)
 static void tell_group(const struct tale *tale, const struct most *most,
                        const struct most_group *group)
 {
+    static const char *const others[] = {
+        [BAR_LIMIT] = WORDS_LATER(" In other lawful dwellings a limit leaves too little."),
+        [BAR_OFFER] = WORDS_LATER(" Other lawful dwellings are not offered, or a limit leaves too "
+                                  "little there."),
+        [BAR_CLOSED] = WORDS_LATER(" Other lawful dwellings are closed in this round, or a limit "
+                                   "leaves too little there.")};
     const int count = group->household_count;
     if (count == 1)
         text_add_words(tale->out, tale->language, "No dwelling can be had for 1 household");
@@ -299,14 +321,7 @@ static void tell_group(const struct tale *tale, const struct most *most,
     text_add_string(tale->out, ".");
     add_places(tale, group);
     if (group->narrowed && group->limit_count > 0)
-        text_add_string(
-            tale->out,
-            husly_words(
-                tale->language,
-                offered_only(tale)
-                    ? WORDS_LATER(" Other lawful dwellings are not offered, or a limit "
-                                  "leaves too little there.")
-                    : WORDS_LATER(" In other lawful dwellings a limit leaves too little.")));
+        text_add_string(tale->out, husly_words(tale->language, others[bar_of(tale)]));
     add_sum(tale, group);
     text_add_string(tale->out, "\n");
 }

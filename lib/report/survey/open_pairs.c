@@ -6,13 +6,6 @@
 
 enum known { UNKNOWN, CLOSED, OPEN };
 
-static bool is_offered(const husly_problem *problem, int dwelling)
-{
-    const struct dwelling *home = &problem->dwellings[dwelling];
-    const bool counted = home->kind == HUSLY_KIND_FAMILY || home->kind == HUSLY_KIND_YOUTH;
-    return !problem->policy.right_offered_only || !counted || home->offered;
-}
-
 /* A limit of rule 10 is one of a section or its area, so it is asked once a section. */
 static bool is_within_limits(const husly_problem *problem, int household, int dwelling,
                              enum known *by_section)
@@ -30,7 +23,7 @@ static void judge_household(const husly_problem *problem, int household, enum kn
         by_section[s] = UNKNOWN;
     for (int d = 0; d < problem->dwelling_count; d++) {
         lawful[d] = survey_takes(problem, household, d);
-        open[d] = lawful[d] && is_offered(problem, d) &&
+        open[d] = lawful[d] && survey_closed(problem, d).holds &&
                   is_within_limits(problem, household, d, by_section);
     }
 }

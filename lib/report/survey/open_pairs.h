@@ -8,7 +8,8 @@ struct arena;
 
 /*
  * Which permanent dwellings are lawful for each household, with its party, and which of them are
- * open: offered where that counts, and within every limit of the place if nobody else were placed.
+ * open: not closed by themselves (rule 9), and within every limit of the place if nobody else were
+ * placed.
  */
 struct open_pairs {
     int dwelling_count;

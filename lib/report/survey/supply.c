@@ -2,6 +2,7 @@
 #include "report/survey/supply.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "report/reason/reason_survey.h"
 
 bool supply_is_permanent(const struct dwelling *dwelling)
@@ -30,12 +31,33 @@ static int64_t smaller(int64_t a, int64_t b)
     return a < b ? a : b;
 }
 
-static int64_t count_offered(const struct supply_source *source)
+const char *supply_closing(enum closing closing)
+{
+    static const char *const codes[] = {"waiting",        "let",      "above_market",
+                                        "above_max_rent", "not_turn", "not_offered"};
+    return codes[closing];
+}
+
+int64_t supply_count_closed(const struct supply_source *source, int unit)
 {
     int64_t count = 0;
     for (int d = 0; d < source->problem->dwelling_count; d++)
-        count += source->right.unit_of[d] != NONE && source->problem->dwellings[d].offered;
+        count += source->right.unit_of[d] == unit && source->closed[d] != CLOSED_NOT;
     return count;
+}
+
+static int64_t count_open(const struct supply_source *source)
+{
+    int64_t count = 0;
+    for (int d = 0; d < source->problem->dwelling_count; d++)
+        count += source->right.unit_of[d] != NONE && source->closed[d] == CLOSED_NOT;
+    return count;
+}
+
+/* How many dwellings of a unit can be had at all. */
+static int64_t open_of(const struct supply_source *source, int unit)
+{
+    return source->right.units[unit].reported - supply_count_closed(source, unit);
 }
 
 /* What an organisation's extra dwellings add over all its units. */
@@ -45,7 +67,7 @@ static int64_t count_extras(const struct supply_source *source, int organisation
     for (int u = 0; u < source->right.count; u++) {
         const struct count_unit *unit = &source->right.units[u];
         if (unit->organisation == organisation)
-            beyond += unit->reported - smaller(unit->reported, unit->entitlement);
+            beyond += open_of(source, u) - smaller(open_of(source, u), unit->entitlement);
     }
     return smaller(beyond, source->problem->organisations[organisation].extras_left);
 }
@@ -53,10 +75,10 @@ static int64_t count_extras(const struct supply_source *source, int organisation
 static int64_t count_usable(const struct supply_source *source)
 {
     if (source->problem->policy.right_offered_only)
-        return count_offered(source);
+        return count_open(source);
     int64_t usable = 0;
     for (int u = 0; u < source->right.count; u++)
-        usable += smaller(source->right.units[u].reported, source->right.units[u].entitlement);
+        usable += smaller(open_of(source, u), source->right.units[u].entitlement);
     for (int o = 0; o < source->problem->organisation_count; o++)
         usable += count_extras(source, o);
     return usable;
@@ -96,12 +118,35 @@ static bool judge_all(struct supply_source *source, struct arena *arena)
     return source->broken != NULL;
 }
 
+static enum closing closing_of(const husly_problem *problem, int dwelling)
+{
+    const char *what = survey_closed(problem, dwelling).what;
+    int closing = CLOSED_WAITING;
+    while (closing < CLOSED_NOT && !text_equal(what, supply_closing((enum closing)closing)))
+        closing++;
+    return (enum closing)closing;
+}
+
+static bool find_closed(struct supply_source *source, struct supply *out, struct arena *arena)
+{
+    const husly_problem *problem = source->problem;
+    enum closing *closed = arena_take(arena, (size_t)problem->dwelling_count + 1, sizeof *closed);
+    source->closed = closed;
+    for (int d = 0; closed != NULL && d < problem->dwelling_count; d++) {
+        closed[d] = closing_of(problem, d);
+        if (closed[d] != CLOSED_NOT && supply_is_permanent(&problem->dwellings[d]))
+            out->closed[closed[d]]++;
+    }
+    return closed != NULL;
+}
+
 bool supply_count(struct supply *out, const husly_problem *problem, struct arena *arena)
 {
     struct supply_source source = {.problem = problem};
     *out = (struct supply){0};
     if (!open_pairs_find(&source.pairs, problem, arena) ||
-        !right_count_find(&source.right, problem, arena) || !judge_all(&source, arena))
+        !right_count_find(&source.right, problem, arena) || !judge_all(&source, arena) ||
+        !find_closed(&source, out, arena))
         return false;
     count_all(&out->counts, &source);
     return supply_count_people(out, &source, arena) && supply_count_places(out, &source, arena);

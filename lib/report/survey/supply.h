@@ -13,6 +13,17 @@ struct supply_counts {
     int64_t usable;
 };
 
+/* Permanent dwellings that are closed in this round, by the first thing that closes them. */
+enum closing {
+    CLOSED_WAITING,
+    CLOSED_LET,
+    CLOSED_ABOVE_MARKET,
+    CLOSED_ABOVE_MAX_RENT,
+    CLOSED_NOT_TURN,
+    CLOSED_NOT_OFFERED,
+    CLOSED_NOT
+};
+
 struct supply_size {
     int persons;
     int households, dwellings, without;
@@ -44,7 +55,7 @@ struct supply_section {
 
 struct supply_right {
     const char *unit, *organisation; /* organisation NULL = none */
-    int64_t reported, offered, entitlement, extras;
+    int64_t reported, closed, offered, entitlement, extras;
 };
 
 struct supply_household {
@@ -57,6 +68,7 @@ struct supply_household {
 
 struct supply {
     struct supply_counts counts;
+    int64_t closed[CLOSED_NOT];
     struct supply_size *sizes;
     struct supply_rent *rents;
     struct supply_access accesses[2];
@@ -74,6 +86,7 @@ struct supply_source {
     struct right_count right;
     const unsigned char
         *broken; /* by pair as in open_pairs: bit r is set where rules[r] is broken */
+    const enum closing *closed; /* by dwelling */
 };
 
 /* Counts everything but the codes of households. Lives in the arena; false when memory ran out. */
@@ -84,6 +97,12 @@ bool supply_count_people(struct supply *out, const struct supply_source *source,
                          struct arena *arena);
 bool supply_count_places(struct supply *out, const struct supply_source *source,
                          struct arena *arena);
+
+/* What closes a dwelling is called in the JSON: "above_market". */
+const char *supply_closing(enum closing closing);
+
+/* Dwellings of a unit of the right that are closed. */
+int64_t supply_count_closed(const struct supply_source *source, int unit);
 
 /* Permanent is every kind but transit. */
 bool supply_is_permanent(const struct dwelling *dwelling);

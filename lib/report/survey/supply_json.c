@@ -22,6 +22,14 @@ static void write_counts(struct json_writer *json, const struct supply_counts *c
     json_close(json, '}');
 }
 
+static void write_closed(struct json_writer *json, const struct supply *supply)
+{
+    json_open(json, "closed", '{');
+    for (int closing = 0; closing < CLOSED_NOT; closing++)
+        json_number(json, supply_closing((enum closing)closing), supply->closed[closing]);
+    json_close(json, '}');
+}
+
 static void write_sizes(struct json_writer *json, const struct supply *supply)
 {
     json_open(json, "by_size", '[');
@@ -118,6 +126,7 @@ static void write_rights(struct json_writer *json, const struct supply *supply)
         json_string(json, "unit", row->unit);
         json_string(json, "organisation", row->organisation);
         json_number(json, "reported", row->reported);
+        json_number(json, "closed", row->closed);
         json_number(json, "offered", row->offered);
         json_number(json, "entitlement", row->entitlement);
         json_number(json, "extras", row->extras);
@@ -145,6 +154,7 @@ static void write_households(struct json_writer *json, const struct supply *supp
 void supply_write_tables(struct json_writer *json, const struct supply *supply)
 {
     write_counts(json, &supply->counts);
+    write_closed(json, supply);
     write_sizes(json, supply);
     write_rents(json, supply);
     write_accesses(json, supply);

@@ -123,6 +123,7 @@ static void count_rights(struct supply *out, const struct supply_source *source)
         if (unit->organisation != NONE)
             row->organisation = source->problem->organisations[unit->organisation].id;
         row->reported = unit->reported;
+        row->closed = supply_count_closed(source, u);
         row->offered = count_offered(source, u);
         row->entitlement = unit->entitlement;
         row->extras = unit->extras > 0 ? unit->extras : 0;

@@ -55,6 +55,22 @@ static void sheet_count(struct sheet *sheet, const char *english, int64_t count)
     grid_number(&sheet->grid, count);
 }
 
+/* A line for each thing that closes dwellings in this round. */
+static void tell_closed(struct sheet *sheet, const struct supply *supply)
+{
+    static const char *const closings[CLOSED_NOT] = {
+        [CLOSED_WAITING] = WORDS_LATER("closed: not agreed with the landlord"),
+        [CLOSED_LET] = WORDS_LATER("closed: let already"),
+        [CLOSED_ABOVE_MARKET] = WORDS_LATER("closed: above the market rent"),
+        [CLOSED_ABOVE_MAX_RENT] = WORDS_LATER("closed: above the section's rent"),
+        [CLOSED_NOT_TURN] = WORDS_LATER("closed: not the municipality's turn"),
+        [CLOSED_NOT_OFFERED] = WORDS_LATER("closed: not offered")};
+    for (int closing = 0; closing < CLOSED_NOT; closing++) {
+        if (supply->closed[closing] > 0)
+            sheet_count(sheet, closings[closing], supply->closed[closing]);
+    }
+}
+
 void supply_tell_counts(struct text *text, const struct supply *supply, husly_language language)
 {
     struct sheet sheet = {.language = language, .out = text};
@@ -68,6 +84,7 @@ void supply_tell_counts(struct text *text, const struct supply *supply, husly_la
     sheet_count(&sheet, WORDS_LATER("places in these"), counts->places);
     sheet_count(&sheet, WORDS_LATER("transit dwellings"), counts->transit);
     sheet_count(&sheet, WORDS_LATER("places in these"), counts->transit_places);
+    tell_closed(&sheet, supply);
     sheet_count(&sheet, WORDS_LATER("family and youth, at most by the right"), counts->usable);
     sheet_close(&sheet);
 }
@@ -164,17 +181,19 @@ static void tell_sections(struct sheet *sheet, const struct supply *supply)
 
 static void tell_rights(struct sheet *sheet, const struct supply *supply)
 {
-    static const char *const heads[] = {WORDS_LATER("unit"),        WORDS_LATER("organisation"),
-                                        WORDS_LATER("reported"),    WORDS_LATER("offered"),
-                                        WORDS_LATER("entitlement"), WORDS_LATER("extras")};
+    static const char *const heads[] = {WORDS_LATER("unit"),     WORDS_LATER("organisation"),
+                                        WORDS_LATER("reported"), WORDS_LATER("closed"),
+                                        WORDS_LATER("offered"),  WORDS_LATER("entitlement"),
+                                        WORDS_LATER("extras")};
     if (supply->right_count == 0)
         return;
-    sheet_open(sheet, WORDS_LATER("By unit of the right"), heads, 6);
+    sheet_open(sheet, WORDS_LATER("By unit of the right"), heads, 7);
     for (int r = 0; r < supply->right_count; r++) {
         const struct supply_right *row = &supply->rights[r];
         grid_text(&sheet->grid, row->unit);
         grid_text(&sheet->grid, row->organisation != NULL ? row->organisation : "");
         grid_number(&sheet->grid, row->reported);
+        grid_number(&sheet->grid, row->closed);
         grid_number(&sheet->grid, row->offered);
         grid_number(&sheet->grid, row->entitlement);
         grid_number(&sheet->grid, row->extras);

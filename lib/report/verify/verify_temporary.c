@@ -4,10 +4,13 @@
 #include "report/verify/verify.h"
 #include "rules/rule.h"
 
-/* Rule 7 without what is only about permanent dwellings. */
+/* Rule 7 without what is only about permanent dwellings. A pin is never on a temporary place. */
 static bool is_barred(const husly_problem *problem, int household, int dwelling)
 {
     const struct decision *decision = problem_decision(problem, household, dwelling);
+    const bool agreed = decision != NULL && decision->given->decision == HUSLY_AGREE;
+    if (problem->dwellings[dwelling].given->consent && !agreed)
+        return true;
     return decision != NULL && (decision->given->decision == HUSLY_FORBID ||
                                 decision->given->decision == HUSLY_DECLINE);
 }
@@ -28,6 +31,8 @@ static const char *fault_of(const husly_problem *problem, int h, int d)
         return WORDS_LATER("breaks rule 5, area");
     if (is_barred(problem, h, d))
         return WORDS_LATER("breaks rule 7, decision");
+    if (dwelling->given->status != HUSLY_VACANCY_FREE)
+        return WORDS_LATER("waits for its landlord or is let already");
     if (dwelling->available > household->ready)
         return WORDS_LATER("is not available on the day the household needs it");
     if (dwelling->lease_end != HUSLY_NO_DATE && dwelling->lease_end < household->ready)

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where dwellings that would take the household are closed one by one, rule 9: why, and what would
+ * open them. */
+#include "report/reason/help_parts.h"
+#include "rules/sentence.h"
+
+static const char *const closings[] = {"waiting",        "let",      "above_market",
+                                       "above_max_rent", "not_turn", "not_offered"};
+enum { CLOSINGS = sizeof closings / sizeof closings[0] };
+
+struct judgement survey_closed(const husly_problem *problem, int dwelling)
+{
+    return rule_right.judge(problem, NONE, dwelling);
+}
+
+bool survey_closed_otherwise(const husly_problem *problem, int dwelling)
+{
+    const struct judgement closed = survey_closed(problem, dwelling);
+    return !closed.holds && !text_equal(closed.what, "not_offered");
+}
+
+/* Whether one of the dwellings that would take the household is closed, for more than want of an
+ * offer. */
+static bool takes_closed(const struct phrase *phrase)
+{
+    for (int d = 0; d < phrase->problem->dwelling_count; d++) {
+        if (survey_takes(phrase->problem, phrase->household, d) &&
+            survey_closed_otherwise(phrase->problem, d))
+            return true;
+    }
+    return false;
+}
+
+static void count_closed(const struct phrase *phrase, struct phrase_count *counts)
+{
+    for (int d = 0; d < phrase->problem->dwelling_count; d++) {
+        if (!survey_takes(phrase->problem, phrase->household, d))
+            continue;
+        const char *what = survey_closed(phrase->problem, d).what;
+        for (int at = 0; at <= CLOSINGS; at++)
+            counts[at].count += text_equal(counts[at].key, what);
+    }
+}
+
+bool phrase_closed(const struct phrase *phrase, bool single)
+{
+    if (!takes_closed(phrase))
+        return false;
+    struct phrase_count counts[CLOSINGS + 1] = {
+        [CLOSINGS] = {NULL, WORDS_LATER("the municipality's right leaves 0 there"), 0}};
+    for (int at = 0; at < CLOSINGS; at++)
+        counts[at] =
+            (struct phrase_count){closings[at], sentence_brief(HUSLY_ENGLISH, closings[at]), 0};
+    count_closed(phrase, counts);
+    if (single)
+        phrase_add(phrase, " It cannot be had in this round");
+    else
+        phrase_add(phrase, " None of them can be had in this round");
+    phrase_counts(phrase, counts, CLOSINGS + 1);
+    text_add_string(phrase->out, ".");
+    return true;
+}
+
+/* What would have to be; false where it is nothing that anybody can change for this round. */
+static bool add_condition(const struct phrase *phrase, struct judgement closed)
+{
+    if (text_equal(closed.what, "waiting"))
+        phrase_add(phrase, "its landlord agreed to it");
+    else if (text_equal(closed.what, "above_market"))
+        phrase_add(phrase, "its rent were at most %s a month",
+                   piece_kroner(phrase, closed.limit).words);
+    else if (text_equal(closed.what, "above_max_rent"))
+        phrase_add(phrase, "its rent with utilities were at most %s a month",
+                   piece_kroner(phrase, closed.limit).words);
+    else
+        return false;
+    return true;
+}
+
+void help_closed(const struct phrase *phrase)
+{
+    int told = 0;
+    for (int d = 0; d < phrase->problem->dwelling_count && told < HELP_PLACES; d++) {
+        struct text condition = {0};
+        const struct phrase inner = {phrase->problem, phrase->household, phrase->language,
+                                     &condition};
+        if (survey_takes(phrase->problem, phrase->household, d) &&
+            add_condition(&inner, survey_closed(phrase->problem, d)))
+            phrase_add(phrase,
+                       told++ == 0 ? WORDS_LATER("Rule 9 would allow %s if %s")
+                                   : WORDS_LATER("; %s if %s"),
+                       phrase->problem->dwellings[d].id, text_string(&condition));
+        phrase->out->failed = phrase->out->failed || condition.failed;
+        text_free(&condition);
+    }
+    if (told > 0)
+        text_add_string(phrase->out, ".");
+    else
+        phrase_add(phrase, "Nothing in this round; others may be vacant in the next.");
+}
