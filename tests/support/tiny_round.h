@@ -6,6 +6,7 @@
 #ifndef HUSLY_TESTS_SUPPORT_TINY_ROUND_H
 #define HUSLY_TESTS_SUPPORT_TINY_ROUND_H
 
+#include "model/problem.h"
 #include "support/rows.h"
 
 enum { TINY_HOUSEHOLDS = 4, TINY_DWELLINGS = 5, TINY_SECTIONS = 4, TINY_AREAS = 3 };
