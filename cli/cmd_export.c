@@ -19,9 +19,9 @@ static const struct option_spec options[] = {
     {"output", WORDS_LATER("FILE"), 'o', OPTION_TEXT, offsetof(struct export_values, path),
      WORDS_LATER("the file to write; required"), 0},
     {"stage", WORDS_LATER("STAGE"), 0, OPTION_TEXT, offsetof(struct export_values, stage),
-     WORDS_LATER("need or fit [the round's first stage]"), 0},
+     WORDS_LATER("need, fit or cost [the round's first stage]"), 0},
     {"floor", WORDS_LATER("STAGE=VALUE"), 0, OPTION_LIST, offsetof(struct export_values, floors),
-     WORDS_LATER("what an earlier stage must keep; once for each"), 0},
+     WORDS_LATER("the value an earlier stage must keep, cost's in øre; once for each"), 0},
     {"format", WORDS_LATER("FORMAT"), 0, OPTION_TEXT, offsetof(struct export_values, format),
      WORDS_LATER("lp or mps [lp]"), 0},
     {"date", WORDS_LATER("DATE"), 0, OPTION_TEXT, offsetof(struct export_values, date),
@@ -87,7 +87,7 @@ static int run(int count, char **words)
     if (!mps && strcmp(given.format, "lp") != 0)
         return options_scold(&command_export, "--format needs lp or mps");
     if (given.stage != NULL && stage_named(given.stage, strlen(given.stage)) == HUSLY_STAGE_END)
-        return options_scold(&command_export, "--stage needs need or fit");
+        return options_scold(&command_export, "--stage needs need, fit or cost");
 
     struct listener listener = {0, 0};
     const husly_read_options reading = output_read_options(&listener, given.date, false);
@@ -106,7 +106,8 @@ const struct command command_export = {
     .summary = WORDS_LATER("write one stage's integer program for any other solver"),
     .about = WORDS_LATER(
         "The stages before it become rows that keep the values given with --floor. Names read:\n"
-        "right[S12] in MPS, right(S12) in LP, is the row of S12's right.\n"),
+        "right[S12] in MPS, right(S12) in LP, is the row of S12's right. Stage cost is written as\n"
+        "what is saved: maximise the øre that a plan costs less than placing nobody.\n"),
     .options = options,
     .option_count = sizeof options / sizeof options[0],
     .run = run,

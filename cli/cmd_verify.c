@@ -26,9 +26,16 @@ static void print_report(const char *folder, const husly_verify_report *report)
         say(stdout, "The plan was made by hand, so no bound was checked.\n");
     for (size_t i = 0; i < report->stage_count; i++) {
         const husly_stage_result *stage = &report->stages[i];
-        say(stdout, "%s: %lld, bound %lld, %s\n", say_words(husly_stage_name(stage->stage)),
-            (long long)stage->value, (long long)stage->bound,
-            say_words(stage->proven ? WORDS_LATER("proven") : WORDS_LATER("not proven")));
+        const char *const proven =
+            say_words(stage->proven ? WORDS_LATER("proven") : WORDS_LATER("not proven"));
+        char value[SAY_KRONER_SIZE], bound[SAY_KRONER_SIZE];
+        if (stage->stage == HUSLY_STAGE_COST)
+            say(stdout, "%s: %s kr., lower bound %s kr., %s\n",
+                say_words(husly_stage_name(stage->stage)), say_kroner(value, stage->value),
+                say_kroner(bound, stage->bound), proven);
+        else
+            say(stdout, "%s: %lld, bound %lld, %s\n", say_words(husly_stage_name(stage->stage)),
+                (long long)stage->value, (long long)stage->bound, proven);
     }
 }
 

@@ -27,15 +27,28 @@ void progress_watch_interrupt(void)
     sigaction(SIGINT, &action, NULL);
 }
 
+static void show_figures(const husly_progress *progress)
+{
+    char value[SAY_KRONER_SIZE], bound[SAY_KRONER_SIZE];
+    const bool is_cost = progress->stage == HUSLY_STAGE_COST;
+    if (progress->has_plan && is_cost)
+        say(stderr, "%s kr. found, ", say_kroner(value, progress->value));
+    else if (progress->has_plan)
+        say(stderr, "%lld found, ", (long long)progress->value);
+    if (is_cost)
+        say(stderr, "%s kr. lower bound, ", say_kroner(bound, progress->bound));
+    else
+        say(stderr, "%lld bound, ", (long long)progress->bound);
+}
+
 bool progress_show(const husly_progress *progress, void *user)
 {
     const int64_t *limit = user;
     if (isatty(STDERR_FILENO)) {
         fprintf(stderr, "\r\033[K%s: ", say_words(husly_stage_name(progress->stage)));
-        if (progress->has_plan)
-            say(stderr, "%lld found, ", (long long)progress->value);
-        say(stderr, "%lld bound, %lld open, work %lld ", (long long)progress->bound,
-            (long long)progress->leaves, (long long)progress->work);
+        show_figures(progress);
+        say(stderr, "%lld open, work %lld ", (long long)progress->leaves,
+            (long long)progress->work);
         if (limit != NULL)
             say(stderr, "of %lld ", (long long)*limit);
         fflush(stderr);

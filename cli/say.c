@@ -63,6 +63,18 @@ void say(FILE *to, const char *english, ...)
     va_end(parts);
 }
 
+const char *say_kroner(char out[SAY_KRONER_SIZE], int64_t amount)
+{
+    const uint64_t size = amount < 0 ? -(uint64_t)amount : (uint64_t)amount;
+    const unsigned int ore = (unsigned int)(size % 100);
+    int end = snprintf(out, SAY_KRONER_SIZE, "%s%llu", amount < 0 ? "-" : "",
+                       (unsigned long long)(size / 100));
+    if (ore > 0)
+        snprintf(out + end, SAY_KRONER_SIZE - (size_t)end, "%c%02u",
+                 spoken == HUSLY_DANISH ? ',' : '.', ore);
+    return out;
+}
+
 /* Danish letters are two bytes; those behind the first begin with the bits 10. */
 static int characters_of(const char *text)
 {

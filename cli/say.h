@@ -33,6 +33,10 @@ const char *say_words(const char *english) __attribute__((format_arg(1)));
 /* Prints a text of husly's own in the reader's language, printf style. */
 void say(FILE *to, const char *english, ...) __attribute__((format(printf, 2, 3)));
 
+/* Øre as kroner in the reader's language, "1234.50". */
+enum { SAY_KRONER_SIZE = 32 };
+const char *say_kroner(char out[SAY_KRONER_SIZE], int64_t amount);
+
 /* Prints a text and blanks up to that many characters. */
 void say_padded(FILE *to, const char *text, int width);
 

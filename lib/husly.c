@@ -14,6 +14,7 @@
 #include "model/problem.h"
 #include "rules/conflict.h"
 #include "rules/rule.h"
+#include "rules/stages.h"
 #include "solve/export.h"
 #include "solve/solve.h"
 
@@ -99,7 +100,8 @@ husly_status husly_problem_export(const husly_problem *problem, husly_stage stag
                          "the stage is not among the round's, or an earlier one has no floor");
     struct program *program = rules_compile(problem);
     for (int earlier = 0; program != NULL && earlier < place; earlier++)
-        program_add_floor(program, earlier, floors[earlier]);
+        program_add_floor(program, earlier,
+                          stage_told(problem, problem->policy.stages[earlier], floors[earlier]));
     struct text text = {0};
     husly_status status = HUSLY_OK;
     if (program == NULL || program->failed)

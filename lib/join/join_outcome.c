@@ -61,7 +61,7 @@ static bool add_unplaced(struct outcome *outcome, const husly_problem *problem,
     if (plan->temporary[h] != NONE)
         row->temporary_dwelling_id = problem->dwellings[plan->temporary[h]].id;
     row->is_fallback =
-        row->temporary_dwelling_id == NULL && household->given->current_place == NULL;
+        row->temporary_dwelling_id == NULL && !problem_has_shelter(household);
     outcome->reasons[reason].households++;
     return row->detail != NULL && row->what_would_help != NULL;
 }

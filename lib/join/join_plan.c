@@ -9,6 +9,7 @@
 #include "join/join_certificate.h"
 #include "rules/conflict.h"
 #include "rules/rule.h"
+#include "rules/stages.h"
 #include "rules/transit.h"
 #include "solve/solve.h"
 
@@ -21,9 +22,10 @@ struct listener {
 static bool on_progress(const struct solve_progress *progress, void *user)
 {
     const struct listener *listener = user;
-    husly_progress told = {.stage = listener->problem->policy.stages[progress->stage],
-                           .value = progress->value,
-                           .bound = progress->bound,
+    const husly_stage stage = listener->problem->policy.stages[progress->stage];
+    husly_progress told = {.stage = stage,
+                           .value = stage_told(listener->problem, stage, progress->value),
+                           .bound = stage_told(listener->problem, stage, progress->bound),
                            .has_plan = progress->has_value,
                            .work = progress->work,
                            .leaves = progress->open};
@@ -57,12 +59,14 @@ static void write_stages(husly_plan *plan, const husly_problem *problem,
 {
     for (int stage = 0; stage < solution->stage_count; stage++) {
         const struct stage_answer *answer = &solution->stages[stage];
-        plan->stages[stage] = (husly_stage_result){.stage = problem->policy.stages[stage],
-                                                   .value = answer->value,
-                                                   .bound = answer->proof.bound,
-                                                   .proven = answer->value == answer->proof.bound,
-                                                   .leaves = answer->proof.leaf_count,
-                                                   .cuts = answer->proof.cut_count};
+        const husly_stage of = problem->policy.stages[stage];
+        plan->stages[stage] =
+            (husly_stage_result){.stage = of,
+                                 .value = stage_told(problem, of, answer->value),
+                                 .bound = stage_told(problem, of, answer->proof.bound),
+                                 .proven = answer->value == answer->proof.bound,
+                                 .leaves = answer->proof.leaf_count,
+                                 .cuts = answer->proof.cut_count};
     }
     plan->stage_count = (size_t)solution->stage_count;
     plan->work = solution->work;

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "join/join_explain.h"
 #include "rules/rule.h"
+#include "rules/stages.h"
 #include "solve/solve.h"
 
 /* One solve. */
@@ -25,9 +26,10 @@ static bool on_progress(const struct solve_progress *progress, void *user)
     const husly_solve_options *options = explaining->options;
     const husly_policy *policy = &explaining->problem->policy;
     const bool keeps = progress->stage >= policy->stage_count;
-    const husly_progress told = {.stage = keeps ? HUSLY_STAGE_END : policy->stages[progress->stage],
-                                 .value = progress->value,
-                                 .bound = progress->bound,
+    const husly_stage stage = keeps ? HUSLY_STAGE_END : policy->stages[progress->stage];
+    const husly_progress told = {.stage = stage,
+                                 .value = stage_told(explaining->problem, stage, progress->value),
+                                 .bound = stage_told(explaining->problem, stage, progress->bound),
                                  .has_plan = progress->has_value,
                                  .work = explaining->work + progress->work,
                                  .leaves = progress->open};
@@ -96,9 +98,13 @@ static bool prepare_start(struct pricing *pricing, bool was_pinned)
         return false;
     for (int at = 0; at < program->column_count; at++)
         wanted[at] = is_kept(pricing, &program->columns[at]);
-    for (size_t stage = 0; stage < plan->stage_count && !was_pinned; stage++)
+    for (size_t stage = 0; stage < plan->stage_count && !was_pinned; stage++) {
+        const husly_stage_result *found = &plan->stages[stage];
+        const husly_problem *problem = pricing->explaining->problem;
         pricing->known[stage] =
-            (struct known_bound){true, plan->stages[stage].value, plan->stages[stage].bound};
+            (struct known_bound){true, stage_told(problem, found->stage, found->value),
+                                 stage_told(problem, found->stage, found->bound)};
+    }
     pricing->start = (struct solve_start){wanted, pricing->known, pricing->explaining->memory};
     return true;
 }

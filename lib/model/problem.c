@@ -12,7 +12,7 @@ static husly_status resolve(husly_problem *problem, husly_error *error)
 {
     static husly_status (*const steps[])(husly_problem *, husly_error *) = {
         resolve_names,  resolve_places,    resolve_households, resolve_goals,
-        resolve_scores, resolve_decisions, resolve_earlier};
+        resolve_scores, resolve_decisions, resolve_earlier,   resolve_costs};
 
     if (problem->policy.round_date == HUSLY_NO_DATE)
         return error_set(error, HUSLY_E_ARGUMENT, (struct place){.field = "round_date"},
@@ -178,4 +178,9 @@ bool problem_are_near(const husly_problem *problem, int household, int other)
 {
     const int near = problem->households[household].near;
     return other == household || (near != NONE && problem->households[other].near == near);
+}
+
+bool problem_has_shelter(const struct household *household)
+{
+    return household->has_place || household->is_deferred;
 }

@@ -38,6 +38,8 @@ struct household {
     int earlier;               /* its dwelling in an earlier plan, NONE */
     bool has_place;            /* a present place that it may stay in beyond the round date */
     husly_amount self_payment; /* the most it pays in a temporary place, øre a month */
+    husly_amount emergency;    /* what the municipality pays for it in an emergency place, øre a
+                                  month; HUSLY_NO_AMOUNT unknown */
     husly_amount temporary;    /* what the municipality pays for it meanwhile, øre a month;
                                   HUSLY_NO_AMOUNT unknown */
 };
@@ -165,6 +167,9 @@ int problem_days_counted(const struct household *household);
 
 /* Whether two households are one and the same or of one party. */
 bool problem_are_together(const husly_problem *problem, int household, int other);
+
+/* Whether a household has a place of its own until the next round: a present one, or a højskole. */
+bool problem_has_shelter(const struct household *household);
 
 /* How many households a party has. */
 int problem_party_size(const husly_problem *problem, int party);

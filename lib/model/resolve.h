@@ -16,6 +16,7 @@ husly_status resolve_scores(husly_problem *problem, husly_error *error);
 husly_status resolve_decisions(husly_problem *problem, husly_error *error);
 husly_status resolve_earlier(husly_problem *problem, husly_error *error);
 husly_status resolve_goals(husly_problem *problem, husly_error *error);
+husly_status resolve_costs(husly_problem *problem, husly_error *error);
 
 /* A part of resolve_places(): whether each private flat is the municipality's this round. */
 void resolve_turns(husly_problem *problem);

@@ -141,7 +141,7 @@ static void fill_household(const husly_problem *problem, struct household *house
     household->pin = NONE;
     household->earlier = NONE;
     household->small_children = given->small_children;
-    household->temporary = HUSLY_NO_AMOUNT;
+    household->emergency = household->temporary = HUSLY_NO_AMOUNT;
     fill_budget(household, &problem->policy);
     fill_dates(household, problem->policy.round_date);
     fill_hojskole(household, &problem->policy);

@@ -28,6 +28,7 @@ void program_free(struct program *program)
         memory_free(program->objectives[stage]);
     memory_free(program->objectives);
     memory_free(program->stages);
+    memory_free(program->totals);
     memory_free(program->columns);
     memory_free(program->entries);
     memory_free(program->rows);
@@ -158,12 +159,16 @@ int64_t *program_add_stage(struct program *program, const char *name)
         memory_grow((void *)program->stages, before, before + 1, sizeof *program->stages);
     if (stages != NULL)
         program->stages = stages;
-    if (points == NULL || objectives == NULL || stages == NULL) {
+    int64_t *totals = memory_grow(program->totals, before, before + 1, sizeof *program->totals);
+    if (totals != NULL)
+        program->totals = totals;
+    if (points == NULL || objectives == NULL || stages == NULL || totals == NULL) {
         memory_free(points);
         program->failed = true;
         return NULL;
     }
     program->objectives[program->stage_count] = points;
+    program->totals[program->stage_count] = 0;
     program->stages[program->stage_count++] = name;
     return points;
 }

@@ -75,6 +75,8 @@ struct program {
     int column_room, entry_room, row_room, group_room, seed_room;
     int64_t **objectives; /* one array over the columns a stage, to be maximised */
     const char **stages;  /* their names */
+    int64_t *totals;      /* what a stage's points are taken from before they are told; 0: they are
+                             told as they are */
     int stage_count;
     bool failed; /* memory ran out; sticks, so that builders ask once */
 };

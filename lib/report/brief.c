@@ -3,9 +3,8 @@
 
 #include <stdarg.h>
 
-#include "base/amount.h"
-#include "base/wide.h"
 #include "base/words.h"
+#include "report/figures.h"
 
 /* Where the lines go, and in which language. */
 struct brief {
@@ -51,31 +50,50 @@ static void add_counts(const struct brief *brief, const husly_problem *problem,
                (long long)outcome->persons_placed, (long long)outcome->persons);
 }
 
-/* Value and bound apart, in per cent of the bound, rounded up to hundredths, which read like øre.
- */
 static void add_gap(const struct brief *brief, const husly_stage_result *stage)
 {
-    const wide bound = stage->bound < 0 ? -(wide)stage->bound : stage->bound;
-    const wide apart = (wide)stage->bound - stage->value;
-    if (apart == 0 || bound == 0)
+    if (stage->value == stage->bound || stage->bound == 0)
         return;
     struct text share = {0};
-    amount_add(&share, (husly_amount)-wide_floor(-10000 * apart, bound),
-               brief->language == HUSLY_DANISH ? ',' : '.');
+    figures_add_gap(&share, brief->language, stage);
     text_add_words(brief->text, brief->language, ", gap %s %%", text_string(&share));
     brief->text->failed = brief->text->failed || share.failed;
     text_free(&share);
 }
 
-static void add_stage(const struct brief *brief, const husly_stage_result *stage)
+static void add_points(const struct brief *brief, const husly_stage_result *stage, const char *name)
 {
-    const char *name = husly_words(brief->language, husly_stage_name(stage->stage));
     if (stage->proven)
         text_add_words(brief->text, brief->language, "%s: %lld, bound %lld, proven", name,
                        (long long)stage->value, (long long)stage->bound);
     else
         text_add_words(brief->text, brief->language, "%s: %lld, bound %lld, not proven", name,
                        (long long)stage->value, (long long)stage->bound);
+}
+
+static void add_kroner(const struct brief *brief, const husly_stage_result *stage, const char *name)
+{
+    struct text value = {0}, bound = {0};
+    figures_add_stage(&value, brief->language, stage->stage, stage->value);
+    figures_add_stage(&bound, brief->language, stage->stage, stage->bound);
+    if (stage->proven)
+        text_add_words(brief->text, brief->language, "%s: %s, lower bound %s, proven", name,
+                       text_string(&value), text_string(&bound));
+    else
+        text_add_words(brief->text, brief->language, "%s: %s, lower bound %s, not proven", name,
+                       text_string(&value), text_string(&bound));
+    brief->text->failed = brief->text->failed || value.failed || bound.failed;
+    text_free(&value);
+    text_free(&bound);
+}
+
+static void add_stage(const struct brief *brief, const husly_stage_result *stage)
+{
+    const char *name = husly_words(brief->language, husly_stage_name(stage->stage));
+    if (stage->stage == HUSLY_STAGE_COST)
+        add_kroner(brief, stage, name);
+    else
+        add_points(brief, stage, name);
     add_gap(brief, stage);
     text_add_string(brief->text, "\n");
 }

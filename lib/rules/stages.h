@@ -8,4 +8,8 @@
  * out. `household_of` tells the household of each group. */
 bool stages_compile(struct builder *builder, const int *household_of);
 
+/* A stage's points as a plan tells them: stage cost tells øre, the smaller the better, and its
+ * points are the øre saved against placing nobody. It is its own inverse. */
+int64_t stage_told(const husly_problem *problem, husly_stage stage, int64_t points);
+
 #endif

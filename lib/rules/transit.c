@@ -2,6 +2,7 @@
 #include "rules/transit.h"
 
 #include "base/memory.h"
+#include "rules/cost.h"
 #include "rules/decision.h"
 #include "rules/rule.h"
 
@@ -26,7 +27,7 @@ static bool allows(const husly_problem *problem, int household, int dwelling)
 
 static bool is_left(const husly_problem *problem, const int *placed, int household)
 {
-    return placed[household] == NONE && problem->households[household].given->current_place == NULL;
+    return placed[household] == NONE && !problem_has_shelter(&problem->households[household]);
 }
 
 /* One row a dwelling, at its index, so that a row's number is a dwelling's. */
@@ -53,19 +54,25 @@ static void add_choices(const husly_problem *problem, struct program *program, i
     }
 }
 
+/* Against an emergency place; where no rule says what that costs, the kroner alone. */
+static int64_t saved_by(const husly_problem *problem, int household, int dwelling)
+{
+    const husly_amount emergency = problem->households[household].emergency;
+    return (emergency == HUSLY_NO_AMOUNT ? 0 : emergency) -
+           cost_of_transit(problem, household, dwelling);
+}
+
 static void add_stages(const husly_problem *problem, struct program *program)
 {
     int64_t *need = program_add_stage(program, "need");
     int64_t *saved = program_add_stage(program, "saved");
     if (program->failed)
         return;
-    husly_amount fallback = problem->policy.fallback_cost;
     for (int column = 0; column < program->column_count; column++) {
         const struct program_column *it = &program->columns[column];
         int household = problem_find_household(problem, program->groups[it->group]);
         need[column] = problem->households[household].need;
-        saved[column] =
-            (fallback == HUSLY_NO_AMOUNT ? 0 : fallback) - problem->dwellings[it->key].cost;
+        saved[column] = saved_by(problem, household, it->key);
     }
 }
 
@@ -106,8 +113,8 @@ static int cheapest(const husly_problem *problem, const int *left, int household
     for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
         bool fits = left[dwelling] >= problem->households[household].persons &&
                     allows(problem, household, dwelling);
-        if (fits &&
-            (best == NONE || problem->dwellings[dwelling].cost < problem->dwellings[best].cost))
+        if (fits && (best == NONE || cost_of_transit(problem, household, dwelling) <
+                                         cost_of_transit(problem, household, best)))
             best = dwelling;
     }
     return best;

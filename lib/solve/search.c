@@ -95,7 +95,8 @@ bool search_closes(const struct search *search, int64_t bound)
 {
     bound = bound < search->known ? bound : search->known;
     wide gap = (wide)bound - search->best_value;
-    wide size = bound < 0 ? -(wide)bound : bound;
+    const wide told = (wide)bound - search->program->totals[search->stage];
+    const wide size = told < 0 ? -told : told;
     return gap <= 0 || gap * MILLION <= search->limits->gap_ppm * size;
 }
 

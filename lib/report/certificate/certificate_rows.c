@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "report/certificate/pair_kroner.h"
 #include "report/certificate/row_draft.h"
 #include "report/verify/fit_terms.h"
 
@@ -16,7 +17,8 @@ int64_t pair_points(const husly_problem *problem, husly_stage stage, int househo
     case HUSLY_STAGE_FIT:
         return fit_points(problem, household, dwelling);
     case HUSLY_STAGE_COST:
-        return 0;
+        return pair_kroner(problem, household, NONE, NONE).round -
+               pair_kroner(problem, household, dwelling, NONE).round;
     case HUSLY_STAGE_END:
         break;
     }

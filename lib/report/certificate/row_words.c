@@ -157,8 +157,11 @@ static void add_dwelling(const struct speaker *speaker, const char *name)
 
 static void add_floor(const struct speaker *speaker, const char *name)
 {
-    text_add_words(speaker->text, speaker->language, "points of %s already reached",
-                   husly_words(speaker->language, name));
+    if (text_equal(name, husly_stage_name(HUSLY_STAGE_COST)))
+        text_add_words(speaker->text, speaker->language, "øre already saved");
+    else
+        text_add_words(speaker->text, speaker->language, "points of %s already reached",
+                       husly_words(speaker->language, name));
 }
 
 /* The words of a table with the name at their %s; gcc takes formats only where they are written. */

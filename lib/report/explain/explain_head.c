@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "report/explain/explain_decision.h"
 #include "report/explain/explain_facts.h"
+#include "report/figures.h"
 #include "report/verify/fit_terms.h"
 #include "report/verify/right_count.h"
 #include "rules/sentence.h"
@@ -68,7 +69,9 @@ static void tell_temporary(const struct answer *answer, struct page *page)
     if (place != NONE)
         text_add_words(answer->out, answer->language, "It gets %s as a temporary place.",
                        answer->problem->dwellings[place].id);
-    else if (people->given->current_place != NULL)
+    else if (people->is_deferred)
+        text_add_words(answer->out, answer->language, "It stays at its højskole meanwhile.");
+    else if (people->has_place)
         text_add_words(answer->out, answer->language, "It stays at its present place meanwhile.");
     else
         text_add_words(answer->out, answer->language, "It gets no temporary place either.");
@@ -277,6 +280,28 @@ bool head_tell_dwelling(const struct answer *answer, struct page *page)
     return counted;
 }
 
+static void tell_open_stage(const struct answer *answer, const husly_stage_result *stage)
+{
+    struct text value = {0}, bound = {0};
+    figures_add_stage(&value, answer->language, stage->stage, stage->value);
+    figures_add_stage(&bound, answer->language, stage->stage, stage->bound);
+    if (stage->stage == HUSLY_STAGE_COST)
+        text_add_words(
+            answer->out, answer->language,
+            "The plan is not proven to be the cheapest: it costs %s, and the lower bound "
+            "is %s",
+            text_string(&value), text_string(&bound));
+    else
+        text_add_words(answer->out, answer->language,
+                       "The plan is not proven to be the best in %s: it has %s, and the bound is "
+                       "%s.",
+                       answer_stage(answer, stage->stage), text_string(&value),
+                       text_string(&bound));
+    answer->out->failed = answer->out->failed || value.failed || bound.failed;
+    text_free(&value);
+    text_free(&bound);
+}
+
 void head_tell_plan(const struct answer *answer, struct page *page)
 {
     const husly_explanation *explanation = answer->explanation;
@@ -291,11 +316,7 @@ void head_tell_plan(const struct answer *answer, struct page *page)
         const husly_stage_result *stage = &explanation->stages[at];
         if (stage->proven)
             continue;
-        text_add_words(answer->out, answer->language,
-                       "The plan is not proven to be the best in %s: it has %lld, and the bound is "
-                       "%lld.",
-                       answer_stage(answer, stage->stage), (long long)stage->value,
-                       (long long)stage->bound);
+        tell_open_stage(answer, stage);
         page_end_line(page, 0);
     }
 }

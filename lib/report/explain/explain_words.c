@@ -76,8 +76,33 @@ static void add_price_alone(const struct answer *answer, const char *stage, bool
                        (long long)most, stage);
 }
 
+/* What a plan costs more, or saves, in stage cost: kroner until the next round. */
+static void add_price_kroner(const struct answer *answer, bool gains, int64_t least, int64_t most)
+{
+    const husly_language language = answer->language;
+    struct text low = {0}, high = {0};
+    amount_add(&low, least, language == HUSLY_DANISH ? ',' : '.');
+    amount_add(&high, most, language == HUSLY_DANISH ? ',' : '.');
+    if (least == most && gains)
+        text_add_words(answer->out, language, "saves %s kr. until the next round",
+                       text_string(&low));
+    else if (least == most)
+        text_add_words(answer->out, language, "costs %s kr. more until the next round",
+                       text_string(&low));
+    else if (gains)
+        text_add_words(answer->out, language, "saves between %s and %s kr. until the next round",
+                       text_string(&low), text_string(&high));
+    else
+        text_add_words(answer->out, language,
+                       "costs between %s and %s kr. more until the next round", text_string(&low),
+                       text_string(&high));
+    answer->out->failed = answer->out->failed || low.failed || high.failed;
+    text_free(&low);
+    text_free(&high);
+}
+
 /* What the last stage that was told does, for the next to join. */
-enum told { TOLD_NOTHING, TOLD_COST, TOLD_GAIN };
+enum told { TOLD_NOTHING, TOLD_COST, TOLD_GAIN, TOLD_KRONER };
 
 static enum told add_stage_price(const struct answer *answer, const husly_price *price,
                                  enum told before)
@@ -87,6 +112,11 @@ static enum told add_stage_price(const struct answer *answer, const husly_price 
     const int64_t least = gains ? -price->most : price->least;
     const int64_t most = gains ? -price->least : price->most;
     const char *stage = answer_stage(answer, price->stage);
+    if (price->stage == HUSLY_STAGE_COST) {
+        text_add_string(answer->out, before != TOLD_NOTHING ? ", " : "");
+        add_price_kroner(answer, gains, least, most);
+        return TOLD_KRONER;
+    }
     if (now == before) {
         add_price_also(answer, stage, least, most);
     } else {

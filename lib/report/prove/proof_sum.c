@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "report/certificate/certificate_leaf.h"
+#include "report/certificate/pair_kroner.h"
 
 static struct result_cell text_cell(const char *text)
 {
@@ -82,7 +83,8 @@ husly_status proof_open(struct proof *proof, const husly_problem *problem, const
 {
     *proof = (struct proof){.problem = problem, .plan = plan};
     for (size_t stage = 0; stage < plan->stage_count; stage++)
-        proof->values[stage] = plan->stages[stage].value;
+        proof->values[stage] =
+            stage_figure(problem, plan->stages[stage].stage, plan->stages[stage].value);
     if (!open_check(proof, complaints, arena))
         return error_memory(complaints->error);
     return complaints->count == 0 ? HUSLY_OK : unproved(proof);

@@ -4,10 +4,11 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
-#include "base/amount.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/wrap.h"
+#include "report/certificate/pair_kroner.h"
+#include "report/figures.h"
 
 enum { PAGE_WIDTH = 100 };
 
@@ -56,49 +57,105 @@ static husly_status find_cases(struct prove_page *page, struct prove_case **case
 /* " with at least 19032 points of need", of the stages before. */
 static void add_condition(const struct prove_page *page, struct text *out, int stage)
 {
-    for (int before = 0; before < stage; before++)
-        text_add_words(
-            out, page->language, " with at least %lld points of %s",
-            (long long)page->plan->stages[before].value,
-            husly_words(page->language, husly_stage_name(page->plan->stages[before].stage)));
+    for (int before = 0; before < stage; before++) {
+        const husly_stage_result *earlier = &page->plan->stages[before];
+        struct text kroner = {0};
+        figures_add_stage(&kroner, page->language, HUSLY_STAGE_COST, earlier->value);
+        if (earlier->stage == HUSLY_STAGE_COST)
+            text_add_words(out, page->language, " that costs at most %s", text_string(&kroner));
+        else
+            text_add_words(out, page->language, " with at least %lld points of %s",
+                           (long long)earlier->value,
+                           husly_words(page->language, husly_stage_name(earlier->stage)));
+        out->failed = out->failed || kroner.failed;
+        text_free(&kroner);
+    }
 }
 
-/* What is missing to the bound, in per cent of it, rounded up to hundredths. */
-static void add_gap(const struct prove_page *page, struct text *out,
-                    const husly_stage_result *result)
+static void say_points(struct prove_page *page, const husly_stage_result *result,
+                       const char *condition, const char *gap)
 {
-    const wide bound = result->bound < 0 ? -(wide)result->bound : result->bound;
-    if (bound == 0)
-        return;
-    text_add_string(out, ", ");
-    amount_add(out,
-               (husly_amount)-wide_floor(-10000 * ((wide)result->bound - result->value), bound),
-               page->language == HUSLY_DANISH ? ',' : '.');
-    text_add_string(out, " %");
-}
-
-static void say_stage(struct prove_page *page, int stage)
-{
-    const husly_stage_result *result = &page->plan->stages[stage];
     const char *name = husly_words(page->language, husly_stage_name(result->stage));
-    struct text condition = {0}, gap = {0};
-    add_condition(page, &condition, stage);
-    add_gap(page, &gap, result);
     if (result->proven)
         prove_page_say(page,
                        "Stage %s: the plan has %lld points, and no lawful plan%s has more. Proven.",
-                       name, (long long)result->value, text_string(&condition));
+                       name, (long long)result->value, condition);
     else
         prove_page_say(page,
                        "Stage %s: the plan has %lld points. No lawful plan%s has more than %lld. "
                        "Not proven: whether one has up to %lld points more (%s) is not known, "
                        "because the search was stopped.",
-                       name, (long long)result->value, text_string(&condition),
-                       (long long)result->bound, (long long)(result->bound - result->value),
-                       gap.size > 2 ? gap.bytes + 2 : "–");
+                       name, (long long)result->value, condition, (long long)result->bound,
+                       (long long)(result->bound - result->value), gap);
+}
+
+/* Kroner, the fewer the better; the sum that follows counts what is saved. */
+static void say_kroner(struct prove_page *page, const husly_stage_result *result,
+                       const char *condition, const char *gap)
+{
+    struct text value = {0}, bound = {0}, apart = {0}, without = {0};
+    figures_add_stage(&value, page->language, result->stage, result->value);
+    figures_add_stage(&bound, page->language, result->stage, result->bound);
+    figures_add_stage(&apart, page->language, result->stage, (int64_t)figures_apart(result));
+    figures_add_stage(&without, page->language, result->stage,
+                      stage_figure(page->problem, result->stage, 0));
+    const char *name = husly_words(page->language, husly_stage_name(result->stage));
+    if (result->proven)
+        prove_page_say(page,
+                       "Stage %s: the plan costs the municipality %s until the next round, and no "
+                       "lawful plan%s costs less. Proven.",
+                       name, text_string(&value), condition);
+    else
+        prove_page_say(page,
+                       "Stage %s: the plan costs the municipality %s until the next round. No "
+                       "lawful plan%s costs less than %s Not proven: whether one costs up to %s "
+                       "less (%s) is not known, because the search was stopped.",
+                       name, text_string(&value), condition, text_string(&bound),
+                       text_string(&apart), gap);
+    prove_page_say(page,
+                   "In this stage a point is an øre saved. With nobody in a permanent dwelling it "
+                   "would cost %s; from that the points of the sum below are taken.",
+                   text_string(&without));
+    page->text->failed =
+        page->text->failed || value.failed || bound.failed || apart.failed || without.failed;
+    text_free(&value);
+    text_free(&bound);
+    text_free(&apart);
+    text_free(&without);
+}
+
+static void say_stage(struct prove_page *page, int stage)
+{
+    const husly_stage_result *result = &page->plan->stages[stage];
+    struct text condition = {0}, gap = {0};
+    add_condition(page, &condition, stage);
+    figures_add_gap(&gap, page->language, result);
+    text_add_string(&gap, gap.size > 0 ? " %" : "–");
+    if (result->stage == HUSLY_STAGE_COST)
+        say_kroner(page, result, text_string(&condition), text_string(&gap));
+    else
+        say_points(page, result, text_string(&condition), text_string(&gap));
     page->text->failed = page->text->failed || condition.failed || gap.failed;
     text_free(&condition);
     text_free(&gap);
+}
+
+/* From what is saved at most to what every plan costs at least. */
+static void say_difference(struct prove_page *page, int64_t saved)
+{
+    struct text without = {0}, most = {0}, least = {0};
+    figures_add_stage(&without, page->language, HUSLY_STAGE_COST,
+                      stage_figure(page->problem, HUSLY_STAGE_COST, 0));
+    figures_add_stage(&most, page->language, HUSLY_STAGE_COST, saved);
+    figures_add_stage(&least, page->language, HUSLY_STAGE_COST,
+                      stage_figure(page->problem, HUSLY_STAGE_COST, saved));
+    prove_page_say(page, "No plan saves more than %s, and so none costs less than %s − %s = %s",
+                   text_string(&most), text_string(&without), text_string(&most),
+                   text_string(&least));
+    page->text->failed = page->text->failed || without.failed || most.failed || least.failed;
+    text_free(&without);
+    text_free(&most);
+    text_free(&least);
 }
 
 static husly_status add_stage(struct prove_page *page, int stage)
@@ -116,6 +173,8 @@ static husly_status add_stage(struct prove_page *page, int stage)
     say_stage(page, stage);
     prove_page_cases(page, cases, page->proof->leaf_count);
     prove_page_sum(page, &leaf);
+    if (page->plan->stages[stage].stage == HUSLY_STAGE_COST)
+        say_difference(page, leaf.bound);
     return HUSLY_OK;
 }
 

@@ -65,7 +65,12 @@ static void add_argument(struct prove_page *page)
 static void say_fewer(struct prove_page *page)
 {
     const husly_stage_result *first = &page->plan->stages[0];
-    if (page->plan->stage_count > 0 && first->proven)
+    const bool is_proven = page->plan->stage_count > 0 && first->proven;
+    if (is_proven && first->stage == HUSLY_STAGE_COST)
+        prove_page_say(page, "That the plan places fewer is no oversight: of all lawful plans it "
+                             "costs the municipality least, as the sum below proves. A plan that "
+                             "places more households costs no less.");
+    else if (is_proven)
         prove_page_say(page,
                        "That the plan places fewer is no oversight: of all lawful plans it has "
                        "the most points of %s, as the sum below proves. A plan that places more "

@@ -296,13 +296,20 @@ static void say_bonus(const struct sum_table *table)
             continue;
         struct text each = {0};
         add_number(table, &each, price->price, MILLIONTHS_DIGITS);
-        prove_page_say(
-            table->page,
-            "Each point of %s earns a bonus of %s, so a household may pay less than "
-            "nothing. Every plan that counts has at least %lld of these points, and that "
-            "much is taken off again.",
-            husly_words(table->page->language, price->unit + 6), text_string(&each),
-            (long long)-price->row->rhs);
+        if (text_equal(price->unit + 6, husly_stage_name(HUSLY_STAGE_COST)))
+            prove_page_say(
+                table->page,
+                "Each øre saved earns a bonus of %s, so a household may pay less than nothing. "
+                "Every plan that counts saves at least %lld øre, and that much is taken off again.",
+                text_string(&each), (long long)-price->row->rhs);
+        else
+            prove_page_say(
+                table->page,
+                "Each point of %s earns a bonus of %s, so a household may pay less than "
+                "nothing. Every plan that counts has at least %lld of these points, and that "
+                "much is taken off again.",
+                husly_words(table->page->language, price->unit + 6), text_string(&each),
+                (long long)-price->row->rhs);
         table->page->text->failed = table->page->text->failed || each.failed;
         text_free(&each);
     }

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/words.h"
 #include "report/certificate/certificate_bound.h"
+#include "report/certificate/pair_kroner.h"
 #include "report/verify/plan_terms.h"
 #include "report/verify/verify.h"
 
@@ -32,8 +33,9 @@ static bool find_values(struct verification *verification, int64_t of_the_plan, 
                                  husly_stage_name(policy->stages[stage])));
             return false;
         }
-        verification->stages[stage] =
-            (husly_stage_result){.stage = policy->stages[stage], .value = values[stage]};
+        verification->stages[stage] = (husly_stage_result){
+            .stage = policy->stages[stage],
+            .value = stage_figure(verification->problem, policy->stages[stage], values[stage])};
     }
     return true;
 }
@@ -71,7 +73,11 @@ static void compare_stage(struct verification *verification, const struct json_v
                  husly_words(verification->complaints->language,
                              found->proven ? WORDS_LATER("proven") : WORDS_LATER("not proven")),
                  (long long)found->value, (long long)found->bound);
-    if (found->bound < found->value)
+    if (found->stage == HUSLY_STAGE_COST && found->bound > found->value)
+        complain(verification->complaints, (struct place){.source = "certificate.csv"},
+                 "the bound %lld of stage %s is above the value %lld that the plan reaches",
+                 (long long)found->bound, name, (long long)found->value);
+    if (found->stage != HUSLY_STAGE_COST && found->bound < found->value)
         complain(verification->complaints, (struct place){.source = "certificate.csv"},
                  "the bound %lld of stage %s is below the value %lld that the plan reaches",
                  (long long)found->bound, name, (long long)found->value);
@@ -116,6 +122,7 @@ static void verify_stage(struct verification *verification, struct certificate_c
         verification->all_proven = verification->all_proven && claimed != NULL && claimed->boolean;
         return;
     }
+    found->bound = stage_figure(verification->problem, found->stage, found->bound);
     found->proven = found->bound == found->value;
     verification->all_proven = verification->all_proven && found->proven;
     if (stated != NULL)

@@ -137,7 +137,7 @@ static void verify_fallback(const struct verification *verification, const struc
     const struct json_value *item = summary_list(stated, "households", top->complaints);
     for (int h = 0; h < problem->household_count; h++) {
         if (is_placed(verification, h) || verification->temporary[h] != NONE ||
-            problem->households[h].given->current_place != NULL)
+            problem_has_shelter(&problem->households[h]))
             continue;
         if (item == NULL || item->type != JSON_STRING ||
             !text_equal(item->string, problem->households[h].id)) {

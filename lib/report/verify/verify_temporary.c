@@ -23,7 +23,7 @@ static const char *fault_of(const husly_problem *problem, int h, int d)
     const int area = problem_area_of(problem, dwelling);
     if (dwelling->kind != HUSLY_KIND_TRANSIT)
         return WORDS_LATER("is no temporary place: its kind is not transit");
-    if (household->given->current_place != NULL)
+    if (problem_has_shelter(household))
         return WORDS_LATER("goes to a household that is temporarily housed already");
     if (!rule_access.judge(problem, h, d).holds)
         return WORDS_LATER("breaks rule 4, access");
