@@ -12,7 +12,7 @@ static husly_status resolve(husly_problem *problem, husly_error *error)
 {
     static husly_status (*const steps[])(husly_problem *, husly_error *) = {
         resolve_names,  resolve_places,    resolve_households, resolve_goals,
-        resolve_scores, resolve_decisions, resolve_earlier,   resolve_costs};
+        resolve_scores, resolve_decisions, resolve_earlier,    resolve_costs};
 
     if (problem->policy.round_date == HUSLY_NO_DATE)
         return error_set(error, HUSLY_E_ARGUMENT, (struct place){.field = "round_date"},
