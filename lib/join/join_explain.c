@@ -11,6 +11,7 @@
 #include "join/join_plan.h"
 #include "report/certificate/certificate_rows.h"
 #include "report/reason/reason.h"
+#include "report/verify/plan_terms.h"
 #include "rules/rule.h"
 #include "solve/solve.h"
 
@@ -110,17 +111,24 @@ static bool copy_plan(struct explaining *explaining)
     return true;
 }
 
-static void find_base(struct explaining *explaining)
+static bool find_base(struct explaining *explaining)
 {
     const husly_policy *policy = &explaining->problem->policy;
     const int *placed = explaining->plan->placed;
+    int64_t of_the_plan = 0;
+    if (!plan_terms_points(explaining->problem, placed, explaining->explanation->arena,
+                           &of_the_plan))
+        return false;
     for (int stage = 0; stage < policy->stage_count; stage++) {
         for (int h = 0; h < explaining->problem->household_count; h++) {
             if (placed[h] != NONE)
                 explaining->base[stage] +=
                     pair_points(explaining->problem, policy->stages[stage], h, placed[h]);
         }
+        if (policy->stages[stage] == HUSLY_STAGE_FIT)
+            explaining->base[stage] += of_the_plan;
     }
+    return true;
 }
 
 static bool start(struct explaining *explaining)
@@ -132,8 +140,7 @@ static bool start(struct explaining *explaining)
         return false;
     explaining->asked = *explaining->problem;
     explaining->asked.households = explaining->people;
-    find_base(explaining);
-    return true;
+    return find_base(explaining);
 }
 
 /* The asked household with every dwelling, the asked dwelling with every household, or both. */

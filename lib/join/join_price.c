@@ -126,7 +126,8 @@ static bool read_places(struct pricing *pricing)
     return true;
 }
 
-/* The least that any plan has in a stage: each household's worst dwelling, or none. */
+/* The least that any plan has in a stage: each household's worst dwelling, or none, and all that
+ * the goals of the plan may take. */
 static int64_t least_of(const struct pricing *pricing, int stage)
 {
     const struct program *program = pricing->program;
@@ -138,7 +139,11 @@ static int64_t least_of(const struct pricing *pricing, int stage)
                           program->columns[end].group == program->columns[first].group;
              end++)
             least = points[end] < least ? points[end] : least;
-        sum += least;
+        sum += program->columns[first].group != NO_INDEX ? least : 0;
+    }
+    for (int at = 0; at < program->column_count; at++) {
+        if (program->columns[at].group == NO_INDEX)
+            sum += points[at] * program->columns[at].upper;
     }
     return sum;
 }

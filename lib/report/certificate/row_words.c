@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "report/certificate/goal_words.h"
 
 /* What is being said, to whom. */
 struct speaker {
@@ -37,7 +38,7 @@ void row_words_count(struct text *text, husly_language language, const char *nam
     static const char home[] = "open/home/";
     if (strncmp(name, home, strlen(home)) == 0)
         text_add_words(text, language, "%s being opened", name + strlen(home));
-    else
+    else if (!goal_words_count(text, language, name))
         text_add_words(text, language, "extra dwellings in %s", name);
 }
 
@@ -174,6 +175,11 @@ static void add_named(const struct speaker *speaker, const char *english, const 
     text_add_string(speaker->text, gap + 2);
 }
 
+static void add_together(const struct speaker *speaker, const char *name)
+{
+    goal_words_together(speaker->text, speaker->language, name);
+}
+
 typedef void say_fn(const struct speaker *speaker, const char *name);
 
 static const struct {
@@ -196,6 +202,12 @@ static const struct {
     {"party/", NULL, add_party},
     {"near/", NULL, add_near},
     {"floor/", NULL, add_floor},
+    {"school/", WORDS_LATER("area %s, places at school"), NULL},
+    {"daycare/", WORDS_LATER("area %s, places in day-care"), NULL},
+    {"even/", WORDS_LATER("area %s, persons up to the level of the town"), NULL},
+    {"key_over/", WORDS_LATER("dwellings of %s up to the key"), NULL},
+    {"key_under/", WORDS_LATER("dwellings of %s down to the key"), NULL},
+    {"together/", NULL, add_together},
 };
 
 void row_words_add(struct text *text, const struct certificate_rows *rows, husly_language language,

@@ -16,11 +16,11 @@ static void add_fixing(const struct prove_page *page, struct text *out,
         row_words_pair(out, &page->proof->check.rows, language, fixing->subject);
         return;
     }
-    const char *unit = page->proof->right.units[fixing->subject].name;
     if (fixing->kind == CASE_AT_LEAST)
-        text_add_words(out, language, "at least %lld extra in %s", (long long)fixing->number, unit);
+        text_add_words(out, language, "at least %lld of: ", (long long)fixing->number);
     else
-        text_add_words(out, language, "at most %lld extra in %s", (long long)fixing->number, unit);
+        text_add_words(out, language, "at most %lld of: ", (long long)fixing->number);
+    row_words_count(out, language, page->proof->check.rows.counts.columns[fixing->subject].name);
 }
 
 static void add_row(struct prove_page *page, const char *name, const char *bound)

@@ -150,7 +150,8 @@ static void add_more_extras(const struct sum_table *table, size_t first)
         number += table->leaf->extras[at].number;
         worth += table->leaf->extras[at].each * table->leaf->extras[at].number;
     }
-    text_add_words(&name, table->page->language, "extra dwellings elsewhere");
+    text_add_words(&name, table->page->language, "%zu others beyond what is free",
+                   table->leaf->extras_count - first);
     text_add_format(&cells[0], "%lld", (long long)number);
     add_number(table, &cells[2], worth, table->digits);
     add_row(table, text_string(&name), cells);
