@@ -24,7 +24,8 @@ bool decision_lacks_consent(const husly_problem *problem, int household, int dwe
     if (!problem->dwellings[dwelling].consent || problem->households[household].pin == dwelling)
         return false;
     const struct decision *row = problem_decision(problem, household, dwelling);
-    return row == NULL || row->given->decision != HUSLY_AGREE;
+    return row == NULL ||
+           (row->given->decision != HUSLY_AGREE && row->given->decision != HUSLY_PIN);
 }
 
 static bool decision_allows(const husly_problem *problem, int household, int dwelling)

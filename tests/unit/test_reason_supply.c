@@ -153,10 +153,10 @@ static void test_closed(void)
            REASON_RIGHT,
            SAID("Lawful for the household: 1 dwelling. It cannot be had in this round (not the "
                 "municipality's turn: 1).",
-                "Nothing in this round; others may be vacant in the next.",
+                "What is let, or not the municipality's turn, cannot be had in this round.",
                 "Lovlige for husstanden: 1 bolig. Den kan ikke fås i denne runde (ikke kommunens "
                 "tur: 1).",
-                "Intet i denne runde; i den næste kan andre være ledige."));
+                "Det, der er udlejet, eller hvor det ikke er kommunens tur, kan ikke fås i denne runde."));
 }
 
 /* A unit's right helps where the dwelling is not closed; an offer where one is wanted. */

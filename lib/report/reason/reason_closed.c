@@ -96,5 +96,6 @@ void help_closed(const struct phrase *phrase)
     if (told > 0)
         text_add_string(phrase->out, ".");
     else
-        phrase_add(phrase, "Nothing in this round; others may be vacant in the next.");
+        phrase_add(phrase,
+                   "What is let, or not the municipality's turn, cannot be had in this round.");
 }
