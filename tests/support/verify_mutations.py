@@ -21,15 +21,15 @@ failures = []
 runs = 0
 
 VILLAGE = {
-    "households.csv": """household_id,adults,children,max_rent,party,group,waiting_since,current_place
-H1,1,0,4000,,g,2026-01-01,
-H2,2,2,9000,,,2026-02-01,
-H3,2,0,7000,,,2025-06-01,
-H4,1,0,3000,p,g,2026-01-15,
-H5,1,0,3000,p,g,2026-01-15,
-H6,2,3,500,,,2025-12-01,
-H7,1,0,4000,,,2026-02-20,hotel
-H8,0,1,,,,2026-02-01,
+    "households.csv": """household_id,adults,children,max_rent,party,group,waiting_since,current_place,expected_persons
+H1,1,0,4000,,g,2026-01-01,,
+H2,2,2,9000,,,2026-02-01,,5
+H3,2,0,7000,,,2025-06-01,,3
+H4,1,0,3000,p,g,2026-01-15,,
+H5,1,0,3000,p,g,2026-01-15,,
+H6,2,3,500,,,2025-12-01,,
+H7,1,0,4000,,,2026-02-20,hotel,
+H8,0,1,,,,2026-02-01,,
 """,
     "dwellings.csv": """dwelling_id,section_id,rooms,rent,kind,places,cost
 D1,S1,2,3500,family,,
@@ -44,13 +44,16 @@ S1,O1,A1,2,
 S2,O1,A1,,
 S3,,A2,,2
 """,
-    "areas.csv": """area_id,residents,refugees,max_persons,max_share
-A1,100,2,5,20
-A2,50,1,,
+    "areas.csv": """area_id,residents,refugees,max_persons,max_share,school,access_school,access_train,points_green
+A1,100,2,5,20,0,12,40,3
+A2,50,1,,,,31,,-2
 """,
     "organisations.csv": "organisation_id,extra_dwellings,extra_used\nO1,2,1\n",
     "rules.csv": "rule,value,source\nround_date,2026-03-01,\n"
-                 "group_max_persons,3,the council in May 2025\nfallback_cost,9000,\n",
+                 "group_max_persons,3,the council in May 2025\nfallback_cost,9000,\n"
+                 "profile,recommended,\n",
+    "scores.csv": "household_id,dwelling_id,score\nH2,D2,7\nH2,D3,-9\n",
+    "earlier.csv": "household_id,dwelling_id\nH3,D2\n",
 }
 
 
