@@ -11,6 +11,9 @@ enum { DAYS_LIMIT = 36500, ROOM_LIMIT = 1000 };
 
 #define POINTS_LIMIT INT64_C(1000000000)
 
+/* Each dwelling of a target is a column of its own. */
+enum { KEY_LIMIT = 10000 };
+
 static const struct word need_words[] = {{"persons", "personer"}, {"households", "husstande"}};
 static const struct word unit_words[] = {{"section", "afdeling"},
                                          {"organisation", "boligorganisation"}};
@@ -176,7 +179,7 @@ const struct rule_entry rulebook[] = {
      municipal},
     {"margin_full", "råderum_fuldt", RULE_AMOUNT, AT(margin_full), 0, 0, NULL, false, false,
      RULE_CHOICE, "1000", WORDS_LATER("Margin that earns all points, kroner a month."), municipal},
-    {"key_dwellings", "nøgle_boliger", RULE_WHOLE, AT(key_dwellings), 0, COUNT_LIMIT, NULL, true,
+    {"key_dwellings", "nøgle_boliger", RULE_WHOLE, AT(key_dwellings), 0, KEY_LIMIT, NULL, true,
      false, RULE_CHOICE, "none", WORDS_LATER("Dwellings that the key shares; none: worked out."),
      WORDS_LATER("the municipality's own decision; an agreement with the organisations")},
     {"weight_access", "vægt_adgang", RULE_WEIGHT, AT(weights[HUSLY_WEIGHT_ACCESS]), 0, WEIGHT_LIMIT,

@@ -60,8 +60,7 @@ static bool add_unplaced(struct outcome *outcome, const husly_problem *problem,
         .what_would_help = reason_keep(outcome->arena, reason_help, problem, h, reason)};
     if (plan->temporary[h] != NONE)
         row->temporary_dwelling_id = problem->dwellings[plan->temporary[h]].id;
-    row->is_fallback =
-        row->temporary_dwelling_id == NULL && !problem_has_shelter(household);
+    row->is_fallback = row->temporary_dwelling_id == NULL && !problem_has_shelter(household);
     outcome->reasons[reason].households++;
     return row->detail != NULL && row->what_would_help != NULL;
 }
@@ -223,7 +222,7 @@ husly_status outcome_compose(struct outcome *outcome, const husly_problem *probl
         return fits;
     if (outcome->arena == NULL || !take_rows(outcome, problem) ||
         !add_households(outcome, problem, plan) || !add_notes(outcome, problem, plan) ||
-        !outcome_add_loads(outcome, problem, plan) ||
+        !outcome_add_loads(outcome, problem, plan) || !outcome_add_goals(outcome, problem, plan) ||
         !outcome_add_breakdown(outcome, problem, plan) || !outcome_add_rules(outcome, problem))
         return error_memory(error);
     close_reasons(outcome);

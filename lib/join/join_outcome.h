@@ -16,6 +16,8 @@ bool outcome_add_loads(struct outcome *outcome, const husly_problem *problem,
                        const husly_plan *plan);
 bool outcome_add_breakdown(struct outcome *outcome, const husly_problem *problem,
                            const husly_plan *plan);
+bool outcome_add_goals(struct outcome *outcome, const husly_problem *problem,
+                       const husly_plan *plan);
 bool outcome_add_rules(struct outcome *outcome, const husly_problem *problem);
 
 #endif

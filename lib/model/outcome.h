@@ -71,6 +71,18 @@ struct section_row {
     int32_t homes;
 };
 
+/* Refugees a thousand residents in an area that has residents, before and after the plan. */
+struct spread_row {
+    const char *area;
+    int64_t before, after;
+};
+
+/* An organisation in the distribution key; numbers of dwellings. */
+struct key_row {
+    const char *organisation;
+    int64_t move_outs, target, used;
+};
+
 /* Households of one size, and how many of them have a permanent dwelling. */
 struct size_row {
     int persons;
@@ -95,11 +107,16 @@ struct outcome {
     struct right_row *rights;
     struct area_row *areas;
     struct section_row *sections;
+    struct spread_row *spreads;
+    struct key_row *keys;
     struct size_row *sizes;
     struct reason_row *reasons;
     struct note_row *notes;
     size_t placement_count, unplaced_count, rule_count, right_count, area_count, section_count,
         size_count, reason_count, note_count, breakdown_count;
+    size_t spread_count, key_count;
+    int64_t town_level;                        /* where everybody would be spread evenly */
+    int64_t deviation_before, deviation_after; /* of the areas, thousandths of a per mille */
     int64_t persons, persons_placed;
     const char *listed_allowed_source; /* NULL = listed areas are barred */
 };

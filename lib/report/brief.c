@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 
+#include "base/millionths.h"
 #include "base/words.h"
 #include "report/figures.h"
 
@@ -98,6 +99,41 @@ static void add_stage(const struct brief *brief, const husly_stage_result *stage
     text_add_string(brief->text, "\n");
 }
 
+static void add_deviation(const struct brief *brief, struct text *out, int64_t thousandths)
+{
+    millionths_add(out, 1000 * (wide)thousandths, 3, brief->language == HUSLY_DANISH ? ',' : '.');
+}
+
+static void add_spread(const struct brief *brief, const husly_problem *problem,
+                       const struct outcome *outcome)
+{
+    struct text before = {0}, after = {0};
+    if (problem->weights[HUSLY_WEIGHT_EVEN] == 0 || outcome->spread_count == 0)
+        return;
+    add_deviation(brief, &before, outcome->deviation_before);
+    add_deviation(brief, &after, outcome->deviation_after);
+    brief_line(brief, "Spread: the areas are %s per mille from the town on average, %s before.",
+               text_string(&after), text_string(&before));
+    brief->text->failed = brief->text->failed || before.failed || after.failed;
+    text_free(&before);
+    text_free(&after);
+}
+
+static void add_key(const struct brief *brief, const husly_problem *problem,
+                    const struct outcome *outcome)
+{
+    if (problem->weights[HUSLY_WEIGHT_KEY] == 0 || outcome->key_count == 0)
+        return;
+    text_add_words(brief->text, brief->language, "Dwellings by the key:");
+    for (size_t i = 0; i < outcome->key_count; i++) {
+        const struct key_row *key = &outcome->keys[i];
+        text_add_string(brief->text, i == 0 ? " " : ", ");
+        text_add_words(brief->text, brief->language, "%s %lld of %lld", key->organisation,
+                       (long long)key->used, (long long)key->target);
+    }
+    text_add_string(brief->text, "\n");
+}
+
 static void add_reasons(const struct brief *brief, const struct outcome *outcome)
 {
     if (outcome->reason_count > 0)
@@ -138,6 +174,8 @@ void brief_add(struct text *text, husly_language language, const husly_problem *
     add_counts(&brief, problem, outcome);
     for (size_t i = 0; i < plan->stage_count; i++)
         add_stage(&brief, &plan->stages[i]);
+    add_spread(&brief, problem, outcome);
+    add_key(&brief, problem, outcome);
     add_reasons(&brief, outcome);
     add_settings(&brief, outcome);
     for (size_t i = 0; i < outcome->note_count; i++)

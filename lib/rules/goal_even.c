@@ -2,6 +2,7 @@
 #include "base/memory.h"
 #include "base/wide.h"
 #include "rules/goal_list.h"
+#include "rules/level.h"
 #include "rules/pairs.h"
 
 /* What the rows and counts of an area are made from. */
@@ -15,27 +16,6 @@ struct even_state {
     int64_t town;
     struct even_area *areas;
 };
-
-/* Refugees a thousand residents. */
-static int64_t level_of(int64_t refugees, int64_t residents)
-{
-    return 1000 * refugees / residents;
-}
-
-/* Where everybody of the round would be spread evenly over the areas with residents. */
-static int64_t town_level(const husly_problem *problem)
-{
-    int64_t refugees = 0, residents = 0;
-    for (int household = 0; household < problem->household_count; household++)
-        refugees += problem->households[household].persons;
-    for (int area = 0; area < problem->area_count; area++) {
-        if (problem->areas[area].residents <= 0)
-            continue;
-        refugees += problem->areas[area].refugees;
-        residents += problem->areas[area].residents;
-    }
-    return residents > 0 ? level_of(refugees, residents) : 0;
-}
 
 /* How many persons can be placed in the area before its level exceeds this one. */
 static int64_t persons_up_to(const struct area *area, int64_t level)
@@ -96,7 +76,7 @@ static bool even_rows(struct builder *builder, void **state)
         arena_take(program->arena, (size_t)problem->area_count + 1, sizeof *areas);
     if (even == NULL || areas == NULL || !find_last(builder, areas))
         return false;
-    *even = (struct even_state){town_level(problem), areas};
+    *even = (struct even_state){level_of_town(problem), areas};
     for (int index = 0; index < problem->area_count; index++) {
         const struct area *area = &problem->areas[index];
         areas[index].row = NO_INDEX;
@@ -176,7 +156,7 @@ static bool even_tell(const husly_problem *problem, const struct placing *plan, 
 {
     (void)arena;
     int64_t weight = problem->weights[HUSLY_WEIGHT_EVEN];
-    int64_t town = town_level(problem);
+    int64_t town = level_of_town(problem);
     for (int index = 0; index < problem->area_count && weight > 0; index++) {
         const struct area *area = &problem->areas[index];
         if (area->residents <= 0)

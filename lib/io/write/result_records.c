@@ -197,6 +197,44 @@ static void add_sections(struct json_writer *json, const struct outcome *outcome
     json_close(json, ']');
 }
 
+/* null where no area has residents. */
+static void add_spread(struct json_writer *json, const struct outcome *outcome)
+{
+    if (outcome->spread_count == 0) {
+        json_null(json, "spread");
+        return;
+    }
+    json_open(json, "spread", '{');
+    json_number(json, "town", outcome->town_level);
+    json_number(json, "mean_deviation_before", outcome->deviation_before);
+    json_number(json, "mean_deviation_after", outcome->deviation_after);
+    json_open(json, "areas", '[');
+    for (size_t i = 0; i < outcome->spread_count; i++) {
+        json_open(json, NULL, '{');
+        json_string(json, "area", outcome->spreads[i].area);
+        json_number(json, "before", outcome->spreads[i].before);
+        json_number(json, "after", outcome->spreads[i].after);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+    json_close(json, '}');
+}
+
+static void add_key(struct json_writer *json, const struct outcome *outcome)
+{
+    json_open(json, "key", '[');
+    for (size_t i = 0; i < outcome->key_count; i++) {
+        const struct key_row *row = &outcome->keys[i];
+        json_open(json, NULL, '{');
+        json_string(json, "organisation", row->organisation);
+        json_number(json, "move_outs", row->move_outs);
+        json_number(json, "target", row->target);
+        json_number(json, "used", row->used);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
 static void add_notes(struct json_writer *json, const struct outcome *outcome)
 {
     json_open(json, "notes", '[');
@@ -223,6 +261,8 @@ void result_add_summary(struct text *text, const husly_problem *problem,
     add_rights(&json, outcome);
     add_areas(&json, outcome);
     add_sections(&json, outcome);
+    add_spread(&json, outcome);
+    add_key(&json, outcome);
     add_rules(&json, outcome);
     add_notes(&json, outcome);
     json_close(&json, '}');

@@ -45,6 +45,28 @@ int64_t area_excess(const struct area *area, int64_t persons, int64_t town)
     return level > town ? (int64_t)(level - town) : 0;
 }
 
+/* With F refugees and R residents in all, each area adds |refugees − residents × F / R| / R. */
+int64_t spread_measure(const husly_problem *problem, const int64_t *persons)
+{
+    wide all_refugees = 0, all_residents = 0, deviation = 0;
+    for (int a = 0; a < problem->area_count; a++) {
+        const bool inhabited = problem->areas[a].residents > 0;
+        all_refugees += inhabited ? problem->areas[a].refugees + persons[a] : 0;
+        all_residents += inhabited ? problem->areas[a].residents : 0;
+    }
+    for (int a = 0; a < problem->area_count; a++) {
+        const struct area *area = &problem->areas[a];
+        const wide there = all_residents * (area->refugees + persons[a]);
+        const wide due = all_refugees * area->residents;
+        if (area->residents > 0)
+            deviation += there > due ? there - due : due - there;
+    }
+    const wide base = all_residents * all_residents;
+    const wide thousandths = base > 0 ? deviation * 1000000 / base : 0;
+    const wide rest = base > 0 ? deviation * 1000000 % base : 0;
+    return (int64_t)thousandths + (2 * rest >= base && base > 0 ? 1 : 0);
+}
+
 bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation)
 {
     const struct dwelling *it = &problem->dwellings[dwelling];

@@ -29,6 +29,10 @@ int64_t town_measure(const husly_problem *problem);
  * area without residents. */
 int64_t area_excess(const struct area *area, int64_t persons, int64_t town);
 
+/* How far the areas are from the town on average, weighted by residents, in thousandths of a
+ * refugee a thousand residents; `persons` are placed in each area. */
+int64_t spread_measure(const husly_problem *problem, const int64_t *persons);
+
 /* All persons of the round. */
 int64_t persons_measure(const husly_problem *problem);
 

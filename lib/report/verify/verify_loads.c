@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "report/verify/summary_fields.h"
+#include "report/verify/verify_goals.h"
 
 /* What the plan puts into places, counted anew. */
 struct loads {
@@ -150,5 +151,5 @@ bool verify_loads(struct verification *verification)
     verify_right(verification, &loads);
     verify_areas(verification, &loads);
     verify_sections(verification, &loads);
-    return true;
+    return verify_goals(verification, loads.persons);
 }
