@@ -188,6 +188,145 @@ static void test_few_extras(void)
     husly_problem_free(problem);
 }
 
+/* What was not taken before this round is gone with it; a reservation comes on top. */
+static void test_lapse(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.sections[0].vacated_before = 21;
+    town.sections[0].taken_before = 2;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 4);
+    town.round.policy.right_lapses = true;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 1);
+    town.sections[0].taken_before = 6;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 0);
+    town.sections[0].vacated_before = 7;
+    town.sections[0].taken_before = 0;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 1);
+    town.sections[0].reserved = 1;
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 0);
+}
+
+/* The section's own share wins over its organisation's, and that over the rule. */
+static void test_right_of_organisation(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.organisations[0].right = (husly_share){1, 2};
+    town.sections[1].right = (husly_share){1, 1};
+    CHECK_NUMBER(entitlement_of(&town, "S1"), 1);
+    CHECK_NUMBER(entitlement_of(&town, "S2"), 2);
+    CHECK_NUMBER(entitlement_of(&town, "S4"), 0);
+    town.round.policy.right_by_organisation = true;
+    town.sections[2].vacated_before = 7;
+    CHECK_NUMBER(entitlement_of(&town, "O1"), 5);
+    CHECK_NUMBER(entitlement_of(&town, "S2"), 2);
+    CHECK_NUMBER(entitlement_of(&town, "S1"), -1);
+}
+
+static int64_t extras_of(const struct town *town)
+{
+    husly_problem *problem = resolved(&town->round);
+    int64_t left = problem->organisations[1].extras_left;
+    husly_problem_free(problem);
+    return left;
+}
+
+static void test_period_of_extras(void)
+{
+    struct town town;
+    town_fill(&town);
+    CHECK_NUMBER(extras_of(&town), 4);
+    town.organisations[1].extra_from = town.organisations[1].extra_until = ROUND_DAY;
+    CHECK_NUMBER(extras_of(&town), 4);
+    town.organisations[1].extra_from = ROUND_DAY + 1;
+    town.organisations[1].extra_until = HUSLY_NO_DATE;
+    CHECK_NUMBER(extras_of(&town), 0);
+    town.organisations[1].extra_from = HUSLY_NO_DATE;
+    town.organisations[1].extra_until = ROUND_DAY - 1;
+    CHECK_NUMBER(extras_of(&town), 0);
+}
+
+/* Of S1's three dwellings the right gives one and flexible letting another, for couples: H1. */
+static void test_flexible(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.sections[0].right = town.sections[0].flexible = (husly_share){1, 3};
+    town.sections[0].flexible_for = "couple";
+    town.households[0] = row_household("H1", 2, 0);
+    husly_problem *problem = resolved(&town.round);
+    struct program *program = rules_compile(problem);
+    CHECK_NUMBER(program->rows[row_named(program, "right/S1")].rhs, 2);
+    CHECK_NUMBER(program->rows[row_named(program, "ordinary/S1")].rhs, 1);
+    CHECK_NUMBER(coefficient_in(program, "right/S1", "H1/D1"), 1);
+    CHECK_NUMBER(coefficient_in(program, "ordinary/S1", "H1/D1"), 0);
+    CHECK_NUMBER(coefficient_in(program, "ordinary/S1", "H2/D1"), 1);
+    CHECK(row_named(program, "ordinary/S2") == NO_INDEX);
+
+    const int with_a_couple[HOMES] = {0, 1, NONE, NONE, NONE, NONE};
+    const int without[HOMES] = {NONE, 1, 2, NONE, NONE, NONE};
+    const int three[HOMES] = {0, 1, 2, NONE, NONE, NONE};
+    struct told told = {{0}, 0};
+    CHECK(rules_check(problem, &(struct placing){with_a_couple}, note_breach, &told));
+    CHECK(!rules_check(problem, &(struct placing){without}, note_breach, &told));
+    CHECK(!rules_check(problem, &(struct placing){three}, note_breach, &told));
+    CHECK_TEXT(told.lines, "ordinary/S1 2 1\nright/S1 3 2\nordinary/S1 2 1\n");
+    program_free(program);
+    husly_problem_free(problem);
+}
+
+/* Such a section is a unit by itself, and its youth dwellings have no pool. */
+static void test_flexible_units(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.round.policy.right_by_organisation = true;
+    town.sections[1].flexible = (husly_share){1, 2};
+    CHECK_NUMBER(entitlement_of(&town, "S2"), 0);
+    CHECK_NUMBER(entitlement_of(&town, "O1"), 0);
+    town.round.policy.right_kinds_apart = true;
+    town.dwellings[3].kind = town.dwellings[4].kind = HUSLY_KIND_YOUTH;
+    town.sections[1].vacated_before = 2;
+    town.sections[1].youth_vacated_before = 2;
+    husly_problem *problem = resolved(&town.round);
+    struct arena *arena = arena_new();
+    struct right_units found = {0};
+    CHECK(right_units_find(&found, problem, arena));
+    int seen = 0;
+    for (int at = 0; at < found.count; at++) {
+        const bool family = strcmp(found.units[at].id, "S2") == 0;
+        CHECK_NUMBER(found.units[at].pool, family ? 1 : 0);
+        seen += family;
+    }
+    CHECK_NUMBER(seen, 1);
+    arena_free(arena);
+    husly_problem_free(problem);
+}
+
+/* An extra dwelling counts for all and for the ordinary ones. */
+static void test_flexible_extras(void)
+{
+    struct town town;
+    town_fill(&town);
+    town.sections[0].flexible = (husly_share){1, 3};
+    town.sections[0].flexible_for = "couple";
+    town.sections[0].organisation_id = "O2";
+    town.organisations[1].extra_used = 4;
+    husly_problem *problem = resolved(&town.round);
+    struct program *program = rules_compile(problem);
+    CHECK_NUMBER(coefficient_in(program, "right/S1", "S1"), -1);
+    CHECK_NUMBER(coefficient_in(program, "ordinary/S1", "S1"), -1);
+    const int one[HOMES] = {0, NONE, NONE, NONE, NONE, NONE};
+    const int two[HOMES] = {0, 1, NONE, NONE, NONE, NONE};
+    struct told told = {{0}, 0};
+    CHECK(rules_check(problem, &(struct placing){one}, note_breach, &told));
+    CHECK(!rules_check(problem, &(struct placing){two}, note_breach, &told));
+    CHECK_TEXT(told.lines, "extra/O2 2 1\n");
+    program_free(program);
+    husly_problem_free(problem);
+}
+
 /* In mode `offered` the count binds nothing; other kinds need not be offered. */
 static void test_offered(void)
 {
@@ -217,6 +356,12 @@ int main(void)
     test_kinds_apart();
     test_extras();
     test_few_extras();
+    test_lapse();
+    test_right_of_organisation();
+    test_period_of_extras();
+    test_flexible();
+    test_flexible_units();
+    test_flexible_extras();
     test_offered();
     return check_result();
 }
