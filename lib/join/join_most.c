@@ -81,7 +81,8 @@ static void add_places(struct network *network)
     }
     for (int u = 0; u < network->right.count; u++) {
         const int helper = helper_of(network, u);
-        add_arc(network, unit_node(network, u), sink, network->right.units[u].entitlement);
+        add_arc(network, unit_node(network, u), sink,
+                network->right.units[u].entitlement + network->right.units[u].pool);
         if (helper != NONE)
             add_arc(network, unit_node(network, u), organisation_node(network, helper), INT_MAX);
     }
@@ -130,7 +131,7 @@ static bool has_any(const struct network *network, int household)
 {
     for (int d = 0; d < network->problem->dwelling_count; d++) {
         if (open_pairs_has(&network->pairs, household, d) &&
-            !most_right_closed(network->problem, &network->right, d))
+            !most_right_closed(network->problem, &network->right, household, d))
             return true;
     }
     return false;
@@ -222,7 +223,8 @@ static void add_limits(struct most_group *group, struct network *network, int pa
     for (int u = 0; u < network->right.count; u++) {
         const struct count_unit *unit = &network->right.units[u];
         if (belongs_to(network, unit_node(network, u), part))
-            add_limit(group, (struct most_limit){MOST_UNIT, u, unit->name, unit->entitlement});
+            add_limit(group, (struct most_limit){MOST_UNIT, u, unit->name,
+                                                 unit->entitlement + unit->pool});
     }
     for (int o = 0; o < problem->organisation_count; o++) {
         const struct organisation *organisation = &problem->organisations[o];

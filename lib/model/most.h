@@ -12,7 +12,7 @@
  */
 enum most_kind {
     MOST_DWELLING, /* index of a dwelling; places: households that it can hold */
-    MOST_UNIT,     /* index into the units of report/right_count.h; places: its entitlement */
+    MOST_UNIT,     /* index into the units of report/right_count.h; places: what the right gives it, with the pool of flexible letting */
     MOST_EXTRAS    /* index of an organisation; places: dwellings beyond the right that are left */
 };
 
@@ -36,7 +36,7 @@ struct most_group {
 /* A household that no plan can place, even if nobody else were placed. */
 struct most_barred {
     int household;
-    const char *code; /* kind size rent access area time decision several party right cap */
+    const char *code; /* kind size rent access area time decision several party near right cap */
 };
 
 struct most {

@@ -242,6 +242,9 @@ static void tell_right(const struct answer *answer, struct page *page,
                        "The right leaves %lld in %s; the plan takes %lld.",
                        (long long)unit->entitlement, unit->name,
                        (long long)count_taken(answer, count, number));
+        if (unit->pool > 0)
+            text_add_words(answer->out, answer->language, " Flexible letting gives %lld more.",
+                           (long long)unit->pool);
         if (unit->extras > 0)
             text_add_words(answer->out, answer->language,
                            " Beyond the right %lld extra may be taken as agreed.",

@@ -26,7 +26,7 @@ static void add_unit(const struct phrase *phrase, int dwelling)
 static void add_way(const struct phrase *phrase, int dwelling)
 {
     const struct section *section = section_of(phrase, dwelling);
-    const int64_t missing = survey_vacancies_missing(phrase->problem, dwelling);
+    const int64_t missing = survey_vacancies_missing(phrase->problem, phrase->household, dwelling);
     const bool agrees = section->organisation != NONE;
     phrase_add(phrase, "in ");
     add_unit(phrase, dwelling);
@@ -153,6 +153,14 @@ static void add_limit(const struct phrase *phrase, enum cap cap, int64_t least, 
         break;
     case CAP_GROUP:
         phrase_add(phrase, "a limit of %s of one group in an area",
+                   piece_persons(phrase, least).words);
+        break;
+    case CAP_SINGLES:
+        phrase_add(phrase, "a limit of %s in %s", piece_singles(phrase, least).words,
+                   phrase->problem->dwellings[dwelling].id);
+        break;
+    case CAP_LEAST:
+        phrase_add(phrase, "%s opening with %s", phrase->problem->dwellings[dwelling].id,
                    piece_persons(phrase, least).words);
         break;
     case CAP_NONE:

@@ -8,11 +8,11 @@
 const char *reason_code(enum reason reason)
 {
     static const char *const codes[] = {
-        WORDS_LATER("kind"),      WORDS_LATER("size"),    WORDS_LATER("rent"),
-        WORDS_LATER("access"),    WORDS_LATER("area"),    WORDS_LATER("time"),
-        WORDS_LATER("decision"),  WORDS_LATER("several"), WORDS_LATER("party"),
-        WORDS_LATER("right"),     WORDS_LATER("cap"),     WORDS_LATER("competition"),
-        WORDS_LATER("not_proven")};
+        WORDS_LATER("kind"),        WORDS_LATER("size"),      WORDS_LATER("rent"),
+        WORDS_LATER("access"),      WORDS_LATER("area"),      WORDS_LATER("time"),
+        WORDS_LATER("decision"),    WORDS_LATER("several"),   WORDS_LATER("party"),
+        WORDS_LATER("near"),        WORDS_LATER("right"),     WORDS_LATER("cap"),
+        WORDS_LATER("competition"), WORDS_LATER("not_proven")};
     return codes[reason];
 }
 
@@ -38,8 +38,7 @@ static bool takes_any(const husly_problem *problem, int household)
 
 static bool is_right_closed(const husly_problem *problem, int household, int dwelling)
 {
-    (void)household;
-    return survey_right_closed(problem, dwelling);
+    return survey_right_closed(problem, household, dwelling);
 }
 
 static bool is_cap_closed(const husly_problem *problem, int household, int dwelling)
@@ -47,7 +46,7 @@ static bool is_cap_closed(const husly_problem *problem, int household, int dwell
     return survey_cap(problem, household, dwelling) != CAP_NONE;
 }
 
-/* Whether every dwelling that takes the household with its party is closed. */
+/* Whether every dwelling that takes the household with those who come along is closed. */
 static bool all_closed(const husly_problem *problem, int household,
                        bool (*is_closed)(const husly_problem *, int, int))
 {
@@ -64,7 +63,7 @@ enum reason reason_find(const husly_problem *problem, int household, bool all_pr
     if (survey.lawful == 0)
         return rule_in_the_way(&survey);
     if (!takes_any(problem, household))
-        return REASON_PARTY;
+        return survey_has_near(problem, household) ? REASON_NEAR : REASON_PARTY;
     if (all_closed(problem, household, is_right_closed))
         return REASON_RIGHT;
     if (all_closed(problem, household, is_cap_closed))

@@ -177,6 +177,8 @@ static void add_party(const struct phrase *phrase)
 {
     if (survey_has_party(phrase->problem, phrase->household))
         phrase_add(phrase, " All of its party would have to be allowed there too.");
+    if (survey_has_near(phrase->problem, phrase->household))
+        phrase_add(phrase, " Those near it would have to be allowed a dwelling in its section.");
 }
 
 static void help_party(const struct phrase *phrase)
@@ -193,6 +195,16 @@ static void help_party(const struct phrase *phrase)
                "of them, would take the party.",
                piece_persons(phrase, persons).words);
     phrase_add(phrase, " Without the party (column party) rules 1-7 allow the household %s.",
+               alone.words);
+}
+
+static void help_near(const struct phrase *phrase)
+{
+    const struct piece alone =
+        piece_dwellings(phrase, survey_household(phrase->problem, phrase->household).lawful);
+    phrase_add(phrase, "A section with a dwelling that the rules allow for each of them would take "
+                       "them all.");
+    phrase_add(phrase, " Without the label (column near) rules 1-7 allow the household %s.",
                alone.words);
 }
 
@@ -234,6 +246,9 @@ void reason_help(const husly_problem *problem, int household, enum reason reason
         break;
     case REASON_PARTY:
         help_party(&phrase);
+        break;
+    case REASON_NEAR:
+        help_near(&phrase);
         break;
     case REASON_RIGHT:
         help_right(&phrase);

@@ -52,6 +52,18 @@ struct piece piece_children(const struct phrase *phrase, int64_t count)
     return piece_counted(phrase, count, WORDS_LATER("child"), WORDS_LATER("children"));
 }
 
+struct piece piece_others(const struct phrase *phrase, int64_t count)
+{
+    return piece_counted(phrase, count, WORDS_LATER("other household"),
+                         WORDS_LATER("other households"));
+}
+
+struct piece piece_singles(const struct phrase *phrase, int64_t count)
+{
+    return piece_counted(phrase, count, WORDS_LATER("single person"),
+                         WORDS_LATER("single persons"));
+}
+
 struct piece piece_households(const struct phrase *phrase, int64_t count)
 {
     return piece_counted(phrase, count, WORDS_LATER("household"), WORDS_LATER("households"));

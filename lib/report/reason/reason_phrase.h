@@ -26,6 +26,8 @@ struct piece {
 struct piece piece_dwellings(const struct phrase *phrase, int count);
 struct piece piece_persons(const struct phrase *phrase, int64_t count);
 struct piece piece_children(const struct phrase *phrase, int64_t count);
+struct piece piece_others(const struct phrase *phrase, int64_t count);
+struct piece piece_singles(const struct phrase *phrase, int64_t count);
 struct piece piece_households(const struct phrase *phrase, int64_t count);
 struct piece piece_rooms(const struct phrase *phrase, int64_t count);
 struct piece piece_days(const struct phrase *phrase, int64_t count);

@@ -73,6 +73,19 @@ static void say_party(const struct phrase *phrase)
         phrase_add(phrase, " The largest dwelling for several households has %d places.", largest);
 }
 
+/* Who lives near is counted only, as all others are. */
+static void say_near(const struct phrase *phrase)
+{
+    const struct household *people = &phrase->problem->households[phrase->household];
+    const int others = problem_near_size(phrase->problem, people->near) - 1;
+    const struct piece alone =
+        piece_dwellings(phrase, survey_household(phrase->problem, phrase->household).lawful);
+    phrase_add(phrase,
+               "It is to live near %s, and in no section is there a lawful dwelling for each of "
+               "them. Lawful for the household by itself: %s.",
+               piece_others(phrase, others).words, alone.words);
+}
+
 /* How many dwellings the household could have, with its party, if nobody else were placed. */
 static int count_lawful(const struct phrase *phrase)
 {
@@ -88,6 +101,10 @@ static int say_lawful(const struct phrase *phrase)
     const struct piece dwellings = piece_dwellings(phrase, count);
     if (survey_has_party(phrase->problem, phrase->household))
         phrase_add(phrase, "Lawful for the household with its whole party: %s.", dwellings.words);
+    else if (survey_has_near(phrase->problem, phrase->household))
+        phrase_add(phrase,
+                   "Lawful for the household, in sections where those near it may live too: %s.",
+                   dwellings.words);
     else
         phrase_add(phrase, "Lawful for the household: %s.", dwellings.words);
     return count;
@@ -118,7 +135,9 @@ static void say_cap(const struct phrase *phrase)
         [CAP_AREA_SHARE] = {NULL, WORDS_LATER("share in the area"), 0},
         [CAP_SECTION_HOUSEHOLDS] = {NULL, WORDS_LATER("households in the section"), 0},
         [CAP_SECTION_SHARE] = {NULL, WORDS_LATER("share in the section"), 0},
-        [CAP_GROUP] = {NULL, WORDS_LATER("persons of one group in the area"), 0}};
+        [CAP_GROUP] = {NULL, WORDS_LATER("persons of one group in the area"), 0},
+        [CAP_SINGLES] = {NULL, WORDS_LATER("single persons in the home"), 0},
+        [CAP_LEAST] = {NULL, WORDS_LATER("persons that the home opens with"), 0}};
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
         if (survey_takes(phrase->problem, phrase->household, d))
             counts[survey_cap(phrase->problem, phrase->household, d)].count++;
@@ -166,6 +185,9 @@ void reason_sentence(const husly_problem *problem, int household, enum reason re
         break;
     case REASON_PARTY:
         say_party(&phrase);
+        break;
+    case REASON_NEAR:
+        say_near(&phrase);
         break;
     case REASON_RIGHT:
         say_right(&phrase);

@@ -44,7 +44,7 @@ bool survey_closed_otherwise(const husly_problem *problem, int dwelling);
 
 /* True where the right leaves nothing in the dwelling's unit even if nobody else were placed, or
  * where the dwelling itself is closed. */
-bool survey_right_closed(const husly_problem *problem, int dwelling);
+bool survey_right_closed(const husly_problem *problem, int household, int dwelling);
 
 /* Whether a section is counted together with others of its organisation. */
 bool survey_is_pooled(const husly_problem *problem, const struct section *section);
@@ -52,10 +52,11 @@ bool survey_is_pooled(const husly_problem *problem, const struct section *sectio
 /* Whether two family or youth dwellings are counted in one unit of the right. */
 bool survey_same_unit(const husly_problem *problem, int one, int other);
 
-/* How many vacancies more would give the dwelling's unit a right to one; 0 = not even 1000. */
-int64_t survey_vacancies_missing(const husly_problem *problem, int dwelling);
+/* How many vacancies more would give the household a dwelling in the dwelling's unit; 0 = not even
+ * 1000. */
+int64_t survey_vacancies_missing(const husly_problem *problem, int household, int dwelling);
 
-/* The limits of contract rule 10, in its order. */
+/* The limits of contract rule 10, in its order, and those of a home, rule 8. */
 enum cap {
     CAP_AREA_PERSONS,
     CAP_AREA_CHILDREN,
@@ -63,11 +64,14 @@ enum cap {
     CAP_SECTION_HOUSEHOLDS,
     CAP_SECTION_SHARE,
     CAP_GROUP,
+    CAP_SINGLES,
+    CAP_LEAST,
     CAP_NONE
 };
 
-/* A limit, and the least one that would let a household with its party in alone: a count, or a
- * share in hundredths of a per cent, rounded up. */
+/* A limit, and the least one that would let a household in alone with its party or those near it: a
+ * count, or a share in hundredths of a per cent, rounded up. What a home opens with is no limit of
+ * a household: there it is the most persons that can live in it. */
 struct cap_limit {
     bool exceeded;
     int64_t least; /* of an exceeded one */
@@ -75,7 +79,11 @@ struct cap_limit {
 void survey_limits(const husly_problem *problem, int household, int dwelling,
                    struct cap_limit limits[CAP_NONE]);
 
-/* The first limit that the household, with its party, would exceed there alone. */
+/* The first limit that the household, with those who come along, would exceed there alone. */
 enum cap survey_cap(const husly_problem *problem, int household, int dwelling);
+
+/* Whether there is one of rule 10, which all dwellings of a section share, or of a home. */
+bool survey_place_capped(const husly_problem *problem, int household, int dwelling);
+bool survey_home_capped(const husly_problem *problem, int household, int dwelling);
 
 #endif

@@ -13,19 +13,22 @@ static int64_t extras_of(const husly_problem *problem, int organisation)
     return organisation != NONE ? problem->organisations[organisation].extras_left : 0;
 }
 
-bool most_right_closed(const husly_problem *problem, const struct right_count *right, int dwelling)
+bool most_right_closed(const husly_problem *problem, const struct right_count *right, int household,
+                       int dwelling)
 {
-    const int unit = right->unit_of[dwelling];
-    return !problem->policy.right_offered_only && unit != NONE &&
-           right->units[unit].entitlement == 0 &&
-           extras_of(problem, right->units[unit].organisation) <= 0;
+    const int number = right->unit_of[dwelling];
+    if (problem->policy.right_offered_only || number == NONE)
+        return false;
+    const struct count_unit *unit = &right->units[number];
+    const bool pooled = unit->pool > 0 && right_count_pools(unit, &problem->households[household]);
+    return unit->entitlement == 0 && !pooled && extras_of(problem, unit->organisation) <= 0;
 }
 
 static bool is_barred(const struct check *check, int household)
 {
     for (int d = 0; d < check->problem->dwelling_count; d++) {
         if (open_pairs_has(check->pairs, household, d) &&
-            !most_right_closed(check->problem, check->right, d))
+            !most_right_closed(check->problem, check->right, household, d))
             return false;
     }
     return true;
@@ -82,7 +85,8 @@ static bool limit_holds(const struct check *check, const struct most_limit *limi
     case MOST_UNIT:
         return !problem->policy.right_offered_only && limit->index >= 0 &&
                limit->index < check->right->count &&
-               limit->places == check->right->units[limit->index].entitlement;
+               limit->places == check->right->units[limit->index].entitlement +
+                                    check->right->units[limit->index].pool;
     case MOST_EXTRAS:
         return limit->index >= 0 && limit->index < problem->organisation_count &&
                limit->places == extras_of(problem, limit->index);

@@ -15,7 +15,8 @@
 bool most_check(const struct most *most, const husly_problem *problem,
                 const struct open_pairs *pairs, const struct right_count *right);
 
-/* Whether the right leaves nothing in a dwelling's unit, whoever else is placed. */
-bool most_right_closed(const husly_problem *problem, const struct right_count *right, int dwelling);
+/* Whether the right leaves the household nothing in a dwelling's unit, whoever else is placed. */
+bool most_right_closed(const husly_problem *problem, const struct right_count *right, int household,
+                       int dwelling);
 
 #endif

@@ -25,6 +25,8 @@ static const char *const code_reasons[][2] = {
     {"decision", WORDS_LATER(" because of decisions")},
     {"several", WORDS_LATER(" because of several rules together")},
     {"party", WORDS_LATER(" because no dwelling takes the whole party")},
+    {"near", WORDS_LATER(" because no section has a dwelling for all who are to live near one "
+                         "another")},
     {"right", WORDS_LATER(" because the right leaves nothing where it is lawful to live")},
     {"cap", WORDS_LATER(" because a limit leaves too little where it is lawful to live")}};
 enum { CODE_COUNT = sizeof code_reasons / sizeof code_reasons[0] };

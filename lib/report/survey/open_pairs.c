@@ -12,8 +12,8 @@ static bool is_within_limits(const husly_problem *problem, int household, int dw
 {
     enum known *known = &by_section[problem->dwellings[dwelling].section];
     if (*known == UNKNOWN)
-        *known = survey_cap(problem, household, dwelling) == CAP_NONE ? OPEN : CLOSED;
-    return *known == OPEN;
+        *known = survey_place_capped(problem, household, dwelling) ? CLOSED : OPEN;
+    return *known == OPEN && !survey_home_capped(problem, household, dwelling);
 }
 
 static void judge_household(const husly_problem *problem, int household, enum known *by_section,

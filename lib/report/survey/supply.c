@@ -60,14 +60,19 @@ static int64_t open_of(const struct supply_source *source, int unit)
     return source->right.units[unit].reported - supply_count_closed(source, unit);
 }
 
+/* What the right gives a unit, with the pool of flexible letting. */
+static int64_t right_of(const struct supply_source *source, int unit)
+{
+    return source->right.units[unit].entitlement + source->right.units[unit].pool;
+}
+
 /* What an organisation's extra dwellings add over all its units. */
 static int64_t count_extras(const struct supply_source *source, int organisation)
 {
     int64_t beyond = 0;
     for (int u = 0; u < source->right.count; u++) {
-        const struct count_unit *unit = &source->right.units[u];
-        if (unit->organisation == organisation)
-            beyond += open_of(source, u) - smaller(open_of(source, u), unit->entitlement);
+        if (source->right.units[u].organisation == organisation)
+            beyond += open_of(source, u) - smaller(open_of(source, u), right_of(source, u));
     }
     return smaller(beyond, source->problem->organisations[organisation].extras_left);
 }
@@ -78,7 +83,7 @@ static int64_t count_usable(const struct supply_source *source)
         return count_open(source);
     int64_t usable = 0;
     for (int u = 0; u < source->right.count; u++)
-        usable += smaller(open_of(source, u), source->right.units[u].entitlement);
+        usable += smaller(open_of(source, u), right_of(source, u));
     for (int o = 0; o < source->problem->organisation_count; o++)
         usable += count_extras(source, o);
     return usable;

@@ -55,7 +55,7 @@ struct supply_section {
 
 struct supply_right {
     const char *unit, *organisation; /* organisation NULL = none */
-    int64_t reported, closed, offered, entitlement, extras;
+    int64_t reported, closed, offered, entitlement, extras, flexible;
 };
 
 struct supply_household {

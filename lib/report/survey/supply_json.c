@@ -130,6 +130,7 @@ static void write_rights(struct json_writer *json, const struct supply *supply)
         json_number(json, "offered", row->offered);
         json_number(json, "entitlement", row->entitlement);
         json_number(json, "extras", row->extras);
+        json_number(json, "flexible", row->flexible);
         json_close(json, '}');
     }
     json_close(json, ']');

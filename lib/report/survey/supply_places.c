@@ -126,6 +126,7 @@ static void count_rights(struct supply *out, const struct supply_source *source)
         row->closed = supply_count_closed(source, u);
         row->offered = count_offered(source, u);
         row->entitlement = unit->entitlement;
+        row->flexible = unit->pool;
         row->extras = unit->extras > 0 ? unit->extras : 0;
     }
 }

@@ -179,15 +179,25 @@ static void tell_sections(struct sheet *sheet, const struct supply *supply)
     sheet_close(sheet);
 }
 
+/* A column of its own only where letting is flexible anywhere. */
+static bool has_flexible(const struct supply *supply)
+{
+    int64_t sum = 0;
+    for (int r = 0; r < supply->right_count; r++)
+        sum += supply->rights[r].flexible;
+    return sum > 0;
+}
+
 static void tell_rights(struct sheet *sheet, const struct supply *supply)
 {
     static const char *const heads[] = {WORDS_LATER("unit"),     WORDS_LATER("organisation"),
                                         WORDS_LATER("reported"), WORDS_LATER("closed"),
                                         WORDS_LATER("offered"),  WORDS_LATER("entitlement"),
-                                        WORDS_LATER("extras")};
+                                        WORDS_LATER("extras"),   WORDS_LATER("flexible")};
+    const bool flexible = has_flexible(supply);
     if (supply->right_count == 0)
         return;
-    sheet_open(sheet, WORDS_LATER("By unit of the right"), heads, 7);
+    sheet_open(sheet, WORDS_LATER("By unit of the right"), heads, flexible ? 8 : 7);
     for (int r = 0; r < supply->right_count; r++) {
         const struct supply_right *row = &supply->rights[r];
         grid_text(&sheet->grid, row->unit);
@@ -197,6 +207,8 @@ static void tell_rights(struct sheet *sheet, const struct supply *supply)
         grid_number(&sheet->grid, row->offered);
         grid_number(&sheet->grid, row->entitlement);
         grid_number(&sheet->grid, row->extras);
+        if (flexible)
+            grid_number(&sheet->grid, row->flexible);
     }
     sheet_close(sheet);
 }
