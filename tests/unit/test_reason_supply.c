@@ -1,40 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Why reserved and closed dwellings, and those that ask for consent, leave a household without one,
  * and what would help, in both languages. */
-#include "report/reason/reason.h"
-#include "support/reason_round.h"
+#include "support/reason_said.h"
 
-typedef void teller(const husly_problem *problem, int household, enum reason reason,
-                    husly_language language, struct text *out);
-
-static void expect_told(teller *tell, const husly_problem *problem, enum reason reason,
-                        husly_language language, const char *wanted)
-{
-    struct text said = {0};
-    tell(problem, problem_find_household(problem, "H1"), reason, language, &said);
-    CHECK_TEXT(text_string(&said), wanted);
-    text_free(&said);
-}
-
-/* What is said of H1: English sentence and help, Danish sentence and help. */
-static void expect(const struct tables *tables, enum reason wanted, const char *const said[4])
-{
-    husly_problem *problem = NULL;
-    husly_round *round = round_of(tables, &problem);
-    if (problem != NULL) {
-        const enum reason reason =
-            reason_find(problem, problem_find_household(problem, "H1"), true);
-        CHECK_TEXT(reason_code(reason), reason_code(wanted));
-        expect_told(reason_sentence, problem, reason, HUSLY_ENGLISH, said[0]);
-        expect_told(reason_help, problem, reason, HUSLY_ENGLISH, said[1]);
-        expect_told(reason_sentence, problem, reason, HUSLY_DANISH, said[2]);
-        expect_told(reason_help, problem, reason, HUSLY_DANISH, said[3]);
-    }
-    husly_problem_free(problem);
-    husly_round_free(round);
-}
-
-#define SAID(...) ((const char *const[4]){__VA_ARGS__})
 #define SINGLE PEOPLE "H1,1,0,5000\n"
 
 static void test_reserved(void)

@@ -96,6 +96,8 @@ static bool hear_bound(const struct breach *breach, void *user)
                                .amount = breach->limit - breach->used,
                                .given = breach->used,
                                .limit = breach->limit};
+    if (breach->may_mend && breach->household == NONE && breach->dwelling != listening->dwelling)
+        obstacle.what = "least_bound";
     if (breach->may_mend && breach->household == NONE)
         obstacles_add(listening->obstacles, obstacle, breach->row, listening->household);
     else if (breach->may_mend)

@@ -69,14 +69,25 @@ static void area_limits(const husly_problem *problem, int household, const struc
         limits[CAP_GROUP] = count_limit(of_group, largest_group(problem, household));
 }
 
+static int64_t smaller(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
 /* Most persons that can ever live together in a home. */
 static int64_t fill_of(const husly_problem *problem, int dwelling)
 {
-    int64_t persons = 0;
-    for (int h = 0; h < problem->household_count; h++)
-        persons += survey_lawful(problem, h, dwelling) ? problem->households[h].persons : 0;
-    const int64_t places = problem->dwellings[dwelling].places;
-    return persons < places ? persons : places;
+    const struct dwelling *home = &problem->dwellings[dwelling];
+    int64_t persons = 0, singles = 0;
+    for (int h = 0; h < problem->household_count; h++) {
+        const int own = problem->households[h].persons;
+        if (!survey_lawful(problem, h, dwelling))
+            continue;
+        persons += own > 1 ? own : 0;
+        singles += own == 1;
+    }
+    persons += home->max_singles != HUSLY_NO_NUMBER ? smaller(singles, home->max_singles) : singles;
+    return smaller(persons, home->places);
 }
 
 static int64_t count_singles(const husly_problem *problem, int household)
