@@ -16,9 +16,9 @@
 #include "io/write/guide.h"
 #include "model/round.h"
 
-const char *const result_file_names[] = {
-    "placements.csv",  "unplaced.csv", "breakdown.csv", "summary.json",
-    "certificate.csv", "run.jsonl",    "report.html",   NULL};
+const char *const result_file_names[] = {"placements.csv", "unplaced.csv", "breakdown.csv",
+                                         "costs.csv",      "summary.json", "certificate.csv",
+                                         "run.jsonl",      "report.html",  NULL};
 
 /* `PARENT/.NAME.husly-ENDING`; false with errno when that is too long for a path. */
 static bool path_beside(const char *target, const char *ending, char out[PATH_MAX])

@@ -223,7 +223,8 @@ husly_status outcome_compose(struct outcome *outcome, const husly_problem *probl
     if (outcome->arena == NULL || !take_rows(outcome, problem) ||
         !add_households(outcome, problem, plan) || !add_notes(outcome, problem, plan) ||
         !outcome_add_loads(outcome, problem, plan) || !outcome_add_goals(outcome, problem, plan) ||
-        !outcome_add_breakdown(outcome, problem, plan) || !outcome_add_rules(outcome, problem))
+        !outcome_add_breakdown(outcome, problem, plan) ||
+        !outcome_add_costs(outcome, problem, plan) || !outcome_add_rules(outcome, problem))
         return error_memory(error);
     close_reasons(outcome);
     add_sizes(outcome, problem, plan);

@@ -18,6 +18,8 @@ bool outcome_add_breakdown(struct outcome *outcome, const husly_problem *problem
                            const husly_plan *plan);
 bool outcome_add_goals(struct outcome *outcome, const husly_problem *problem,
                        const husly_plan *plan);
+bool outcome_add_costs(struct outcome *outcome, const husly_problem *problem,
+                       const husly_plan *plan);
 bool outcome_add_rules(struct outcome *outcome, const husly_problem *problem);
 
 #endif

@@ -6,16 +6,18 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "io/path.h"
+#include "io/write/result_costs.h"
 #include "io/write/result_folder.h"
 #include "io/write/result_records.h"
 #include "io/write/result_tables.h"
 #include "join/join_outcome.h"
 
 /* The files of a result in the order in which they are written and hashed. */
-enum { PLACEMENTS, UNPLACED, BREAKDOWN, SUMMARY, CERTIFICATE, HASHED_FILES };
+enum { PLACEMENTS, UNPLACED, BREAKDOWN, COSTS, SUMMARY, CERTIFICATE, HASHED_FILES };
 
-static const char *const hashed_names[HASHED_FILES] = {
-    "placements.csv", "unplaced.csv", "breakdown.csv", "summary.json", "certificate.csv"};
+static const char *const hashed_names[HASHED_FILES] = {"placements.csv", "unplaced.csv",
+                                                       "breakdown.csv",  "costs.csv",
+                                                       "summary.json",   "certificate.csv"};
 
 struct files {
     struct text hashed[HASHED_FILES];
@@ -80,6 +82,7 @@ static husly_status files_compose(struct files *files, const struct writing *wri
         result_add_placements(&files->hashed[PLACEMENTS], dialect, &outcome);
         result_add_unplaced(&files->hashed[UNPLACED], dialect, &outcome);
         result_add_breakdown(&files->hashed[BREAKDOWN], dialect, &outcome);
+        result_add_costs(&files->hashed[COSTS], dialect, &outcome);
         add_summary(&files->hashed[SUMMARY], writing, &outcome);
         result_add_certificate(&files->hashed[CERTIFICATE], dialect, writing->plan);
         status = result_folder_take_runs(&writing->folder, &files->runs, error);

@@ -37,13 +37,15 @@ static void tell_missing(struct verifying *verifying)
 {
     const struct result *result = &verifying->result;
     verifying->hand_made = !result->has_summary && !result->unplaced.present &&
-                           !result->breakdown.present && !result->certificate.present;
+                           !result->breakdown.present && !result->costs.present &&
+                           !result->certificate.present;
     const struct {
         const char *name;
         bool present;
     } files[] = {{"summary.json", result->has_summary},
                  {"unplaced.csv", result->unplaced.present},
                  {"breakdown.csv", result->breakdown.present},
+                 {"costs.csv", result->costs.present},
                  {"certificate.csv", result->certificate.present}};
     for (size_t at = 0; at < sizeof files / sizeof *files && !verifying->hand_made; at++) {
         if (!files[at].present)

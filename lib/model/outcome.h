@@ -3,6 +3,7 @@
 #define HUSLY_MODEL_OUTCOME_H
 
 #include "model/breakdown.h"
+#include "model/costs.h"
 #include "model/plan.h"
 
 /*
@@ -103,6 +104,8 @@ struct outcome {
     struct placement_row *placements;
     struct unplaced_row *unplaced;
     struct breakdown_row *breakdown;
+    struct cost_row *costs; /* a line a household */
+    struct cost_total cost;
     struct rule_row *rules;
     struct right_row *rights;
     struct area_row *areas;
@@ -113,7 +116,7 @@ struct outcome {
     struct reason_row *reasons;
     struct note_row *notes;
     size_t placement_count, unplaced_count, rule_count, right_count, area_count, section_count,
-        size_count, reason_count, note_count, breakdown_count;
+        size_count, reason_count, note_count, breakdown_count, cost_count;
     size_t spread_count, key_count;
     int64_t town_level;                        /* where everybody would be spread evenly */
     int64_t deviation_before, deviation_after; /* of the areas, thousandths of a per mille */

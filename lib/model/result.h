@@ -52,6 +52,18 @@ enum breakdown_column {
     BREAKDOWN_END
 };
 
+enum costs_column {
+    COSTS_HOUSEHOLD,
+    COSTS_PLACE,
+    COSTS_DWELLING,
+    COSTS_UNTIL,
+    COSTS_SELF_PAYMENT,
+    COSTS_EXCESS,
+    COSTS_ROUND,
+    COSTS_YEAR,
+    COSTS_END
+};
+
 enum certificate_column {
     CERTIFICATE_STAGE,
     CERTIFICATE_LEAF,
@@ -91,7 +103,7 @@ struct result_complaint {
 
 struct result {
     struct arena *arena;
-    struct result_table placements, unplaced, breakdown, certificate;
+    struct result_table placements, unplaced, breakdown, costs, certificate;
     const struct json_value *summary; /* NULL: no summary.json, or one that does not read */
     bool has_summary;                 /* the file is there */
     struct result_complaint *complaints;

@@ -134,6 +134,25 @@ static void add_key(const struct brief *brief, const husly_problem *problem,
     text_add_string(brief->text, "\n");
 }
 
+/* Said where somebody has given kroner to reckon with. */
+static void add_costs(const struct brief *brief, const husly_problem *problem,
+                      const struct outcome *outcome)
+{
+    const husly_policy *policy = &problem->policy;
+    const struct cost_total *total = &outcome->cost;
+    if ((policy->fallback_cost == HUSLY_NO_AMOUNT && policy->fallback_rent == HUSLY_NO_AMOUNT) ||
+        total->round == HUSLY_NO_AMOUNT || total->year == HUSLY_NO_AMOUNT)
+        return;
+    struct text round = {0}, year = {0};
+    figures_add_stage(&round, brief->language, HUSLY_STAGE_COST, total->round);
+    figures_add_stage(&year, brief->language, HUSLY_STAGE_COST, total->year);
+    brief_line(brief, "The municipality pays %s until the next round, and in a year like that %s",
+               text_string(&round), text_string(&year));
+    brief->text->failed = brief->text->failed || round.failed || year.failed;
+    text_free(&round);
+    text_free(&year);
+}
+
 static void add_reasons(const struct brief *brief, const struct outcome *outcome)
 {
     if (outcome->reason_count > 0)
@@ -176,6 +195,7 @@ void brief_add(struct text *text, husly_language language, const husly_problem *
         add_stage(&brief, &plan->stages[i]);
     add_spread(&brief, problem, outcome);
     add_key(&brief, problem, outcome);
+    add_costs(&brief, problem, outcome);
     add_reasons(&brief, outcome);
     add_settings(&brief, outcome);
     for (size_t i = 0; i < outcome->note_count; i++)

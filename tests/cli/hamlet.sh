@@ -10,7 +10,7 @@ hamlet="$SOURCE_DIR/examples/hamlet"
 rm -rf plan
 "$HUSLY" solve "$hamlet" -o plan >/dev/null
 
-for file in placements.csv unplaced.csv breakdown.csv; do
+for file in placements.csv unplaced.csv breakdown.csv costs.csv; do
     cmp "plan/$file" "$hamlet/expected/$file"
 done
 "$HUSLY" verify plan >/dev/null

@@ -12,7 +12,7 @@ rm -rf room && mkdir room && cd room
 written one
 mkdir empty
 written empty
-for file in placements.csv unplaced.csv breakdown.csv summary.json certificate.csv; do
+for file in placements.csv unplaced.csv breakdown.csv costs.csv summary.json certificate.csv; do
     cmp "one/$file" "empty/$file"
 done
 [ "$(wc -l <one/run.jsonl)" -eq 1 ]
@@ -22,7 +22,7 @@ cp -r one kept
 written one --replace
 [ "$(wc -l <one/run.jsonl)" -eq 2 ]
 head -n 1 one/run.jsonl | cmp - first.jsonl
-for file in placements.csv unplaced.csv breakdown.csv summary.json certificate.csv; do
+for file in placements.csv unplaced.csv breakdown.csv costs.csv summary.json certificate.csv; do
     cmp "one/$file" "kept/$file"
     hash=$(sha256sum "one/$file" | cut -d ' ' -f 1)
     tail -n 1 one/run.jsonl | grep -q "$hash" || fail "run.jsonl lacks the hash of $file"

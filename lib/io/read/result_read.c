@@ -74,6 +74,8 @@ static husly_status take_all(struct result *out, int folder_fd, const char *fold
     if (status == HUSLY_OK)
         status = take_table(out, &result_breakdown, &out->breakdown, folder_fd, folder, error);
     if (status == HUSLY_OK)
+        status = take_table(out, &result_costs, &out->costs, folder_fd, folder, error);
+    if (status == HUSLY_OK)
         status = take_table(out, &result_certificate, &out->certificate, folder_fd, folder, error);
     return status == HUSLY_OK ? take_summary(out, folder_fd, folder, error) : status;
 }
@@ -96,6 +98,7 @@ void result_free(struct result *result)
     memory_free(result->placements.rows);
     memory_free(result->unplaced.rows);
     memory_free(result->breakdown.rows);
+    memory_free(result->costs.rows);
     memory_free(result->certificate.rows);
     memory_free(result->complaints);
     arena_free(result->arena);

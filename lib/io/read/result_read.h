@@ -7,8 +7,8 @@
 #include "model/result.h"
 
 /*
- * Reads placements.csv and, where they are there, unplaced.csv, breakdown.csv, certificate.csv and
- * summary.json of a folder, in any dialect of contract § 1 (the certificate's headers are English
+ * Reads placements.csv and, where they are there, unplaced.csv, breakdown.csv, costs.csv,
+ * certificate.csv and summary.json of a folder, in any dialect of contract § 1 (the certificate's headers are English
  * always). What does not read becomes a complaint, not a failure; HUSLY_E_FILE when the folder or
  * placements.csv cannot be opened. result_free() follows in any case.
  */

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "io/write/result_costs.h"
 
 /* JSON is UTF-8, while a path or an argument of the command line may be any bytes. */
 static const char *utf8_or_null(const char *string)
@@ -126,6 +127,8 @@ static void add_fallback(struct json_writer *json, const struct outcome *outcome
     for (size_t i = 0; i < outcome->rule_count; i++) {
         if (text_equal(outcome->rules[i].rule, "fallback_cost"))
             json_string(json, "cost", outcome->rules[i].value);
+        if (text_equal(outcome->rules[i].rule, "fallback_rent"))
+            json_string(json, "rent", outcome->rules[i].value);
     }
     json_open(json, "households", '[');
     for (size_t i = 0; i < outcome->unplaced_count; i++) {
@@ -258,6 +261,7 @@ void result_add_summary(struct text *text, const husly_problem *problem,
     add_stages(&json, plan);
     add_counts(&json, outcome);
     add_fallback(&json, outcome);
+    result_add_cost_total(&json, outcome);
     add_rights(&json, outcome);
     add_areas(&json, outcome);
     add_sections(&json, outcome);

@@ -17,7 +17,7 @@ void result_add_summary(struct text *text, const husly_problem *problem,
                         const char *round_path);
 
 /* SHA-256 of the files of a result, in this order: placements, unplaced, breakdown,
- * summary, certificate. */
+ * costs, summary, certificate. */
 struct result_hash {
     const char *name;
     char sha256[65];

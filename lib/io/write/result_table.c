@@ -51,6 +51,17 @@ static const struct result_column breakdown_columns[BREAKDOWN_END] = {
     [BREAKDOWN_POINTS] = {"points", "point", RESULT_WHOLE, true},
 };
 
+static const struct result_column costs_columns[COSTS_END] = {
+    [COSTS_HOUSEHOLD] = {"household_id", "husstand", RESULT_TEXT, true},
+    [COSTS_PLACE] = {"place", "sted", RESULT_TEXT, true},
+    [COSTS_DWELLING] = {"dwelling_id", "bolig", RESULT_TEXT, true},
+    [COSTS_UNTIL] = {"until", "til", RESULT_TEXT, true},
+    [COSTS_SELF_PAYMENT] = {"self_payment", "egenbetaling", RESULT_AMOUNT, true},
+    [COSTS_EXCESS] = {"excess", "kommunens_udgift", RESULT_AMOUNT, true},
+    [COSTS_ROUND] = {"cost_round", "udgift_runde", RESULT_AMOUNT, true},
+    [COSTS_YEAR] = {"cost_year", "udgift_år", RESULT_AMOUNT, true},
+};
+
 static const struct result_column certificate_columns[CERTIFICATE_END] = {
     [CERTIFICATE_STAGE] = {"stage", "stage", RESULT_TEXT, true},
     [CERTIFICATE_LEAF] = {"leaf", "leaf", RESULT_TEXT, true},
@@ -62,6 +73,7 @@ static const struct result_column certificate_columns[CERTIFICATE_END] = {
 const struct result_layout result_placements = {"placements.csv", placement_columns, PLACEMENT_END};
 const struct result_layout result_unplaced = {"unplaced.csv", unplaced_columns, UNPLACED_END};
 const struct result_layout result_breakdown = {"breakdown.csv", breakdown_columns, BREAKDOWN_END};
+const struct result_layout result_costs = {"costs.csv", costs_columns, COSTS_END};
 const struct result_layout result_certificate = {"certificate.csv", certificate_columns,
                                                  CERTIFICATE_END};
 

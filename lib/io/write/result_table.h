@@ -20,7 +20,7 @@ struct result_layout {
 };
 
 extern const struct result_layout result_placements, result_unplaced, result_breakdown,
-    result_certificate;
+    result_costs, result_certificate;
 
 /* Reads a table; what does not read becomes a complaint. False when memory ran out. */
 bool result_table_read(struct result *result, const struct result_layout *layout,

@@ -29,6 +29,9 @@ bool verify_result(struct verification *verification)
         return false;
     if (verification->hand_made)
         return true;
-    return verify_breakdown(verification) && verify_unplaced(verification) &&
-           verify_temporary(verification) && verify_summary(verification);
+    if (!verify_breakdown(verification) || !verify_unplaced(verification) ||
+        !verify_temporary(verification))
+        return false;
+    verify_costs(verification);
+    return verify_summary(verification);
 }

@@ -43,6 +43,7 @@ bool verify_stages(struct verification *verification);
 bool verify_breakdown(struct verification *verification);
 bool verify_unplaced(struct verification *verification);
 bool verify_temporary(struct verification *verification);
+void verify_costs(struct verification *verification);
 bool verify_summary(struct verification *verification);
 
 /* summary.json's inputs against the files that are there now. */

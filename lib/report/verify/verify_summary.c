@@ -134,6 +134,7 @@ static void verify_fallback(const struct verification *verification, const struc
     const struct json_value *stated = json_find(top->object, "fallback");
     const struct summary_part part = {stated, "fallback", NULL, top->complaints};
     summary_string(&part, "cost", rule_value(verification->rules, "fallback_cost"));
+    summary_string(&part, "rent", rule_value(verification->rules, "fallback_rent"));
     const struct json_value *item = summary_list(stated, "households", top->complaints);
     for (int h = 0; h < problem->household_count; h++) {
         if (is_placed(verification, h) || verification->temporary[h] != NONE ||
