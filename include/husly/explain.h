@@ -30,9 +30,9 @@ typedef struct husly_obstacle {
 } husly_obstacle;
 
 /*
- * What a stage of the plan would lose in points: exactly `least` where least == most, else
- * something between, for the search was stopped. Negative where the plan would gain, which a plan
- * that is proven never does before a stage that loses.
+ * What a stage of the plan would lose in points, or cost more in øre: exactly `least` where least
+ * == most, else something between, for the search was stopped. Negative where the plan would gain,
+ * which a plan that is proven never does before a stage that loses.
  */
 typedef struct husly_price {
     husly_stage stage;

@@ -36,7 +36,7 @@ typedef bool husly_progress_fn(const husly_progress *progress, void *user);
 
 typedef struct husly_solve_options {
     int64_t work; /* deterministic limit in units of work over all stages; 0 = HUSLY_DEFAULT_WORK */
-    int64_t gap_ppm; /* stop a stage when (bound - value) * 10^6 <= gap_ppm * |bound|; 0 = proof */
+    int64_t gap_ppm; /* stop a stage when |bound - value| * 10^6 <= gap_ppm * |bound|; 0 = proof */
     double seconds;  /* wall clock guard, makes a result irreproducible; 0 = none */
     husly_progress_fn *on_progress;
     void *user;
@@ -68,6 +68,8 @@ HUSLY_EXPORT void husly_plan_free(husly_plan *plan);
 
 HUSLY_EXPORT husly_outcome husly_plan_outcome(const husly_plan *plan);
 
+/* Points of need and fit, the more the better; øre of cost, the fewer the better, with a lower
+ * bound. */
 typedef struct husly_stage_result {
     husly_stage stage;
     int64_t value;
@@ -89,7 +91,7 @@ typedef struct husly_placement {
 HUSLY_EXPORT size_t husly_plan_placement_count(const husly_plan *plan);
 HUSLY_EXPORT husly_placement husly_plan_placement(const husly_plan *plan, size_t index);
 
-/* "need", "fit"; NULL outside the enumeration. */
+/* "need", "fit", "cost"; NULL outside the enumeration. */
 HUSLY_EXPORT const char *husly_stage_name(husly_stage stage);
 
 typedef enum husly_format { HUSLY_FORMAT_LP, HUSLY_FORMAT_MPS } husly_format;
@@ -98,7 +100,8 @@ typedef enum husly_format { HUSLY_FORMAT_LP, HUSLY_FORMAT_MPS } husly_format;
  * Writes one stage's integer program for any other solver, with names that read: `right[S12]`
  * in MPS, `right(S12)` in LP, which takes no brackets.
  * Every stage before it becomes a floor at floors[0], floors[1], … (as many values as stages
- * before).
+ * before, told as husly_stage_result tells them). Stage cost is written as the øre saved against
+ * placing nobody, to be maximised.
  */
 HUSLY_EXPORT husly_status husly_problem_export(const husly_problem *problem, husly_stage stage,
                                                const int64_t *floors, husly_format format,

@@ -40,8 +40,8 @@ killed() {
 
 written out
 
-# Five files, their folder, and the folder above it once the result has its name.
-for number in 1 2 3 4 5 6 7; do
+# Seven files, their folder, and the folder above it once the result has its name.
+for number in 1 2 3 4 5 6 7 8 9; do
     fails "fsync:error=EIO:when=$number"
 done
 fails "renameat2:error=EXDEV"
@@ -60,7 +60,7 @@ echo "a file system that cannot exchange gets two renames"
 # From a clean start: while files are written, at the swap, and while the old result is removed.
 old=0
 new=0
-for call in fsync:1 fsync:5 fsync:6 renameat2:1 fsync:7 unlinkat:1 unlinkat:4 rmdir:1; do
+for call in fsync:1 fsync:7 fsync:8 renameat2:1 fsync:9 unlinkat:1 unlinkat:4 rmdir:1; do
     rm -rf .out.husly-*
     killed "${call%:*}:signal=KILL:when=${call#*:}"
 done

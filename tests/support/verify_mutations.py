@@ -21,23 +21,23 @@ failures = []
 runs = 0
 
 VILLAGE = {
-    "households.csv": """household_id,adults,children,max_rent,party,group,waiting_since,current_place,expected_persons
-H1,1,0,4000,,g,2026-01-01,,
-H2,2,2,9000,,,2026-02-01,,5
-H3,2,0,7000,,,2025-06-01,,3
-H4,1,0,3000,p,g,2026-01-15,,
-H5,1,0,3000,p,g,2026-01-15,,
-H6,2,3,500,,,2025-12-01,,
-H7,1,0,4000,,,2026-02-20,hotel,
-H8,0,1,,,,2026-02-01,,
+    "households.csv": """household_id,adults,children,max_rent,party,group,waiting_since,current_place,expected_persons,current_rent,current_until,hojskole_from
+H1,1,0,4000,,g,2026-01-01,,,,,
+H2,2,2,9000,,,2026-02-01,,5,,,
+H3,2,0,7000,,,2025-06-01,,3,,,
+H4,1,0,3000,p,g,2026-01-15,,,,,
+H5,1,0,3000,p,g,2026-01-15,,,,,
+H6,2,3,500,,,2025-12-01,,,,,2026-01-10
+H7,1,0,4000,,,2026-02-20,hotel,,12000,2026-05-01,
+H8,0,1,,,,2026-02-01,,,,,
 """,
-    "dwellings.csv": """dwelling_id,section_id,rooms,rent,kind,places,cost
-D1,S1,2,3500,family,,
-D2,S1,3,5000,family,,
-D3,S2,4,6000,family,,
-D4,S3,3,2500,shared,3,
-D5,S3,2,2000,transit,2,1500
-D6,S3,2,2000,transit,5,2500
+    "dwellings.csv": """dwelling_id,section_id,rooms,rent,kind,places,cost,max_stay,available_from
+D1,S1,2,3500,family,,300,,2026-03-12
+D2,S1,3,5000,family,,,,2026-05-20
+D3,S2,4,6000,family,,,,
+D4,S3,3,2500,shared,3,,,
+D5,S3,2,2000,transit,2,1500,61,
+D6,S3,2,2000,transit,5,2500,,
 """,
     "sections.csv": """section_id,organisation_id,area_id,vacated_before,max_households
 S1,O1,A1,2,
@@ -50,8 +50,8 @@ A2,50,1,,,,31,,-2
 """,
     "organisations.csv": "organisation_id,extra_dwellings,extra_used\nO1,2,1\n",
     "rules.csv": "rule,value,source\nround_date,2026-03-01,\n"
-                 "group_max_persons,3,the council in May 2025\nfallback_cost,9000,\n"
-                 "profile,recommended,\n",
+                 "group_max_persons,3,the council in May 2025\nfallback_rent,15000,\n"
+                 "profile,recommended,\nselfpay,2024,\nstages,need cost fit,\n",
     "scores.csv": "household_id,dwelling_id,score\nH2,D2,7\nH2,D3,-9\n",
     "earlier.csv": "household_id,dwelling_id\nH3,D2\n",
 }
@@ -211,7 +211,7 @@ def mutate_summary():
 
 
 def mutate_files():
-    for name in ("unplaced.csv", "breakdown.csv", "certificate.csv", "summary.json"):
+    for name in ("unplaced.csv", "breakdown.csv", "costs.csv", "certificate.csv", "summary.json"):
         path = WORK / "out" / name
         path.rename(WORK / "away")
         expect(7, f"without {name}", says=name)
@@ -243,11 +243,14 @@ def run(round_folder):
     mutate_cells("placements.csv")
     mutate_cells("unplaced.csv")
     mutate_cells("breakdown.csv")
+    mutate_cells("costs.csv")
     mutate_rows("placements.csv")
     mutate_rows("unplaced.csv")
     mutate_rows("breakdown.csv")
+    mutate_rows("costs.csv")
     mutate_columns("unplaced.csv")
     mutate_columns("breakdown.csv")
+    mutate_columns("costs.csv")
     mutate_certificate()
     mutate_inputs(round_folder)
     mutate_summary()
