@@ -4,6 +4,7 @@
 #include "report/explain/explain_block.h"
 #include "report/explain/explain_decision.h"
 #include "report/explain/explain_facts.h"
+#include "report/explain/explain_goals.h"
 #include "report/explain/explain_head.h"
 
 /* Of the plans that cost no more, another may affect fewer. */
@@ -125,6 +126,7 @@ static void tell_terms(const struct answer *answer, struct page *page, const hus
                        "The search was stopped: perhaps fewer households would be affected.");
     page_end_line(page, 0);
     facts_tell_losers(answer, page, option);
+    goals_tell_difference(answer, page, option);
     facts_tell_rent(answer, page, answer->explanation->household, answer->explanation->dwelling);
 }
 
