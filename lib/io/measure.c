@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/words.h"
+#include "model/breakdown.h"
 
 struct prefix {
     const char *english;
@@ -87,10 +88,7 @@ bool measure_is_access(const char *name)
 
 void measure_add_name(struct text *text, const char *name, bool danish)
 {
-    const struct prefix *prefix = measure_is_access(name) ? &access_prefix : &points_prefix;
-    const char *end = name + strlen(prefix->english);
-    text_add_string(text, danish ? prefix->danish : prefix->english);
-    text_add_string(text, danish && text_equal(end, school_end.english) ? school_end.danish : end);
+    term_name_add(text, name, danish);
 }
 
 void measure_add_rule(struct text *text, const char *name, bool danish)

@@ -7,7 +7,7 @@ set -eu
 . "$SOURCE_DIR/tests/support/scratch.sh"
 
 hamlet=$SOURCE_DIR/examples/hamlet
-rm -rf plan hand rich rich_plan stale stale_plan
+rm -rf plan hand rich rich_plan stale stale_plan goals goals_plan
 
 ask() {
     "$HUSLY" explain "$@" >said 2>said.err
@@ -79,6 +79,17 @@ ask plan H8 --dwelling B01
 told 'H8 kan ikke få B01: husstanden har afslået den.'
 ask plan H1 --dwelling B05
 told 'H1 får B05 (familie, 3 rum, 88 m²) i elmely, område midt.'
+
+# With goals in force, what each of them gives, and where the plan with the pair differs.
+cp -r "$hamlet" goals
+printf 'profil;anbefalet;byrådet\n' >>goals/regler.csv
+"$HUSLY" solve goals -o goals_plan >/dev/null
+ask goals_plan H1 --dwelling B02
+told 'H1 fik ikke B02. En plan med H1 i B02 koster 197 i pasning: H8 får B04 i stedet for B02.'
+told 'Mål for mål afviger den plan med: ønske −200, størrelse −15, tidlig +13, råderum +5.'
+ask goals_plan H1 --lang en
+told 'Need: 5 persons × (1000 × 1 + 90 days) = 5450 points. Fit: 173 points (wish 100, margin 30, size 30,'
+told 'early 13).'
 
 # As data; the sentences are those of the text.
 ask plan H1 --dwelling B02 --json --lang en
