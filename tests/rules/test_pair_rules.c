@@ -113,6 +113,9 @@ static void test_reserved(void)
     pair.dwelling.reserved_for = "couple";
     pair.household.labels = "couple";
     expect(pair, &rule_kind, "reserved", 0, 1);
+    pair.household.adults = 3;
+    pair.household.children = 0;
+    expect(pair, &rule_kind, "reserved", 0, 1);
     pair.dwelling.reserved_for = "  ";
     expect_lawful(pair);
 }
