@@ -6,6 +6,7 @@ set -eu
 # shellcheck source=tests/support/scratch.sh
 . "$SOURCE_DIR/tests/support/scratch.sh"
 
+rm -rf plans
 mkdir plans
 python3 -B "$SOURCE_DIR/tests/support/practices.py" "$SOURCE_DIR/docs/practices.md" \
     "$SOURCE_DIR/tests/data/practices" plans

@@ -16,6 +16,7 @@ sed '1,/^## rules.csv, line by line/d; /^## Temporary places/,$d' "$SOURCE_DIR/d
 test "$(wc -l <known)" -gt 20
 diff -u known told
 
+rm -rf round
 mkdir round
 echo 'household_id,adults,children,max_rent' >round/households.csv
 echo 'dwelling_id,section_id,rooms,rent' >round/dwellings.csv
