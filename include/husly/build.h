@@ -42,6 +42,18 @@ HUSLY_EXPORT husly_status husly_round_add_score(husly_round *round, const husly_
 HUSLY_EXPORT husly_status husly_round_add_decision(husly_round *round, const husly_decision *row,
                                                    husly_error *error);
 
+/* A pair of an earlier plan, for the goal `unchanged`. */
+HUSLY_EXPORT husly_status husly_round_add_earlier(husly_round *round, const husly_earlier *row,
+                                                  husly_error *error);
+
+/* A cell of a column access_… or points_… of areas.csv, and a weight of such a column's own; the
+ * name is the column's, such as "access_school". */
+HUSLY_EXPORT husly_status husly_round_add_measure(husly_round *round, const husly_measure *row,
+                                                  husly_error *error);
+HUSLY_EXPORT husly_status husly_round_add_measure_weight(husly_round *round,
+                                                         const husly_measure_weight *row,
+                                                         husly_error *error);
+
 /*
  * Who decided a rule of the policy and when, as column `source` of rules.csv; `rule` is its English
  * or Danish name. Needed where allow_listed or group_max_persons is not at its default.
@@ -60,9 +72,8 @@ HUSLY_EXPORT husly_status husly_round_finish(husly_round *round, husly_finding_f
                                              void *user, husly_error *error);
 
 /*
- * Writes a round as a folder of CSV files, which husly_round_read() reads as the same round, but
- * for columns access_…, which are not kept. The folder must be new or empty; on any failure it is
- * as it was. From then on a round that no folder held counts as read from there, so that its
+ * Writes a round as a folder of CSV files, which husly_round_read() reads as the same round. The
+ * folder must be new or empty; on any failure it is as it was. From then on a round that no folder held counts as read from there, so that its
  * results can be written and checked.
  */
 HUSLY_EXPORT husly_status husly_round_write(husly_round *round, const char *folder,

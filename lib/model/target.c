@@ -45,6 +45,16 @@ static bool is_name(const char *word, size_t size, const char *name)
     return at == size && name[at] == '\0';
 }
 
+bool target_is_composition(const char *word)
+{
+    for (size_t at = 0; at < sizeof compositions / sizeof *compositions; at++) {
+        if (is_name(word, strlen(word), compositions[at].english) ||
+            is_name(word, strlen(word), compositions[at].danish))
+            return true;
+    }
+    return false;
+}
+
 static bool has_label(const char *labels, const char *word, size_t size)
 {
     size_t length = 0;

@@ -11,4 +11,7 @@
  */
 bool target_fits(const char *words, const husly_household *household);
 
+/* Whether a word says what a household is made of, and so is no label. */
+bool target_is_composition(const char *word);
+
 #endif

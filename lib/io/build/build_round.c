@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "io/build/build.h"
+#include "io/measure.h"
 #include "io/rule_value.h"
 
 /* The line that rules.csv would have for a rule; without a value where there is nothing to say. */
@@ -119,6 +120,29 @@ static husly_status read_source(husly_round *round, const struct setting *given,
     return build_close(&build, error);
 }
 
+/* The line of a measure's weight, which must have been added. */
+static struct setting *setting_of_measure(husly_round *round, const char *rule)
+{
+    const char *name = measure_name(round->arena, measure_of_rule(rule));
+    struct text english = {0};
+    if (name != NULL)
+        measure_add_rule(&english, name, false);
+    struct setting *setting = name == NULL ? NULL : setting_of(round, text_string(&english));
+    text_free(&english);
+    return setting;
+}
+
+static husly_status add_measure_source(husly_round *round, const char *rule, const char *source,
+                                       husly_error *error)
+{
+    struct setting *setting = setting_of_measure(round, rule);
+    if (setting == NULL)
+        return error_set(error, HUSLY_E_INPUT, (struct place){.field = "rule"},
+                         "no weight of this measure was added");
+    const struct setting given = {.rule = setting->rule, .value = "-", .source = source};
+    return read_source(round, &given, &setting->source, error);
+}
+
 husly_status husly_round_add_source(husly_round *round, const char *rule, const char *source,
                                     husly_error *error)
 {
@@ -126,6 +150,8 @@ husly_status husly_round_add_source(husly_round *round, const char *rule, const 
     if (status != HUSLY_OK)
         return status;
     const struct rule_entry *entry = rule == NULL ? NULL : rulebook_find(rule);
+    if (rule != NULL && measure_of_rule(rule) != NULL)
+        return add_measure_source(round, rule, source, error);
     if (entry == NULL)
         return error_set(error, HUSLY_E_INPUT, (struct place){.field = "rule"},
                          "no rule of this name; the nearest is %s",

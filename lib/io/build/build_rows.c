@@ -77,6 +77,12 @@ husly_status husly_round_add_decision(husly_round *round, const husly_decision *
     return add_row(round, TABLE_DECISIONS, row, error);
 }
 
+husly_status husly_round_add_earlier(husly_round *round, const husly_earlier *row,
+                                     husly_error *error)
+{
+    return add_row(round, TABLE_EARLIER, row, error);
+}
+
 /* What an empty cell means; an amount that a file must state stays unstated, so that a rent that
  * was forgotten is not taken for none. */
 static void make_usual(enum table_number number, void *row)

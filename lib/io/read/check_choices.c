@@ -148,6 +148,39 @@ static void check_decision(struct reader *reader, const husly_decision *decision
     check_pin(reader, decision, pins);
 }
 
+static void check_earlier(struct reader *reader, const husly_earlier *earlier,
+                          struct id_index *told)
+{
+    const struct place household =
+        reader_place(reader, TABLE_EARLIER, earlier->line, offsetof(husly_earlier, household_id));
+    int64_t before = 0;
+    check_reference(reader, household, TABLE_HOUSEHOLDS, earlier->household_id);
+    check_reference(
+        reader,
+        reader_place(reader, TABLE_EARLIER, earlier->line, offsetof(husly_earlier, dwelling_id)),
+        TABLE_DWELLINGS, earlier->dwelling_id);
+    if (earlier->household_id == NULL)
+        return;
+    if (!id_index_add(told, earlier->household_id, earlier->line, &before))
+        reader->starved = true;
+    if (before != 0)
+        finding_mistake(
+            &reader->findings, household,
+            reader->by_hand
+                ? WORDS_LATER("%s has an earlier dwelling in row %lld already; keep one")
+                : WORDS_LATER("%s has an earlier dwelling on line %lld already; keep one"),
+            earlier->household_id, (long long)before);
+}
+
+static void check_all_earlier(struct reader *reader)
+{
+    const husly_round *round = reader->round;
+    struct id_index told = {0};
+    for (size_t i = 0; i < round->earlier_count && !finding_full(&reader->findings); i++)
+        check_earlier(reader, &round->earlier[i], &told);
+    id_index_free(&told);
+}
+
 void check_choices(struct reader *reader)
 {
     const husly_round *round = reader->round;
@@ -158,6 +191,7 @@ void check_choices(struct reader *reader)
         check_score(reader, &round->scores[i], &scored);
     for (size_t i = 0; i < round->decision_count && !finding_full(&reader->findings); i++)
         check_decision(reader, &round->decisions[i], &decided, &pinned);
+    check_all_earlier(reader);
     id_index_free(&scored);
     id_index_free(&decided);
     id_index_free(&pinned);

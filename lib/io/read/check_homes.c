@@ -47,6 +47,27 @@ static void check_budget(struct reader *reader, const husly_household *household
                     reader_word(reader, TABLE_RULES, "off", "fra"));
 }
 
+static void check_small_children(struct reader *reader, const husly_household *household)
+{
+    if (household->small_children > household->children)
+        finding_mistake(
+            &reader->findings,
+            household_place(reader, household, offsetof(husly_household, small_children)),
+            "%d of %d children; the small children are among the children",
+            (int)household->small_children, (int)household->children);
+}
+
+/* One dwelling together, or dwellings of their own: both cannot be. */
+static void check_company(struct reader *reader, const husly_household *household)
+{
+    const struct place near = household_place(reader, household, offsetof(husly_household, near));
+    const struct place party = household_place(reader, household, offsetof(husly_household, party));
+    if (household->party != NULL && household->near != NULL)
+        finding_mistake(&reader->findings, near,
+                        "%s and %s are both given for %s; keep one of the two", party.field,
+                        near.field, household->household_id);
+}
+
 static void check_household(struct reader *reader, const husly_household *household)
 {
     check_area_list(reader, household_place(reader, household, offsetof(husly_household, wishes)),
@@ -60,6 +81,8 @@ static void check_household(struct reader *reader, const husly_household *househ
                         household_place(reader, household, offsetof(husly_household, adults)),
                         "no person; a household has at least one adult or child");
     check_budget(reader, household);
+    check_small_children(reader, household);
+    check_company(reader, household);
 }
 
 static bool needs_places(husly_kind kind)
@@ -93,14 +116,54 @@ static void check_dwelling_places(struct reader *reader, const husly_dwelling *d
             kind_told(reader, HUSLY_KIND_MINORS), kind_told(reader, HUSLY_KIND_TRANSIT));
 }
 
+static bool holds_several(husly_kind kind)
+{
+    return kind == HUSLY_KIND_SHARED || needs_places(kind);
+}
+
+static void check_least_persons(struct reader *reader, const husly_dwelling *dwelling)
+{
+    const struct place at = reader_place(reader, TABLE_DWELLINGS, dwelling->line,
+                                         offsetof(husly_dwelling, least_persons));
+    const bool may = holds_several(dwelling->kind) && dwelling->kind != HUSLY_KIND_TRANSIT;
+    const int most = dwelling->places != HUSLY_NO_NUMBER ? dwelling->places : dwelling->rooms;
+    if (dwelling->least_persons == HUSLY_NO_NUMBER)
+        return;
+    if (!may)
+        finding_mistake(&reader->findings, at, "only for the kinds %s, %s and %s; empty the cell",
+                        kind_told(reader, HUSLY_KIND_SHARED), kind_told(reader, HUSLY_KIND_SITE),
+                        kind_told(reader, HUSLY_KIND_MINORS));
+    else if (dwelling->least_persons > most)
+        finding_mistake(&reader->findings, at, "%d persons at least, and %d places",
+                        (int)dwelling->least_persons, most);
+}
+
+static void check_bounds(struct reader *reader, const husly_dwelling *dwelling)
+{
+    if (dwelling->max_singles != HUSLY_NO_NUMBER && !holds_several(dwelling->kind))
+        finding_mistake(&reader->findings,
+                        reader_place(reader, TABLE_DWELLINGS, dwelling->line,
+                                     offsetof(husly_dwelling, max_singles)),
+                        "a dwelling of this kind holds one household; empty the cell");
+    if (dwelling->max_stay != HUSLY_NO_NUMBER && dwelling->kind != HUSLY_KIND_TRANSIT)
+        finding_mistake(&reader->findings,
+                        reader_place(reader, TABLE_DWELLINGS, dwelling->line,
+                                     offsetof(husly_dwelling, max_stay)),
+                        "only for the kind %s; empty the cell",
+                        kind_told(reader, HUSLY_KIND_TRANSIT));
+}
+
 static void check_dwelling(struct reader *reader, const husly_dwelling *dwelling)
 {
     check_reference(
         reader,
         reader_place(reader, TABLE_DWELLINGS, dwelling->line, offsetof(husly_dwelling, section_id)),
         TABLE_SECTIONS, dwelling->section_id);
-    if (!reader_row_is_wrong(reader, TABLE_DWELLINGS, dwelling->line))
-        check_dwelling_places(reader, dwelling);
+    if (reader_row_is_wrong(reader, TABLE_DWELLINGS, dwelling->line))
+        return;
+    check_dwelling_places(reader, dwelling);
+    check_least_persons(reader, dwelling);
+    check_bounds(reader, dwelling);
 }
 
 void check_homes(struct reader *reader)

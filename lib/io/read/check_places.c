@@ -23,6 +23,17 @@ void check_reference(struct reader *reader, struct place at, enum table_number t
                         state->name, nearest);
 }
 
+static void check_flexible(struct reader *reader, const husly_section *section)
+{
+    const struct place share =
+        reader_place(reader, TABLE_SECTIONS, section->line, offsetof(husly_section, flexible));
+    const struct place whom =
+        reader_place(reader, TABLE_SECTIONS, section->line, offsetof(husly_section, flexible_for));
+    if (section->flexible.whole != 0 && section->flexible_for == NULL)
+        finding_mistake(&reader->findings, whom,
+                        "empty; %s needs whom the dwellings are for, words or labels", share.field);
+}
+
 static void check_section(struct reader *reader, const husly_section *section)
 {
     check_reference(reader,
@@ -33,6 +44,8 @@ static void check_section(struct reader *reader, const husly_section *section)
         reader,
         reader_place(reader, TABLE_SECTIONS, section->line, offsetof(husly_section, area_id)),
         TABLE_AREAS, section->area_id);
+    if (!reader_row_is_wrong(reader, TABLE_SECTIONS, section->line))
+        check_flexible(reader, section);
     if (section->max_share.whole == 0 || section->homes != HUSLY_NO_NUMBER ||
         reader_row_is_wrong(reader, TABLE_SECTIONS, section->line))
         return;
@@ -64,10 +77,24 @@ static void check_area(struct reader *reader, const husly_area *area)
     }
 }
 
+static void check_period(struct reader *reader, const husly_organisation *organisation)
+{
+    const struct place until = reader_place(reader, TABLE_ORGANISATIONS, organisation->line,
+                                            offsetof(husly_organisation, extra_until));
+    const struct place from = reader_place(reader, TABLE_ORGANISATIONS, organisation->line,
+                                           offsetof(husly_organisation, extra_from));
+    if (organisation->extra_until != HUSLY_NO_DATE && organisation->extra_from != HUSLY_NO_DATE &&
+        organisation->extra_until < organisation->extra_from)
+        finding_mistake(&reader->findings, until,
+                        "earlier than %s; the period ends on its last day", from.field);
+}
+
 static void check_organisation(struct reader *reader, const husly_organisation *organisation)
 {
-    if (organisation->extra_used <= organisation->extra_dwellings ||
-        reader_row_is_wrong(reader, TABLE_ORGANISATIONS, organisation->line))
+    if (reader_row_is_wrong(reader, TABLE_ORGANISATIONS, organisation->line))
+        return;
+    check_period(reader, organisation);
+    if (organisation->extra_used <= organisation->extra_dwellings)
         return;
     const struct place at = reader_place(reader, TABLE_ORGANISATIONS, organisation->line,
                                          offsetof(husly_organisation, extra_used));

@@ -36,8 +36,11 @@ void check_rows(struct reader *reader)
     check_homes(reader);
     check_places(reader);
     check_choices(reader);
+    if (reader->by_hand)
+        check_measures(reader);
     if (reader->starved)
         return;
     warn_of_homes(reader);
     warn_of_places(reader);
+    warn_of_terms(reader);
 }

@@ -81,10 +81,12 @@ void check_rows(struct reader *reader);
 void check_places(struct reader *reader);
 void check_homes(struct reader *reader);
 void check_choices(struct reader *reader);
+void check_measures(struct reader *reader);
 
 /* What is lawful but looks like a slip. */
 void warn_of_homes(struct reader *reader);
 void warn_of_places(struct reader *reader);
+void warn_of_terms(struct reader *reader);
 
 /* A mistake where `id` is not in the target table that the round has; NULL ids are passed over. */
 void check_reference(struct reader *reader, struct place at, enum table_number target,

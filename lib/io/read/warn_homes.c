@@ -143,32 +143,45 @@ static void warn_of_no_benefit(struct reader *reader)
                reader_rule(reader, "housing_benefit"));
 }
 
-/* Members by party label, so that a label used once is noticed. */
-static void warn_of_parties(struct reader *reader)
+static const char *label_at(const husly_household *household, size_t offset)
+{
+    return *(const char *const *)(const void *)((const char *)household + offset);
+}
+
+/* Members by label of one column, so that a label used once is noticed. */
+static void find_lonely(struct reader *reader, size_t offset, struct tally *single)
 {
     const husly_round *round = reader->round;
     struct id_index labels = {0};
     struct id_index again = {0};
     int64_t before = 0;
     for (size_t i = 0; i < round->household_count; i++) {
-        const char *party = round->households[i].party;
-        if (party == NULL)
+        const char *label = label_at(&round->households[i], offset);
+        if (label == NULL)
             continue;
-        const bool added = id_index_add(&labels, party, round->households[i].line, &before) &&
-                           (before == 0 || id_index_add(&again, party, 1, &before));
+        const bool added = id_index_add(&labels, label, round->households[i].line, &before) &&
+                           (before == 0 || id_index_add(&again, label, 1, &before));
         reader->starved = reader->starved || !added;
     }
-    struct tally single = {0};
     for (size_t i = 0; i < round->household_count && !reader->starved; i++) {
         const husly_household *household = &round->households[i];
-        if (household->household_id != NULL && household->party != NULL &&
-            !id_index_has(&again, household->party))
-            tally_add(&single, household->household_id, household->line);
+        const char *label = label_at(household, offset);
+        if (household->household_id != NULL && label != NULL && !id_index_has(&again, label))
+            tally_add(single, household->household_id, household->line);
     }
-    tally_warn(&single, reader, TABLE_HOUSEHOLDS, offsetof(husly_household, party),
-               "no other household has its party label; it is placed as an ordinary household");
     id_index_free(&labels);
     id_index_free(&again);
+}
+
+static void warn_of_company(struct reader *reader)
+{
+    struct tally party = {0}, near = {0};
+    find_lonely(reader, offsetof(husly_household, party), &party);
+    tally_warn(&party, reader, TABLE_HOUSEHOLDS, offsetof(husly_household, party),
+               "no other household has its party label; it is placed as an ordinary household");
+    find_lonely(reader, offsetof(husly_household, near), &near);
+    tally_warn(&near, reader, TABLE_HOUSEHOLDS, offsetof(husly_household, near),
+               "no other household has its near label; it is placed as an ordinary household");
 }
 
 static void warn_of_nothing(struct reader *reader)
@@ -198,7 +211,7 @@ void warn_of_homes(struct reader *reader)
         warn_of_section_ids(reader);
     warn_of_waiting(reader);
     warn_of_wishes(reader);
-    warn_of_parties(reader);
+    warn_of_company(reader);
     if (policy->affordability && policy->housing_benefit == HUSLY_BENEFIT_NONE)
         warn_of_no_benefit(reader);
     if (policy->housing_benefit != HUSLY_BENEFIT_NONE) {
