@@ -7,6 +7,8 @@
 #include "model/resolve.h"
 #include "model/weights.h"
 
+enum { MOST_WEIGHT = 1000000 };
+
 static bool begins(const char *text, const char *start)
 {
     while (*start != '\0' && *text == *start) {
@@ -70,8 +72,29 @@ static bool fill_values(husly_problem *problem)
     return true;
 }
 
+/* A policy may come from elsewhere than a round, whose reading refuses these with their lines. */
+static husly_status demand_policy(const husly_policy *policy, husly_error *error)
+{
+    if (policy->access_far <= policy->access_near)
+        return error_set(error, HUSLY_E_INPUT, (struct place){.field = "access_far"},
+                         "what is far must be more than what is near");
+    if (policy->margin_full <= 0)
+        return error_set(error, HUSLY_E_INPUT, (struct place){.field = "margin_full"},
+                         "the margin that earns all points must be more than 0");
+    for (int weight = 0; weight < HUSLY_WEIGHT_END; weight++) {
+        const int64_t given = policy->weights[weight];
+        if (given != HUSLY_NO_WEIGHT && (given < 0 || given > MOST_WEIGHT))
+            return error_set(error, HUSLY_E_INPUT, (struct place){.field = "weights"},
+                             "a weight is a whole number from 0 to 1000000");
+    }
+    return HUSLY_OK;
+}
+
 husly_status resolve_goals(husly_problem *problem, husly_error *error)
 {
+    const husly_status status = demand_policy(&problem->policy, error);
+    if (status != HUSLY_OK)
+        return status;
     for (int weight = 0; weight < HUSLY_WEIGHT_END; weight++)
         problem->weights[weight] = weight_in_force(&problem->policy, (husly_weight)weight);
     return name_measures(problem) && fill_values(problem) ? HUSLY_OK : error_memory(error);

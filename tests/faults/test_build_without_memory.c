@@ -18,6 +18,27 @@ static bool copy_exists(void)
     return stat("copy", &found) == 0;
 }
 
+static husly_status add_measures(husly_round *round, husly_error *error)
+{
+    const husly_area area = handmade_area("A1");
+    const husly_area second = handmade_area("A2");
+    const husly_earlier earlier = handmade_earlier("D1");
+    const husly_measure measure = handmade_measure("access_school");
+    const husly_measure_weight weight = handmade_measure_weight("access_school");
+    husly_status status = husly_round_add_area(round, &area, error);
+    if (status == HUSLY_OK)
+        status = husly_round_add_area(round, &second, error);
+    if (status == HUSLY_OK)
+        status = husly_round_add_earlier(round, &earlier, error);
+    if (status == HUSLY_OK)
+        status = husly_round_add_measure(round, &measure, error);
+    if (status == HUSLY_OK)
+        status = husly_round_add_measure_weight(round, &weight, error);
+    if (status == HUSLY_OK)
+        status = husly_round_add_source(round, "weight_access_school", "the council", error);
+    return status;
+}
+
 static husly_status add_rows(husly_round *round, husly_error *error)
 {
     husly_household household = handmade_household("H1");
@@ -33,6 +54,8 @@ static husly_status add_rows(husly_round *round, husly_error *error)
         status = husly_round_add_score(round, &score, error);
     if (status == HUSLY_OK)
         status = husly_round_add_decision(round, &decision, error);
+    if (status == HUSLY_OK)
+        status = add_measures(round, error);
     if (status == HUSLY_OK)
         status = husly_round_add_source(round, "right", "the council", error);
     return status;

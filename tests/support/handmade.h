@@ -90,6 +90,21 @@ static inline husly_score handmade_score(const char *id)
     return (husly_score){.household_id = "H1", .dwelling_id = id, .score = 5};
 }
 
+static inline husly_earlier handmade_earlier(const char *id)
+{
+    return (husly_earlier){.household_id = "H1", .dwelling_id = id};
+}
+
+static inline husly_measure handmade_measure(const char *name)
+{
+    return (husly_measure){.area_id = "A1", .name = name, .value = 7};
+}
+
+static inline husly_measure_weight handmade_measure_weight(const char *name)
+{
+    return (husly_measure_weight){.name = name, .weight = 7};
+}
+
 static inline husly_decision handmade_decision(const char *id)
 {
     return (husly_decision){

@@ -92,8 +92,30 @@ static inline const char *equal_source(const husly_round *round, const char *rul
     return NULL;
 }
 
+/* In any order: a file has them by area. */
+static inline void check_equal_measures(const husly_round *one, const husly_round *other)
+{
+    CHECK_NUMBER((int64_t)other->measure_count, (int64_t)one->measure_count);
+    for (size_t i = 0; i < one->measure_count; i++) {
+        const husly_measure *a = &one->measures[i];
+        bool found = false;
+        for (size_t j = 0; j < other->measure_count; j++) {
+            const husly_measure *b = &other->measures[j];
+            found = found || (text_equal(a->area_id, b->area_id) && text_equal(a->name, b->name) &&
+                              a->value == b->value);
+        }
+        check_that(found, __FILE__, __LINE__, a->name);
+    }
+    CHECK_NUMBER((int64_t)other->measure_weight_count, (int64_t)one->measure_weight_count);
+    for (size_t i = 0; i < one->measure_weight_count; i++) {
+        CHECK_TEXT(other->measure_weights[i].name, one->measure_weights[i].name);
+        CHECK_NUMBER(other->measure_weights[i].weight, one->measure_weights[i].weight);
+    }
+}
+
 static inline void check_equal_rounds(const husly_round *one, const husly_round *other)
 {
+    check_equal_measures(one, other);
     for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_RULES; i++)
         check_equal_tables(one, other, table_find(i));
     check_equal_policies(&one->policy, &other->policy);

@@ -55,6 +55,15 @@ static void test_households(husly_round *round)
     HOUSEHOLD(row.current_place = "1203901234", "current_place", "CPR number");
     HOUSEHOLD(row.current_cost = -1, "current_cost", "0 or more");
     HOUSEHOLD(row.municipality = "\xe6", "municipality", "UTF-8");
+    HOUSEHOLD(row.labels = "a \xff", "labels", "UTF-8");
+    HOUSEHOLD(row.near = "1203901234", "near", "CPR number");
+    HOUSEHOLD(row.near = "N1"; row.party = "P1", "near", "H9: party and near are both given");
+    HOUSEHOLD(row.small_children = -1, "small_children", "less than 0");
+    HOUSEHOLD(row.small_children = 1, "small_children", "H9: 1 of 0 children");
+    HOUSEHOLD(row.benefit_class = (husly_benefit_class)3, "benefit_class", "not a value known");
+    HOUSEHOLD(row.current_rent = -1, "current_rent", "0 or more");
+    HOUSEHOLD(row.current_until = 100000000, "current_until", "not a date");
+    HOUSEHOLD(row.hojskole_from = 100000000, "hojskole_from", "not a date");
     HOUSEHOLD(row.max_rent = HUSLY_NO_AMOUNT, "max_rent", "neither max_rent nor net_income");
 }
 
@@ -78,6 +87,14 @@ static void test_dwellings(husly_round *round)
     DWELLING(row.name = "\xff", "name", "UTF-8");
     DWELLING(row.deposit = -1, "deposit", "0 or more");
     DWELLING(row.answer_by = INT32_MAX, "answer_by", "not a date");
+    DWELLING(row.reserved_for = "\xff", "for", "UTF-8");
+    DWELLING(row.least_persons = 1, "least_persons", "only for the kinds shared");
+    DWELLING(row.max_singles = 1, "max_singles", "holds one household");
+    DWELLING(row.market_rent = -1, "market_rent", "0 or more");
+    DWELLING(row.status = (husly_vacancy)3, "status", "not a value known here; write free");
+    DWELLING(row.hearing_from = INT32_MAX, "hearing_from", "not a date");
+    DWELLING(row.max_stay = 0, "max_stay", "less than 1");
+    DWELLING(row.max_stay = 1, "max_stay", "only for the kind transit");
 }
 
 static void test_places(husly_round *round)
@@ -99,6 +116,12 @@ static void test_places(husly_round *round)
     SECTION(row.refugee_homes = -1, "refugee_homes", "less than 0");
     SECTION(row.max_share = ((husly_share){1, 10}), "homes", "S9: missing");
     SECTION(row.max_households = -1, "max_households", "less than 0");
+    SECTION(row.max_rent = -1, "max_rent", "0 or more");
+    SECTION(row.flexible = ((husly_share){3, 2}), "flexible", "not a fraction");
+    SECTION(row.flexible = ((husly_share){1, 2}), "flexible_for", "S9: empty; flexible needs");
+    SECTION(row.flexible_taken = -1, "flexible_taken", "less than 0");
+    SECTION(row.private_right = ((husly_share){3, 2}), "private_right", "not a fraction");
+    SECTION(row.private_vacated_before = -1, "private_vacated_before", "less than 0");
     AREA(row.area_id = NULL, "area_id", "required");
     AREA(row.lon = "9,5"; row.lat = "56", "lon", "not a number");
     AREA(row.lon = "9.5", "lon", "one coordinate alone");
@@ -108,10 +131,13 @@ static void test_places(husly_round *round)
     AREA(row.max_persons = -1, "max_persons", "less than 0");
     AREA(row.max_children = -1, "max_children", "less than 0");
     AREA(row.max_share = ((husly_share){1, 10}), "residents", "A9: missing");
+    AREA(row.school = -1, "school", "less than 0");
+    AREA(row.daycare = -1, "daycare", "less than 0");
 }
 
 #define ORGANISATION(change, column, words)                                                        \
     REFUSE(organisation, "O9", change, "organisations.csv", column, words)
+#define EARLIER(change, column, words) REFUSE(earlier, "D1", change, "earlier.csv", column, words)
 #define SCORE(change, column, words) REFUSE(score, "D1", change, "scores.csv", column, words)
 #define DECISION(change, column, words)                                                            \
     REFUSE(decision, "D1", change, "decisions.csv", column, words)
@@ -122,6 +148,12 @@ static void test_choices(husly_round *round)
     ORGANISATION(row.vacated_last_year = -1, "vacated_last_year", "less than 0");
     ORGANISATION(row.extra_dwellings = -1, "extra_dwellings", "less than 0");
     ORGANISATION(row.extra_used = 1, "extra_used", "O9: 1 used of 0 agreed");
+    ORGANISATION(row.right = ((husly_share){3, 2}), "right", "not a fraction");
+    ORGANISATION(row.extra_from = 100; row.extra_until = 99, "extra_until", "earlier than");
+    ORGANISATION(row.homes_family = -1, "homes_family", "less than 0");
+    ORGANISATION(row.moves_elderly = ((husly_share){10001, 10000}), "moves_elderly", "more than");
+    EARLIER(row.household_id = NULL, "household_id", "required");
+    EARLIER(row.dwelling_id = "D 1", "dwelling_id", "H1: not an id");
     SCORE(row.household_id = NULL, "household_id", "required");
     SCORE(row.dwelling_id = NULL, "dwelling_id", "H1: neither");
     SCORE(row.area_id = "A1", "dwelling_id", "H1/D1/A1: both");
@@ -136,6 +168,25 @@ static void test_choices(husly_round *round)
     DECISION(row.decision = HUSLY_ALLOW; row.rule = "kind", "rule", "not a value known here");
     DECISION(row.by = "120390-1234", "by", "CPR number");
     DECISION(row.reason = "\xff", "reason", "UTF-8");
+}
+
+#define MEASURE(change, column, words)                                                             \
+    REFUSE(measure, "access_bus", change, "areas.csv", column, words)
+#define WEIGHT(change, column, words)                                                              \
+    REFUSE(measure_weight, "access_bus", change, "rules.csv", column, words)
+
+static void test_measures(husly_round *round)
+{
+    MEASURE(row.area_id = NULL, "area_id", "not an id");
+    MEASURE(row.area_id = "A 1", "area_id", "A 1: not an id");
+    MEASURE(row.name = NULL, "name", "not the name of a measure");
+    MEASURE(row.name = "access_", "name", "not the name of a measure");
+    MEASURE(row.name = "points_\xff", "name", "not the name of a measure");
+    MEASURE(row.value = -1, "access_bus", "A1: not a number");
+    MEASURE(row.value = 1000001, "access_bus", "A1: not a number");
+    WEIGHT(row.name = "bus", "name", "not the name of a measure");
+    WEIGHT(row.weight = -1, "weight", "access_bus: not a weight");
+    WEIGHT(row.weight = 1000001, "weight", "access_bus: not a weight");
 }
 
 #define POLICY(change, column, words)                                                              \
@@ -174,6 +225,20 @@ static void test_policies(void)
     POLICY(policy.area_max_share = ((husly_share){3, 2}), "area_max_share", "not a fraction");
     POLICY(policy.group_max_persons = -1, "group_max_persons", "less than 0");
     POLICY(policy.fallback_cost = -1, "fallback_cost", "0 or more");
+    POLICY(policy.stages[1] = HUSLY_STAGE_COST, "stages", "needs the rule fallback_cost");
+    POLICY(policy.fallback_rent = -1, "fallback_rent", "0 or more");
+    POLICY(policy.hearing_days = -1, "hearing_days", "less than 0");
+    POLICY(policy.hojskole_days = 36501, "hojskole_days", "too large");
+    POLICY(policy.selfpay_year = 2016, "selfpay", "no amounts ship for 2016");
+    POLICY(policy.selfpay_year = -2, "selfpay", "nor a year");
+    POLICY(policy.tax_rate = ((husly_share){2, 1}), "tax_rate", "not a fraction");
+    POLICY(policy.tax_allowance = -1, "tax_allowance", "0 or more");
+    POLICY(policy.access_near = 60, "access_near", "what is far must be more");
+    POLICY(policy.access_far = 15, "access_far", "what is far must be more");
+    POLICY(policy.margin_full = 0, "margin_full", "more than 0");
+    POLICY(policy.key_dwellings = -1, "key_dwellings", "less than 0");
+    POLICY(policy.weights[HUSLY_WEIGHT_KEY] = -1, "weight_key", "less than 0");
+    POLICY(policy.weights[HUSLY_WEIGHT_ACCESS] = 1000001, "weight_access", "too large");
     POLICY(policy.wish_points = -1, "wish_points", "less than 0");
     POLICY(policy.lot = INT64_C(1000000001), "lot", "too large");
 
@@ -265,6 +330,7 @@ int main(void)
     test_dwellings(round);
     test_places(round);
     test_choices(round);
+    test_measures(round);
     check_same(round, twin);
     CHECK_NUMBER(husly_round_finish(round, NULL, NULL, NULL), HUSLY_OK);
     check_same(round, twin);

@@ -48,6 +48,36 @@ static void test_clashes(void)
           row.household_id = "H7", "decisions.csv", "household_id", "H7 is not in");
 }
 
+/* Measures of areas that are not there, numbers given twice, and weights of what nobody measures.
+ */
+static void test_measures(void)
+{
+    CLASH(earlier, "D7", (void)0, "earlier.csv", "dwelling_id", "H1/D7: D7 is not in");
+    CLASH(earlier, "D1", row.household_id = "H7", "earlier.csv", "household_id", "H7 is not in");
+    CLASH(measure, "access_bus", row.area_id = "A7", "areas.csv", "access_bus", "A7 is not in");
+    CLASH(measure_weight, "access_bus", (void)0, "rules.csv", "weight_access_bus",
+          "areas.csv has no column that this rule weighs");
+
+    husly_round *round = handmade_pair();
+    const husly_measure twice = handmade_measure("Access_skole");
+    const husly_measure_weight weight = handmade_measure_weight("access_SCHOOL");
+    husly_error twin = {.language = HUSLY_ENGLISH};
+    husly_round_add_measure_weight(round, &weight, NULL);
+    CHECK_NUMBER(husly_round_add_measure_weight(round, &weight, &twin), HUSLY_E_INPUT);
+    CHECK_TEXT(twin.text, "access_school: the measure has a weight already; give it once");
+    husly_round_add_measure(round, &twice, NULL);
+    husly_round_add_measure(round, &twice, NULL);
+    UNFINISHED("areas.csv", "access_school", "A1 has this number already");
+    husly_round_free(round);
+
+    round = handmade_pair();
+    const husly_earlier earlier = handmade_earlier("D1");
+    husly_round_add_earlier(round, &earlier, NULL);
+    husly_round_add_earlier(round, &earlier, NULL);
+    UNFINISHED("earlier.csv", "household_id", "H1 has an earlier dwelling in row 1 already");
+    husly_round_free(round);
+}
+
 static void test_twice(void)
 {
     husly_round *round = handmade_pair();
@@ -115,6 +145,7 @@ int main(void)
 {
     test_clashes();
     test_twice();
+    test_measures();
     test_pin();
     test_sources();
     return check_result();

@@ -12,8 +12,8 @@ static const char *const english[TABLE_END] = {
     "municipality,labels,near,small_children,benefit_class,current_rent,current_until,"
     "hojskole_from\n"
     "H1,2,3,2015-02-28,9,4500.50,13200,180000,yes,no,tolk-3,P1,A1 Åby,A3,2016-03-05,6,Hotel Sø,"
-    "9000.05,Ærø,mål-1  Øst,N1,2,integration,9500.5,2016-06-30,2016-02-01\n"
-    "Høj.2,0,1,,,,,,,,,P1,,,,,,,,,,,assistance,,,\n",
+    "9000.05,Ærø,mål-1  Øst,,2,integration,9500.5,2016-06-30,2016-02-01\n"
+    "Høj.2,0,1,,,,,,,,,,,,,,,,,,N1,,assistance,,,\n",
     "dwelling_id,section_id,rooms,rent,area_m2,utilities,kind,places,step_free,available_from,"
     "lease_end,offered,cost,name,deposit,answer_by,for,least_persons,max_singles,market_rent,"
     "status,consent,hearing_from,max_stay\n"
@@ -47,8 +47,8 @@ static const char *const danish[TABLE_END] = {
     "nuværende_udgift;kommune;mærker;nær;små_børn;ydelse;nuværende_husleje;nuværende_til;"
     "højskole_fra\r\n"
     "H1;2;3;28.02.2015;9;4.500,50;13.200;180.000;ja;nej;tolk-3;P1;A1  Åby;A3;05-03-2016;6;"
-    "Hotel Sø;9000,05;Ærø;mål-1 Øst;N1;2;Integrationsydelse;9.500,50;30.06.2016;01-02-2016\r\n"
-    "Høj.2;0;1;;;;;;;;;P1;;;;;;;;;;;kontanthjælp;;;\r\n",
+    "Hotel Sø;9000,05;Ærø;mål-1 Øst;;2;Integrationsydelse;9.500,50;30.06.2016;01-02-2016\r\n"
+    "Høj.2;0;1;;;;;;;;;;;;;;;;;;N1;;kontanthjælp;;;\r\n",
     "bolig;afdeling;rum;husleje;areal;forbrug;type;pladser;trinfri;ledig_fra;lejemål_slut;tilbudt;"
     "kommunal_udgift;navn;indskud;svarfrist;forbeholdt;mindst_personer;maks_enlige;markedsleje;"
     "status;samtykke;høring_fra;maks_ophold\r\n"
@@ -240,6 +240,7 @@ static void check_new_values(const husly_round *round)
 {
     const husly_household *first = &round->households[0], *second = &round->households[1];
     CHECK_TEXT(first->labels, "mål-1 Øst");
+    CHECK_TEXT(second->near, "N1");
     CHECK_NUMBER(first->small_children, 2);
     CHECK_NUMBER(first->benefit_class, HUSLY_CLASS_INTEGRATION);
     CHECK_NUMBER(second->benefit_class, HUSLY_CLASS_ASSISTANCE);
@@ -263,7 +264,7 @@ static void check_new_values(const husly_round *round)
 }
 
 /* Cells of the columns that a municipality names as it likes. */
-static void check_measures(const husly_round *round)
+static void check_measure_cells(const husly_round *round)
 {
     static const husly_measure wanted[] = {
         {"A1", "access_school", 12, 2}, {"A1", "points_sø", -1200, 2}, {"Åby", "points_sø", 3, 3}};
@@ -293,7 +294,7 @@ int main(void)
         check_spot_values(rounds[0]);
         check_new_values(rounds[0]);
         for (size_t i = 0; i < 4; i++)
-            check_measures(rounds[i]);
+            check_measure_cells(rounds[i]);
         for (size_t i = 1; i < 4; i++)
             check_same(rounds[0], rounds[i]);
         check_dialect(&rounds[0]->dialect, ',', false, false, false);

@@ -220,6 +220,113 @@ static void test_without_date(void)
     CHECK(problem_new(&problem, &village.round, NULL, NULL) == HUSLY_E_ARGUMENT);
 }
 
+/* Days wait until the stay at a højskole ends, and beyond the next round need waits as well. */
+static void test_hojskole(void)
+{
+    struct village village;
+    village_fill(&village);
+    village.households[0].waiting_since = ROUND_DAY - 300;
+    village.households[0].hojskole_from = ROUND_DAY - 182 - 10;
+    CHECK_NUMBER(need_of(&village), 2 * 1010);
+    village.households[0].hojskole_from = ROUND_DAY - 182 - 400;
+    CHECK_NUMBER(need_of(&village), 2 * 1300);
+    village.households[0].hojskole_from = ROUND_DAY - 182 + 30;
+    CHECK_NUMBER(need_of(&village), 2 * 1000);
+    village.households[0].hojskole_from = ROUND_DAY - 182 + 31;
+    CHECK_NUMBER(need_of(&village), 0);
+}
+
+/* A label of one household says nothing; earlier.csv is found by id; a place ends on its day. */
+static void test_company(void)
+{
+    struct village village;
+    village_fill(&village);
+    const husly_earlier earlier = {"b", "z", 2};
+    village.round.earlier = (husly_earlier *)&earlier;
+    village.round.earlier_count = 1;
+    village.households[0].near = village.households[1].near = "N2";
+    village.households[2].near = "N1";
+    for (int i = 0; i < HOUSEHOLDS; i++) {
+        village.households[i].current_place = "hostel";
+        village.households[i].current_until = ROUND_DAY + i - 1;
+    }
+    husly_problem *problem = resolved(&village.round);
+    const struct household *big = &problem->households[0], *small = &problem->households[2];
+    CHECK_NUMBER(big->near, small->near);
+    CHECK_TEXT(problem->nears[big->near], "N2");
+    CHECK_NUMBER(problem->households[1].near, NONE);
+    CHECK_NUMBER(small->earlier, problem_find_dwelling(problem, "z"));
+    CHECK_NUMBER(big->earlier, NONE);
+    CHECK(!small->has_place && !big->has_place && problem->households[1].has_place);
+    husly_problem_free(problem);
+    village.households[0].party = "P1";
+    husly_error error = {0};
+    CHECK_NUMBER(problem_new(&problem, &village.round, NULL, &error), HUSLY_E_INPUT);
+    CHECK_TEXT(error.field, "near");
+}
+
+static void test_measures(void)
+{
+    struct village village;
+    village_fill(&village);
+    husly_area areas[] = {row_area("A2"), row_area("A1")};
+    husly_measure measures[] = {{"A2", "points_x", -3, 2}, {"A1", "access_school", 9, 3}};
+    husly_measure_weight weights[] = {{"access_school", 7, 4}};
+    village.round.areas = areas;
+    village.round.area_count = 2;
+    village.round.measures = measures;
+    village.round.measure_count = 2;
+    village.round.measure_weights = weights;
+    village.round.measure_weight_count = 1;
+    village.round.policy.weights[HUSLY_WEIGHT_ACCESS] = 5;
+    village.round.policy.weights[HUSLY_WEIGHT_POINTS] = 4;
+    husly_problem *problem = resolved(&village.round);
+    CHECK_NUMBER(problem->measure_count, 2);
+    CHECK(problem->measures[0].is_access && !problem->measures[1].is_access);
+    CHECK_NUMBER(problem->measures[0].weight, 7);
+    CHECK_NUMBER(problem->measures[1].weight, 4);
+    CHECK_NUMBER(problem->measure_values[0], 9);
+    CHECK_NUMBER(problem->measure_values[1], HUSLY_NO_WEIGHT);
+    CHECK_NUMBER(problem->measure_values[2], HUSLY_NO_WEIGHT);
+    CHECK_NUMBER(problem->measure_values[3], -3);
+    CHECK_NUMBER(problem->weights[HUSLY_WEIGHT_ACCESS], 5);
+    husly_problem_free(problem);
+    village.round.policy.access_near = 60;
+    CHECK_NUMBER(problem_new(&problem, &village.round, NULL, NULL), HUSLY_E_INPUT);
+}
+
+static int moves_of(husly_organisation row)
+{
+    struct village village;
+    village_fill(&village);
+    village.round.organisations = &row;
+    village.round.organisation_count = 1;
+    husly_problem *problem = resolved(&village.round);
+    const int moves = problem->organisations[0].move_outs;
+    husly_problem_free(problem);
+    return moves;
+}
+
+/* Halves are rounded up, and only what is known is counted. */
+static void test_move_outs(void)
+{
+    husly_organisation row = row_organisation("O1", 0, 0);
+    CHECK_NUMBER(moves_of(row), HUSLY_NO_NUMBER);
+    row.homes_family = 100;
+    row.homes_youth = 10;
+    CHECK_NUMBER(moves_of(row), HUSLY_NO_NUMBER);
+    row.moves_family = (husly_share){1200, 10000};
+    CHECK_NUMBER(moves_of(row), 12);
+    row.moves_youth = (husly_share){1, 20};
+    CHECK_NUMBER(moves_of(row), 13);
+    row.moves_youth = (husly_share){499999999, 999999999};
+    row.moves_elderly = (husly_share){1, 7};
+    row.homes_elderly = 3;
+    CHECK_NUMBER(moves_of(row), 17);
+    row.vacated_last_year = 80;
+    CHECK_NUMBER(moves_of(row), 80);
+}
+
 int main(void)
 {
     test_order_and_defaults();
@@ -230,5 +337,9 @@ int main(void)
     test_party_pins();
     test_refused();
     test_without_date();
+    test_hojskole();
+    test_company();
+    test_measures();
+    test_move_outs();
     return check_result();
 }

@@ -84,6 +84,25 @@ static const char *hostile(struct tiny *tiny)
     return texts[tiny_below(tiny, (int)(sizeof texts / sizeof *texts))];
 }
 
+/* Random rounds have bounds that reading refuses, since no plan could ever meet them. */
+static void make_readable(struct tiny *tiny)
+{
+    for (size_t i = 0; i < tiny->round.dwelling_count; i++) {
+        husly_dwelling *row = &tiny->dwellings[i];
+        const int most = row->places == HUSLY_NO_NUMBER ? row->rooms : row->places;
+        if (row->least_persons > most)
+            row->least_persons = most;
+        if (row->kind == HUSLY_KIND_TRANSIT)
+            row->least_persons = HUSLY_NO_NUMBER;
+    }
+    for (size_t i = 0; i < tiny->round.section_count; i++) {
+        if (tiny->sections[i].flexible_for == NULL)
+            tiny->sections[i].flexible = (husly_share){0, 0};
+    }
+    for (size_t i = 0; i < tiny->round.organisation_count; i++)
+        tiny->organisations[i].extra_until = HUSLY_NO_DATE;
+}
+
 static void add_tiny_homes(husly_round *round, struct tiny *tiny, husly_error *error)
 {
     const husly_round *given = &tiny->round;
@@ -123,17 +142,46 @@ static void add_tiny_places(husly_round *round, struct tiny *tiny, husly_error *
     husly_round_add_source(round, "group_max_persons", "=minutes", error);
 }
 
+/* Columns of a municipality's own, some without a number, and what else the second half holds. */
+static void add_tiny_goals(husly_round *round, struct tiny *tiny, husly_error *error)
+{
+    static const char *const names[] = {"access_school", "access_bus", "points_green; east",
+                                        "points_=\"sø\""};
+    const husly_round *given = &tiny->round;
+    if (given->area_count == 0)
+        return;
+    for (size_t i = 0; i < given->area_count * 4; i++) {
+        const husly_measure row = {given->areas[i / 4].area_id, names[i % 4],
+                                   tiny_between(tiny, 0, 100) - (i % 4 < 2 ? 0 : 50), 0};
+        if (tiny_below(tiny, 3) > 0)
+            husly_round_add_measure(round, &row, error);
+    }
+    for (size_t i = 0; i < given->household_count; i++) {
+        const husly_earlier row = {given->households[i].household_id,
+                                   given->dwellings[0].dwelling_id, 0};
+        if (given->dwelling_count > 0 && tiny_below(tiny, 2) > 0)
+            husly_round_add_earlier(round, &row, error);
+    }
+    const husly_measure last = {given->areas[0].area_id, "points_last", -1, 0};
+    const husly_measure_weight weight = {"points_last", tiny_between(tiny, 0, 100), 0};
+    husly_round_add_measure(round, &last, error);
+    husly_round_add_measure_weight(round, &weight, error);
+    husly_round_add_source(round, "vægt_point_LAST", "=the council", error);
+}
+
 static husly_round *built(uint64_t seed)
 {
     struct tiny tiny;
     husly_error error = {0};
     husly_round *round = NULL;
     tiny_fill(&tiny, seed);
+    make_readable(&tiny);
     if (seed % 3 == 0)
         tiny.round.policy.right = (husly_share){1, 4};
     husly_round_new(&round, &tiny.round.policy, &error);
     add_tiny_homes(round, &tiny, &error);
     add_tiny_places(round, &tiny, &error);
+    add_tiny_goals(round, &tiny, &error);
     husly_round_finish(round, NULL, NULL, &error);
     CHECK_TEXT(error.text, "");
     return round;

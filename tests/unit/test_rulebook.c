@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "io/rule_value.h"
 #include "io/rulebook.h"
+#include "model/weights.h"
 #include "support/check.h"
 #include "support/parse.h"
 
@@ -86,11 +87,31 @@ static void check_benefit(void)
     husly_round_free(automatic);
 }
 
+/* A weight that is set wins over the profile's; self-payment of the round date's year. */
+static void check_weights(void)
+{
+    husly_round *round = read_rules("rule,value\nround_date,2024-01-01\nprofile,recommended\n"
+                                    "weight_size,0\negenbetaling,auto\nstages,need fit cost\n"
+                                    "fallback_rent,20000\n");
+    CHECK(round != NULL);
+    if (round != NULL) {
+        CHECK_NUMBER(round->policy.weights[HUSLY_WEIGHT_SIZE], 0);
+        CHECK_NUMBER(weight_in_force(&round->policy, HUSLY_WEIGHT_SIZE), 0);
+        CHECK_NUMBER(weight_in_force(&round->policy, HUSLY_WEIGHT_UNCHANGED), 200);
+        CHECK_NUMBER(round->policy.selfpay_year, 2024);
+        CHECK_NUMBER(round->policy.stages[2], HUSLY_STAGE_COST);
+        round->policy.recommended = false;
+        CHECK_NUMBER(weight_in_force(&round->policy, HUSLY_WEIGHT_UNCHANGED), 0);
+    }
+    husly_round_free(round);
+}
+
 int main(void)
 {
     check_defaults(false);
     check_defaults(true);
     check_names();
     check_benefit();
+    check_weights();
     return check_result();
 }

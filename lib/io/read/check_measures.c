@@ -22,10 +22,10 @@ static void check_once(struct reader *reader, const husly_measure *measure, stru
     const char *kept = key.failed ? NULL : arena_text(reader->scratch, key.bytes, key.size);
     if (kept == NULL || !id_index_add(seen, kept, 1, &before))
         reader->starved = true;
+    const struct place at = {reader->tables[TABLE_AREAS].name, 0, 0, measure->name};
     if (before != 0)
-        finding_mistake(&reader->findings,
-                        (struct place){reader->tables[TABLE_AREAS].name, 0, 0, measure->name},
-                        "%s has this number already; give it once", measure->area_id);
+        finding_mistake(&reader->findings, at, "%s has this number already; give it once",
+                        measure->area_id);
     text_free(&key);
 }
 
