@@ -121,21 +121,18 @@ static husly_status read_source(husly_round *round, const struct setting *given,
 }
 
 /* The line of a measure's weight, which must have been added. */
-static struct setting *setting_of_measure(husly_round *round, const char *rule)
+static husly_status add_measure_source(husly_round *round, const char *rule, const char *source,
+                                       husly_error *error)
 {
     const char *name = measure_name(round->arena, measure_of_rule(rule));
     struct text english = {0};
     if (name != NULL)
         measure_add_rule(&english, name, false);
-    struct setting *setting = name == NULL ? NULL : setting_of(round, text_string(&english));
+    const bool failed = name == NULL || english.failed;
+    struct setting *setting = failed ? NULL : setting_of(round, text_string(&english));
     text_free(&english);
-    return setting;
-}
-
-static husly_status add_measure_source(husly_round *round, const char *rule, const char *source,
-                                       husly_error *error)
-{
-    struct setting *setting = setting_of_measure(round, rule);
+    if (failed)
+        return error_memory(error);
     if (setting == NULL)
         return error_set(error, HUSLY_E_INPUT, (struct place){.field = "rule"},
                          "no weight of this measure was added");
