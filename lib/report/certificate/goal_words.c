@@ -30,9 +30,9 @@ static bool say_places(struct text *text, husly_language language, const char *n
     const char *school = after(name, "beyond/school/");
     const char *daycare = after(name, "beyond/daycare/");
     if (school != NULL)
-        text_add_words(text, language, "children in area %s beyond the school's places", school);
+        text_add_words(text, language, "children in %s beyond school places", school);
     else if (daycare != NULL)
-        text_add_words(text, language, "children in area %s beyond the day-care's places", daycare);
+        text_add_words(text, language, "children in %s beyond day-care places", daycare);
     return school != NULL || daycare != NULL;
 }
 
@@ -42,8 +42,8 @@ static bool say_level(struct text *text, husly_language language, const char *na
     const char *rest = after(name, "even/");
     if (rest == NULL || !split(&parts, rest))
         return false;
-    text_add_words(text, language, "persons in area %.*s at %s per mille above the town",
-                   parts.size, parts.first, parts.last);
+    text_add_words(text, language, "persons in %.*s %s per mille above the town", parts.size,
+                   parts.first, parts.last);
     return true;
 }
 

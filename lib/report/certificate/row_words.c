@@ -204,7 +204,7 @@ static const struct {
     {"floor/", NULL, add_floor},
     {"school/", WORDS_LATER("area %s, places at school"), NULL},
     {"daycare/", WORDS_LATER("area %s, places in day-care"), NULL},
-    {"even/", WORDS_LATER("area %s, persons up to the level of the town"), NULL},
+    {"even/", WORDS_LATER("area %s, persons at the town's level"), NULL},
     {"key_over/", WORDS_LATER("dwellings of %s up to the key"), NULL},
     {"key_under/", WORDS_LATER("dwellings of %s down to the key"), NULL},
     {"together/", NULL, add_together},
