@@ -41,6 +41,7 @@ void check_rows(struct reader *reader)
     if (reader->starved)
         return;
     warn_of_homes(reader);
+    warn_of_costs(reader);
     warn_of_places(reader);
     warn_of_terms(reader);
 }

@@ -85,6 +85,7 @@ void check_measures(struct reader *reader);
 
 /* What is lawful but looks like a slip. */
 void warn_of_homes(struct reader *reader);
+void warn_of_costs(struct reader *reader);
 void warn_of_places(struct reader *reader);
 void warn_of_terms(struct reader *reader);
 
