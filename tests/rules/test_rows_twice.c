@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Every row and every count that the rules make of tiny rounds against the second implementation
+ * that verify leans on: name by name, column by column. A first seed and a number of rounds may be
+ * given as arguments.
+ */
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "report/certificate/certificate_rows.h"
+#include "support/resolved.h"
+#include "support/tiny_round.h"
+
+enum { KINDS = 14 };
+
+static const char *const kinds[KINDS] = {"dwelling/",      "least/",      "singles/",
+                                         "near/",          "party/",      "right/",
+                                         "ordinary/",      "extra/",      "area_persons/",
+                                         "area_children/", "area_share/", "section_households/",
+                                         "section_share/", "group/"};
+
+static long compared[KINDS], extras, openings;
+
+/* A round, built twice. */
+struct twice {
+    husly_problem *problem;
+    struct program *program;
+    struct arena *arena;
+    struct lawful_pairs pairs;
+    struct right_count right;
+    struct certificate_rows rows;
+};
+
+static bool build_twice(struct twice *it)
+{
+    it->program = rules_compile(it->problem);
+    it->arena = arena_new();
+    it->rows = (struct certificate_rows){
+        .problem = it->problem, .pairs = &it->pairs, .right = &it->right, .arena = it->arena};
+    return it->program != NULL && it->arena != NULL &&
+           lawful_pairs_find(&it->pairs, it->problem, it->arena) &&
+           right_count_find(&it->right, it->problem, it->arena) &&
+           count_columns_find(&it->rows.counts, it->problem, &it->pairs, &it->right, it->arena);
+}
+
+static const char *column_name(const struct twice *it, int column, char pair[64])
+{
+    if (column >= it->pairs.count)
+        return it->rows.counts.columns[column - it->pairs.count].name;
+    snprintf(pair, 64, "%s/%s", it->problem->households[it->pairs.household_of[column]].id,
+             it->problem->dwellings[it->pairs.dwelling_of[column]].id);
+    return pair;
+}
+
+static int count_entries(const struct program *program, int row)
+{
+    int count = 0;
+    for (int at = 0; at < program->entry_count; at++)
+        count += program->entries[at].row == row && program->entries[at].coefficient != 0;
+    return count;
+}
+
+/* A count of no use has no column in the program: it would be 0. */
+static bool is_left_out(const struct twice *it, int column)
+{
+    return column >= it->pairs.count &&
+           it->rows.counts.columns[column - it->pairs.count].upper <= 0;
+}
+
+static void compare_row(struct twice *it, int row)
+{
+    const char *name = it->program->rows[row].name;
+    const struct certificate_row *found = certificate_row_find(&it->rows, name);
+    CHECK(found != NULL);
+    if (found == NULL) {
+        printf("  %s\n", name);
+        return;
+    }
+    CHECK_NUMBER(found->rhs, it->program->rows[row].rhs);
+    CHECK(found->equal == it->program->rows[row].equal);
+    int entries = 0;
+    for (int at = 0; at < found->count; at++) {
+        char pair[64];
+        const char *column = column_name(it, found->entries[at].column, pair);
+        if (is_left_out(it, found->entries[at].column))
+            continue;
+        CHECK_NUMBER(coefficient_in(it->program, name, column), found->entries[at].coefficient);
+        entries++;
+    }
+    CHECK_NUMBER(entries, count_entries(it->program, row));
+    for (int kind = 0; kind < KINDS; kind++)
+        compared[kind] += strncmp(name, kinds[kind], strlen(kinds[kind])) == 0;
+}
+
+static void compare_counts(const struct twice *it)
+{
+    for (int at = 0; at < it->program->column_count; at++) {
+        const struct program_column *count = &it->program->columns[at];
+        if (count->group != NO_INDEX)
+            continue;
+        const int same = count_columns_named(&it->rows.counts, count->name);
+        CHECK(same != NONE);
+        if (same == NONE)
+            continue;
+        CHECK_NUMBER(it->rows.counts.columns[same].upper, count->upper);
+        CHECK_NUMBER(it->rows.counts.columns[same].price, count->price);
+        const bool opens = strncmp(count->name, "open/", 5) == 0;
+        openings += opens;
+        extras += !opens;
+    }
+}
+
+static void look_at_round(uint64_t seed)
+{
+    struct tiny tiny;
+    husly_error error = {0};
+    struct twice it = {0};
+    tiny_fill(&tiny, seed);
+    CHECK(problem_new(&it.problem, &tiny.round, NULL, &error) == HUSLY_OK);
+    const int failed = checks_failed;
+    if (it.problem != NULL && build_twice(&it)) {
+        for (int row = 0; row < it.program->row_count; row++)
+            compare_row(&it, row);
+        compare_counts(&it);
+    }
+    if (checks_failed > failed)
+        printf("seed %llu\n", (unsigned long long)seed);
+    certificate_rows_free(&it.rows);
+    arena_free(it.arena);
+    program_free(it.program);
+    husly_problem_free(it.problem);
+}
+
+int main(int count, char **arguments)
+{
+    unsigned long long first = count > 1 ? strtoull(arguments[1], NULL, 10) : 1;
+    long wanted = count > 2 ? strtol(arguments[2], NULL, 10) : 4000;
+    for (long at = 0; at < wanted; at++)
+        look_at_round(first + (unsigned long long)at);
+    for (int kind = 0; kind < KINDS; kind++) {
+        printf("%s %ld rows\n", kinds[kind], compared[kind]);
+        CHECK(compared[kind] > 0 || wanted < 4000);
+    }
+    CHECK(wanted < 4000 || (extras > 0 && openings > 0));
+    return check_result();
+}
