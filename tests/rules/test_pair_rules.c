@@ -343,8 +343,37 @@ static void test_consent(void)
     expect(decided(pair, HUSLY_AGREE, NULL), &rule_decision, "not_scored", 0, 1);
 }
 
+/* A pin brings the whole party along, and speaks for it; an agreement is one household's own. */
+static void test_party_consent(husly_verdict verdict, bool other_may)
+{
+    husly_household people[] = {row_household("H1", 1, 0), row_household("H2", 1, 0),
+                                row_household("H3", 1, 0)};
+    husly_dwelling home = row_dwelling("D1", "S1", HUSLY_KIND_SITE);
+    husly_decision decision = {.household_id = "H1", .dwelling_id = "D1", .decision = verdict};
+    people[0].party = people[1].party = "P";
+    people[2].party = "Q";
+    home.places = 3;
+    home.consent = true;
+    const husly_round round = {.households = people,
+                               .dwellings = &home,
+                               .decisions = &decision,
+                               .household_count = 3,
+                               .dwelling_count = 1,
+                               .decision_count = 1,
+                               .policy = row_policy()};
+    husly_problem *problem = resolved(&round);
+    const bool wanted[] = {true, other_may, false};
+    for (int household = 0; household < 3; household++) {
+        CHECK(rules_allow(problem, household, 0) == wanted[household]);
+        CHECK(rules_judge(problem, household, 0) == wanted[household]);
+    }
+    husly_problem_free(problem);
+}
+
 int main(void)
 {
+    test_party_consent(HUSLY_PIN, true);
+    test_party_consent(HUSLY_AGREE, false);
     test_kind();
     test_reserved();
     test_reserved_last();

@@ -124,7 +124,8 @@ static void test_closed(void)
                 "What is let, or not the municipality's turn, cannot be had in this round.",
                 "Lovlige for husstanden: 1 bolig. Den kan ikke fås i denne runde (ikke kommunens "
                 "tur: 1).",
-                "Det, der er udlejet, eller hvor det ikke er kommunens tur, kan ikke fås i denne runde."));
+                "Det, der er udlejet, eller hvor det ikke er kommunens tur, kan ikke fås i denne "
+                "runde."));
 }
 
 /* A unit's right helps where the dwelling is not closed; an offer where one is wanted. */
