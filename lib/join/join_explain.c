@@ -9,9 +9,8 @@
 #include "base/memory.h"
 #include "io/read/nearest.h"
 #include "join/join_plan.h"
-#include "report/certificate/certificate_rows.h"
 #include "report/reason/reason.h"
-#include "report/verify/plan_terms.h"
+#include "report/verify/plan_value.h"
 #include "rules/rule.h"
 #include "solve/solve.h"
 
@@ -114,19 +113,12 @@ static bool copy_plan(struct explaining *explaining)
 static bool find_base(struct explaining *explaining)
 {
     const husly_policy *policy = &explaining->problem->policy;
-    const int *placed = explaining->plan->placed;
-    int64_t of_the_plan = 0;
-    if (!plan_terms_points(explaining->problem, placed, explaining->explanation->arena,
-                           &of_the_plan))
-        return false;
     for (int stage = 0; stage < policy->stage_count; stage++) {
-        for (int h = 0; h < explaining->problem->household_count; h++) {
-            if (placed[h] != NONE)
-                explaining->base[stage] +=
-                    pair_points(explaining->problem, policy->stages[stage], h, placed[h]);
-        }
-        if (policy->stages[stage] == HUSLY_STAGE_FIT)
-            explaining->base[stage] += of_the_plan;
+        wide value = 0;
+        if (!plan_value(explaining->problem, policy->stages[stage], explaining->plan->placed,
+                        explaining->explanation->arena, &value))
+            return false;
+        explaining->base[stage] = (int64_t)value;
     }
     return true;
 }

@@ -4,38 +4,34 @@
 #include "base/words.h"
 #include "report/certificate/certificate_bound.h"
 #include "report/certificate/pair_kroner.h"
-#include "report/verify/plan_terms.h"
+#include "report/verify/plan_value.h"
 #include "report/verify/verify.h"
 
-/* The stage's value of the plan, the goals of the plan included; false when it is beyond 64 bits.
- */
-static bool value_of(const struct verification *verification, husly_stage stage,
-                     int64_t of_the_plan, int64_t *value)
+static void complain_of_size(const struct verification *verification, husly_stage stage)
 {
-    const husly_problem *problem = verification->problem;
-    wide sum = stage == HUSLY_STAGE_FIT ? of_the_plan : 0;
-    for (int h = 0; h < problem->household_count; h++) {
-        if (verification->placed[h] != NONE)
-            sum += pair_points(problem, stage, h, verification->placed[h]);
-    }
-    *value = (int64_t)sum;
-    return sum <= INT64_MAX && sum >= INT64_MIN;
+    complain(verification->complaints, (struct place){.source = "placements.csv"},
+             "the points of stage %s are beyond 64 bits",
+             husly_words(verification->complaints->language, husly_stage_name(stage)));
 }
 
-static bool find_values(struct verification *verification, int64_t of_the_plan, int64_t *values)
+/* False when memory ran out; *held is whether all values are within 64 bits. */
+static bool find_values(struct verification *verification, int64_t *values, bool *held)
 {
-    const husly_policy *policy = &verification->problem->policy;
-    for (int stage = 0; stage < policy->stage_count; stage++) {
-        if (!value_of(verification, policy->stages[stage], of_the_plan, &values[stage])) {
-            complain(verification->complaints, (struct place){.source = "placements.csv"},
-                     "the points of stage %s are beyond 64 bits",
-                     husly_words(verification->complaints->language,
-                                 husly_stage_name(policy->stages[stage])));
+    const husly_problem *problem = verification->problem;
+    *held = true;
+    for (int stage = 0; stage < problem->policy.stage_count && *held; stage++) {
+        const husly_stage which = problem->policy.stages[stage];
+        wide value = 0;
+        if (!plan_value(problem, which, verification->placed, verification->arena, &value))
             return false;
+        *held = value <= INT64_MAX && value >= INT64_MIN;
+        if (!*held) {
+            complain_of_size(verification, which);
+            return true;
         }
+        values[stage] = (int64_t)value;
         verification->stages[stage] = (husly_stage_result){
-            .stage = policy->stages[stage],
-            .value = stage_figure(verification->problem, policy->stages[stage], values[stage])};
+            .stage = which, .value = stage_figure(problem, which, values[stage])};
     }
     return true;
 }
@@ -161,12 +157,9 @@ static bool verify_bounds(struct verification *verification, const int64_t *valu
 bool verify_stages(struct verification *verification)
 {
     int64_t values[HUSLY_STAGE_END] = {0};
-    int64_t of_the_plan = 0;
+    bool held = false;
     verification->all_proven = true;
-    if (!plan_terms_points(verification->problem, verification->placed, verification->arena,
-                           &of_the_plan))
+    if (!find_values(verification, values, &held))
         return false;
-    if (!find_values(verification, of_the_plan, values))
-        return true;
-    return verification->hand_made || verify_bounds(verification, values);
+    return !held || verification->hand_made || verify_bounds(verification, values);
 }
