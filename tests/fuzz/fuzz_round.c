@@ -12,14 +12,14 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-enum { FILES = 8 };
+enum { FILES = 9 };
 
 static const char divider[] = "\n#\n";
 
 /* The tables in the order of the enumeration. */
 static const char *const names[FILES] = {"households.csv", "dwellings.csv",     "sections.csv",
                                          "areas.csv",      "organisations.csv", "scores.csv",
-                                         "decisions.csv",  "rules.csv"};
+                                         "decisions.csv",  "rules.csv",         "earlier.csv"};
 
 static size_t size_of_part(const char *bytes, size_t size)
 {

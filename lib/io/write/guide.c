@@ -158,4 +158,7 @@ void guide_add(struct text *text, const struct dialect *dialect)
     add_words(&guide, WORDS_LATER("The rules of rules.csv, with their default"));
     for (size_t i = 0; i < rulebook_count; i++)
         add_rule(&guide, &rulebook[i]);
+    add_line(&guide, "");
+    add_words(&guide, WORDS_LATER("A rule weight_access_… or weight_points_… that ends as a column "
+                                  "of areas.csv does weighs that column alone."));
 }
