@@ -155,9 +155,8 @@ static void look_at_round(uint64_t seed, struct coverage *coverage)
 /* Every term has been met, earning and not; where it may find nothing to measure, that too. */
 static void check_coverage(const struct coverage *coverage)
 {
-    static const char *const can_be_empty[] = {"access_bus", "access_school", "points_green",
-                                               "points_a",   "margin",        "size",
-                                               "reunion"};
+    static const char *const can_be_empty[] = {
+        "access_bus", "access_school", "points_green", "points_a", "margin", "size", "reunion"};
     CHECK_NUMBER(coverage->count, 9 + MEASURES);
     for (int term = 0; term < coverage->count; term++) {
         printf("%-14s %7ld earn, %7ld nothing, %7ld empty\n", coverage->terms[term],

@@ -160,10 +160,11 @@ static void find_unchanged(const struct fitting *pair, struct breakdown_line *li
 
 static void find_together(const struct fitting *pair, struct breakdown_line *line)
 {
+    const struct household *households = pair->problem->households;
+    const int group = households[pair->household].group;
     bool shares = false;
     for (int other = 0; other < pair->problem->household_count && !shares; other++)
-        shares = other != pair->household && pair->people->group != NULL &&
-                 text_equal(pair->problem->households[other].given->group, pair->people->group);
+        shares = group != NONE && other != pair->household && households[other].group == group;
     answer(line, shares && pair->area_id != NULL);
 }
 
