@@ -20,6 +20,8 @@ struct hill {
     int64_t cells[MEASURES];
     husly_round round;
     int earlier; /* of the first household */
+    int access_far;
+    husly_amount margin_full;
     int64_t weights[HUSLY_WEIGHT_END];
 };
 
@@ -34,7 +36,9 @@ static struct hill hill_new(void)
                                      {"access_school", true, 0},
                                      {"points_green", false, 0}},
                         .cells = {HUSLY_NO_WEIGHT, HUSLY_NO_WEIGHT, HUSLY_NO_WEIGHT},
-                        .earlier = NONE};
+                        .earlier = NONE,
+                        .access_far = 60,
+                        .margin_full = 100000};
     hill.round = (husly_round){.household_count = 2,
                                .dwelling_count = 2,
                                .section_count = 2,
@@ -55,6 +59,8 @@ static husly_problem *hill_resolve(struct hill *hill)
     problem->measure_values = hill->cells;
     problem->measure_count = MEASURES;
     problem->households[0].earlier = hill->earlier;
+    problem->policy.access_far = hill->access_far;
+    problem->policy.margin_full = hill->margin_full;
     memcpy(problem->weights, hill->weights, sizeof hill->weights);
     return problem;
 }
@@ -154,10 +160,11 @@ static void test_access(void)
     earns(&hill, 1, "access_bus", EMPTY, 0);
     hill.measures[ACCESS_BUS].weight = INT64_MAX;
     minutes(&hill, 30, 30, 6148914691236517204); /* two thirds, rounded down */
-    hill.round.policy.access_far = 15;
+    /* No round is read with these, and yet nothing divides by 0. */
+    hill.access_far = 15;
     minutes(&hill, 15, 15, INT64_MAX);
     minutes(&hill, 16, 16, 0);
-    hill.round.policy.access_far = 10;
+    hill.access_far = 10;
     minutes(&hill, 15, 15, INT64_MAX);
     minutes(&hill, 16, 16, 0);
 }
@@ -204,7 +211,7 @@ static void test_margin(void)
     margin(&hill, 399999, -1, 0); /* as with `allow rent` */
     hill.round.policy.affordability = false;
     margin(&hill, HUSLY_NO_AMOUNT, EMPTY, 0);
-    hill.round.policy.margin_full = 0;
+    hill.margin_full = 0;
     margin(&hill, 400001, 1, 30);
     margin(&hill, 400000, 0, 0);
 }

@@ -66,7 +66,7 @@ static void add_weights(struct valued *valued)
     }
     policy->recommended = tiny_chance(&valued->tiny, 30);
     policy->wish_points = tiny_between(&valued->tiny, 0, 3);
-    policy->access_far = tiny_between(&valued->tiny, 10, 60);
+    policy->access_far = tiny_between(&valued->tiny, 16, 60);
     policy->margin_full = tiny_between(&valued->tiny, 1, 500000);
 }
 
