@@ -129,7 +129,7 @@ bool row_of_extra(struct row_draft *draft, const char *id)
         if (rows->right->units[unit].organisation == organisation)
             row_draft_entry(draft, rows->pairs->count + unit, 1);
     }
-    draft->rhs = rows->problem->organisations[organisation].extras_left;
+    draft->rhs = right_count_extras(rows->problem, organisation);
     return true;
 }
 

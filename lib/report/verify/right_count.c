@@ -110,6 +110,18 @@ static int unit_of_dwelling(const struct ledger *ledger, const struct dwelling *
     return ledger->by_section[dwelling->section] + (youth_apart ? 1 : 0);
 }
 
+int64_t right_count_extras(const husly_problem *problem, int organisation)
+{
+    const husly_organisation *given =
+        organisation != NONE ? problem->organisations[organisation].given : NULL;
+    const husly_date today = problem->policy.round_date;
+    if (given == NULL)
+        return 0;
+    const bool early = given->extra_from != HUSLY_NO_DATE && today < given->extra_from;
+    const bool late = given->extra_until != HUSLY_NO_DATE && today > given->extra_until;
+    return early || late ? 0 : (int64_t)given->extra_dwellings - given->extra_used;
+}
+
 static int64_t part_of(husly_share share, int64_t vacancies)
 {
     return share.whole > 0 ? (int64_t)((wide)share.part * vacancies / share.whole) : 0;
@@ -129,8 +141,7 @@ static void close_unit(struct count_unit *unit, const husly_problem *problem)
     unit->gone += lapsed ? earlier : unit->taken;
     unit->entitlement = at_least_none(part_of(unit->right, unit->vacancies) - unit->gone);
     unit->pool = at_least_none(part_of(unit->flexible, unit->vacancies) + unit->pool);
-    const int64_t agreed =
-        unit->organisation != NONE ? problem->organisations[unit->organisation].extras_left : 0;
+    const int64_t agreed = right_count_extras(problem, unit->organisation);
     unit->extras = agreed < unit->reported ? agreed : unit->reported;
 }
 

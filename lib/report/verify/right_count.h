@@ -34,6 +34,9 @@ struct right_count {
 /* Lives in the arena; false when memory ran out. */
 bool right_count_find(struct right_count *out, const husly_problem *problem, struct arena *arena);
 
+/* What an organisation has left of its extra dwellings on the day of the round. */
+int64_t right_count_extras(const husly_problem *problem, int organisation);
+
 /* Whether the unit lets a part flexibly, and that part is for the household. */
 bool right_count_pools(const struct count_unit *unit, const struct household *household);
 
