@@ -41,7 +41,7 @@ def optima(problem):
     if not left:
         return None
     for stage in problem.stages():
-        best = max(problem.value(stage, plan) for plan in left)
-        left = [plan for plan in left if problem.value(stage, plan) == best]
-        found.append((stage, best))
+        best = max(problem.gain(stage, plan) for plan in left)
+        left = [plan for plan in left if problem.gain(stage, plan) == best]
+        found.append((stage, problem.value_of(stage, best)))
     return found

@@ -92,8 +92,8 @@ class Checker:
             worth = {d: self.points["x", h, d] * MILLION - total.get(("x", h, d), 0)
                      for d in self.program.of_household.get(h, [])}
             value += self._household(h, worth, used.get(h), refused)
-        for name, bound in self.program.extra_bound.items():
-            worth = -total.get(("z", name), 0)
+        for name, bound in self.program.count_bound.items():
+            worth = self.points.get(("z", name), 0) * MILLION - total.get(("z", name), 0)
             low, high = max(0, least.get(name, 0)), min(bound, most.get(name, bound))
             value += max(worth * low, worth * high)
         return value // MILLION
@@ -110,8 +110,8 @@ class Checker:
         used, refused, least, most = {}, set(), {}, {}
         for line in fixed:
             if line.what in ("at_least", "at_most"):
-                if line.unit not in self.program.units:
-                    raise Unproved(f"no unit {line.unit}")
+                if line.unit not in self.program.count_bound:
+                    raise Unproved(f"no count {line.unit}")
             if line.what == "at_least":
                 least[line.unit] = max(line.multiplier, least.get(line.unit, 0))
             elif line.what == "at_most":
@@ -152,4 +152,5 @@ def covers(fixings):
 
 
 def bound_of(program, stage, rows, floors):
-    return Checker(program, stage, rows, floors).bound()
+    """As the result states it: for a minimised stage the least that any plan can have."""
+    return program.problem.value_of(stage, Checker(program, stage, rows, floors).bound())

@@ -4,7 +4,8 @@
 from collections import Counter
 
 import right
-from model import ONE_HOUSEHOLD, PAIR_RULES
+from kinds import ONE_HOUSEHOLD
+from pair_rules import PAIR_RULES
 
 
 def share_holds(already, placed, base, share, grows):
@@ -21,8 +22,8 @@ def pair_breaches(problem, plan):
         for rule in PAIR_RULES:
             if not judged[rule]:
                 yield f"{rule}: {h}/{d}"
-        if not problem.offered(d):
-            yield f"right: {d} is not offered"
+        if not problem.open(d):
+            yield f"right: {d} is closed in this round"
         if problem.rules.only_scored_pairs and not problem.scored(h, d):
             yield f"only_scored_pairs: {h}/{d}"
     for h, d in problem.pins.items():
@@ -31,19 +32,32 @@ def pair_breaches(problem, plan):
 
 
 def capacity_breaches(problem, plan):
-    persons, households = Counter(), Counter()
+    persons, households, alone = Counter(), Counter(), Counter()
     for h, d in plan.items():
         households[d] += 1
         persons[d] += problem.households[h].persons
+        alone[d] += problem.households[h].persons == 1
     for d in households:
         dwelling = problem.dwellings[d]
         single = dwelling.kind in ONE_HOUSEHOLD
         if households[d] > 1 if single else persons[d] > dwelling.places:
             yield f"dwelling/{d}"
+        if not single and persons[d] < (dwelling.least_persons or 0):
+            yield f"least/{d}"
+        if not single and dwelling.max_singles is not None and alone[d] > dwelling.max_singles:
+            yield f"singles/{d}"
+    yield from near_breaches(problem, plan)
     for label, members in problem.parties.items():
         where = {plan.get(m) for m in members}
         if len(where) > 1 or (None not in where and single_kind(problem, where)):
             yield f"party/{label}"
+
+
+def near_breaches(problem, plan):
+    for label, members in problem.nears.items():
+        where = {problem.dwellings[plan[m]].section_id if m in plan else None for m in members}
+        if len(where) > 1:
+            yield f"near/{label}"
 
 
 def single_kind(problem, where):
@@ -51,11 +65,12 @@ def single_kind(problem, where):
 
 
 def right_breaches(problem, plan):
-    taken = set(plan.values())
+    holder = {d: h for h, d in plan.items()}
     over = Counter()
     for name, unit in right.units(problem).items():
-        used = sum(1 for d in unit.dwellings if d in taken)
-        excess = max(0, used - unit.entitlement)
+        taken = [d for d in unit.dwellings if d in holder]
+        fitting = sum(1 for d in taken if right.is_flexible_for(problem, unit, holder[d]))
+        excess = max(0, len(taken) - min(unit.pool, fitting) - unit.entitlement)
         if excess and unit.organisation is None:
             yield f"right/{name}"
         elif excess:

@@ -52,8 +52,9 @@ class Enumeration:
             return None
         values = []
         for stage in self.problem.stages():
-            values.append(max(self.problem.value(stage, plan) for plan in left))
-            left = [plan for plan in left if self.problem.value(stage, plan) == values[-1]]
+            best = max(self.problem.gain(stage, plan) for plan in left)
+            left = [plan for plan in left if self.problem.gain(stage, plan) == best]
+            values.append(self.problem.value_of(stage, best))
         return values, min(changes(self.problem, self.plan, plan) for plan in left)
 
 
@@ -120,7 +121,7 @@ def solved_again(folder, problem, plan, h, d, work, count_changes):
     target = os.path.join(work, f"pin-{h}-{d}")
     write_pin(folder, target, members(problem, h), h, d)
     run = husly.solve(target, target + "-out")
-    refused = h in problem.party_of or not problem.offered(d)
+    refused = h in problem.party_of or not problem.open(d)
     if run.returncode == 4 or (run.returncode == 3 and refused):
         return None
     if run.returncode not in (0, 5):

@@ -4,9 +4,12 @@
 An obstacle is (rule, what, unit, whom, given, limit, English, Danish)."""
 
 from collections import Counter
+from datetime import timedelta
 from types import SimpleNamespace
 
 import benefit
+import offers
+import pair_rules
 import right
 from check import share_holds
 from model import ONE_HOUSEHOLD, SEVERAL
@@ -29,7 +32,7 @@ def persons(count, danish):
 
 
 PLURALS = {"person": "persons", "child": "children", "household": "households", "day": "days",
-           "dag": "dage", "barn": "børn", "husstand": "husstande"}
+           "single person": "single persons", "enlig": "enlige", "dag": "dage", "barn": "børn", "husstand": "husstande"}
 
 
 def counted(count, word):
@@ -58,7 +61,7 @@ def both(template):
 
 def obstacle(rule, what, given, limit, words, unit=None, whom=None):
     return SimpleNamespace(rule=rule, what=what, unit=unit, whom=whom, given=given, limit=limit,
-                           amount=abs(given - limit), english=words[0], danish=words[1])
+                           amount=None if limit is None else abs(given - limit), english=words[0], danish=words[1])
 
 
 def kind_fault(household, dwelling):
@@ -82,6 +85,11 @@ def kind_fault(household, dwelling):
         return obstacle("kind", "places_few", n, dwelling.places, (
             f"places for {dwelling.places}; the household has {n}",
             f"pladser til {dwelling.places}; husstanden er på {n}"))
+    reserved = getattr(dwelling, "for")
+    if not offers.fits(reserved, household):
+        told = printable(", ".join(dwelling.for_as_written))
+        return obstacle("kind", "reserved", 0, 1, (f"reserved for {told}",
+                                                   f"forbeholdt {told}"))
     return None
 
 
@@ -111,7 +119,7 @@ def missing_figure(problem, household, dwelling):
     """What is said where housing benefit counts as 0 for want of a figure."""
     if problem.rules.housing_benefit == "none" or dwelling.kind not in benefit.KINDS:
         return "", ""
-    if household.income is None:
+    if household.gross is None:
         return " (no income is stated)", " (ingen indkomst er oplyst)"
     if dwelling.area_m2 is None:
         return " (no m² are stated)", " (intet areal er oplyst)"
@@ -161,7 +169,12 @@ def day_number(date):
 
 def time_fault(problem, household, dwelling):
     rules = problem.rules
-    last = day_number(household.start) + rules.horizon_days
+    if household.deferred:
+        end, most = household.stay_end, rules.round_date + timedelta(days=rules.round_days)
+        return obstacle("time", "at_hojskole", day_number(end), day_number(most), (
+            f"at a højskole until {end}; its turn comes in a later round",
+            f"på højskole til {date(end, True)}; turen kommer i en senere runde"))
+    last = day_number(household.ready) + rules.horizon_days
     free = day_number(dwelling.available)
     if free > last:
         late = dwelling.available.fromordinal(last + EPOCH_OFFSET)
@@ -172,7 +185,7 @@ def time_fault(problem, household, dwelling):
             f"senest {date(late, True)}"))
     if dwelling.lease_end is None or dwelling.kind == "transit":
         return None
-    stay = (dwelling.lease_end - max(dwelling.available, household.start)).days
+    stay = (dwelling.lease_end - max(dwelling.available, household.ready)).days
     if stay >= rules.permanent_days:
         return None
     wanted = rules.permanent_days
@@ -191,6 +204,10 @@ def decision_fault(problem, h, d):
         else:
             words = "the household has declined it", "husstanden har afslået den"
         return obstacle("decision", "forbidden" if forbidden else "declined", 0, 1, words)
+    if not pair_rules.agreed(problem, h, d):
+        return obstacle("decision", "not_agreed", 0, 1, (
+            "not agreed between landlord and household",
+            "ikke aftalt mellem udlejer og husstand"))
     if problem.rules.only_scored_pairs and not problem.scored(h, d):
         return obstacle("decision", "not_scored", 0, 1, (
             "without points, and only pairs with points count",
@@ -259,11 +276,36 @@ def capacity_faults(problem, plan, d, members):
 
 
 def offer_fault(problem, h, d):
-    """Where only offered dwellings are taken: the one that is not."""
-    if problem.offered(d):
+    """The first of what closes a dwelling this round."""
+    what = next(offers.obstacles(problem, d), None)
+    if what is None:
         return []
-    return [obstacle("right", "not_offered", 0, 1, ("not offered to the municipality",
-                                                    "ikke tilbudt kommunen"), whom=h)]
+    row, given, limit = problem.dwellings[d], 0, 1
+    if what == "above_market":
+        given, limit = row.rent, row.market_rent
+    elif what == "above_max_rent":
+        given, limit = row.rent + row.utilities, row.section.max_rent
+    elif what == "not_turn":
+        given, limit = offers.turn(problem, d), None
+    said = CLOSED.get(what) or both(lambda da: CLOSED_BY[what][da].format(
+        *(kroner(number, da) for number in (given - limit, given, limit)))
+        if limit is not None else CLOSED_BY[what][da].format(given))
+    return [obstacle("right", what, given, limit, said, whom=h)]
+
+
+CLOSED = {
+    "waiting": ("nothing is agreed with the landlord yet", "intet er aftalt med udlejeren endnu"),
+    "let": ("let already", "allerede udlejet"),
+    "not_offered": ("not offered to the municipality", "ikke tilbudt kommunen"),
+}
+CLOSED_BY = {
+    "above_market": ("{} kr. above the market rent: {} kr., at most {} kr.",
+                     "{} kr. over markedslejen: {} kr., højst {} kr."),
+    "above_max_rent": ("{} kr. above the section's highest rent: {} kr., at most {} kr.",
+                       "{} kr. over afdelingens højeste husleje: {} kr., højst {} kr."),
+    "not_turn": ("not the municipality's turn: number {} of the owner's vacancies",
+                 "ikke kommunens tur: nummer {} af ejerens ledige lejligheder"),
+}
 
 
 def right_faults(problem, plan):

@@ -6,11 +6,14 @@ import json
 import os
 from types import SimpleNamespace
 
+import breakdown
 import certificate
+import costs_table
 import help_words
 import reason_words
 import reasons
 import results
+import spread_table
 
 
 def table(path, header, rows):
@@ -36,6 +39,12 @@ def write(problem, program, plan, folder):
     os.makedirs(folder)
     table(os.path.join(folder, "placements.csv"), results.PLACEMENTS,
           [placement_cells(problem, h, plan[h]) for h in problem.households if h in plan])
+    table(os.path.join(folder, "breakdown.csv"), breakdown.COLUMNS,
+          breakdown.expected(problem, plan))
+    costs = costs_table.expected(problem, plan, {})
+    table(os.path.join(folder, "costs.csv"), costs_table.COLUMNS, [
+        [str(cell or "") if column not in costs_table.MONEY else kroner(cell)
+         for column, cell in zip(costs_table.COLUMNS, line)] for line in costs])
     row = sorted(program.rows)[0]
     stages, proof, floors = [], [], []
     for stage in problem.stages():
@@ -48,7 +57,9 @@ def write(problem, program, plan, folder):
     table(os.path.join(folder, "certificate.csv"),
           ["stage", "leaf", "what", "unit", "multiplier"], proof)
     with open(os.path.join(folder, "summary.json"), "w", encoding="utf-8") as file:
-        json.dump({"stages": stages,
+        json.dump({"stages": stages, "cost": costs_table.sums(costs),
+                   "spread": spread_table.spread(problem, plan),
+                   "key": spread_table.key(problem, plan),
                    "fallback": {"households": list(reasons.transit_candidates(problem, plan))}}, file)
     proven = all(stage["proven"] for stage in stages)
     table(os.path.join(folder, "unplaced.csv"), results.UNPLACED,

@@ -4,6 +4,8 @@
 from datetime import timedelta
 
 import explain_words as words
+import offers
+import pair_rules
 import reason_words
 import reasons
 import right
@@ -62,6 +64,8 @@ class Helper(reason_words.Teller):
         """True where one more `allow` makes the pair lawful by rules 1-7."""
         if (self.h, d) in self.problem.allowed:
             return False
+        if self.problem.dwellings[d].consent and (self.h, d) in self.problem.agreements:
+            return False  # a pair has one decision
         for lifted in ("size", "rent", "avoid"):
             self.problem.allowed[self.h, d] = lifted
             lawful = all(reasons.judge(self.problem, self.h, d).values())
@@ -71,6 +75,10 @@ class Helper(reason_words.Teller):
         return False
 
     def whole_party(self):
+        if self.h in self.problem.near_of:
+            return self.say(
+                " Those near it would have to be allowed a dwelling in its section.",
+                " De, der skal bo nær den, skulle også være tilladt en bolig i dens afdeling.")
         if len(self.members()) == 1:
             return ""
         return self.say(" All of its party would have to be allowed there too.",
@@ -78,9 +86,12 @@ class Helper(reason_words.Teller):
 
     def if_kind(self, d, what, _):
         row, n = self.problem.dwellings[d], self.household.persons
-        if what == "places_few":
-            return self.say(f"it had places for {n}", f"den havde pladser til {n}")
+        words_of = ", ".join(row.for_as_written)
+        if what == "reserved":
+            return self.say(f"it were not reserved for {words_of}",
+                            f"den ikke var forbeholdt {words_of}")
         text = self.say(*{
+            "places_few": (f"it had places for {n}", f"den havde pladser til {n}"),
             "student_only": ("it were not for students only", "den ikke kun var for studerende"),
             "single_only": ("it were not for single persons only",
                             "den ikke kun var for enlige"),
@@ -88,8 +99,11 @@ class Helper(reason_words.Teller):
                             "den tog husstande med en voksen"),
             "no_adult": ("it took households without an adult",
                          "den tog husstande uden voksne")}[what])
-        if row.kind not in ONE_HOUSEHOLD and n > row.places:
+        if what != "places_few" and row.kind not in ONE_HOUSEHOLD and n > row.places:
             text += self.say(f" and had places for {n}", f" og havde pladser til {n}")
+        if not offers.fits(getattr(row, "for"), self.household):
+            text += self.say(f" and were not reserved for {words_of}",
+                             f" og ikke var forbeholdt {words_of}")
         return text
 
     def if_size(self, _, what, fault):
@@ -129,7 +143,9 @@ class Helper(reason_words.Teller):
         if what == "lease_short":
             return self.say(f"its lease were of at least {lasting}",
                             f"lejemålet var på mindst {lasting}")
-        last = self.household.start + timedelta(days=rules.horizon_days)
+        if what == "at_hojskole":
+            return self.if_stay(row, lasting)
+        last = self.household.ready + timedelta(days=rules.horizon_days)
         day = reason_words.date_words(last, self.danish)
         text = self.say(f"it were free by {day}", f"den var ledig senest {day}")
         if row.lease_end is not None and (row.lease_end - last).days < rules.permanent_days:
@@ -137,15 +153,39 @@ class Helper(reason_words.Teller):
                              f" med et lejemål på mindst {lasting}")
         return text
 
+    def if_stay(self, row, lasting):
+        """With the stay ending as late as it may."""
+        rules = self.problem.rules
+        end = rules.round_date + timedelta(days=rules.round_days)
+        ready = max(self.household.start, end)
+        last = ready + timedelta(days=rules.horizon_days)
+        day = reason_words.date_words(end, self.danish)
+        text = self.say(f"the household's stay at the højskole ended by {day}",
+                        f"husstandens ophold på højskole sluttede senest {day}")
+        free = row.available
+        if free > last:
+            day, free = reason_words.date_words(last, self.danish), last
+            text += self.say(f" and it were free by {day}", f" og den var ledig senest {day}")
+        if row.lease_end is not None and (
+                (row.lease_end - max(free, ready)).days < rules.permanent_days):
+            text += self.say(f" and its lease were of at least {lasting}",
+                             f" og lejemålet var på mindst {lasting}")
+        return text
+
     def if_decision(self, d, what, _):
         points = self.say("the pair had points", "parret havde point")
         if what == "not_scored":
             return points
-        found = [self.say("the decision that forbids it were taken back",
+        agreed = self.say("landlord and household agreed on it",
+                          "udlejer og husstand var enige om den")
+        found = [agreed if what == "not_agreed" else
+                 self.say("the decision that forbids it were taken back",
                           "den beslutning, der forbyder den, blev taget tilbage")
                  if what == "forbidden" else
                  self.say("the household took back that it declined it",
                           "husstanden tog sit afslag tilbage")]
+        if what != "not_agreed" and not pair_rules.agreed(self.problem, self.h, d):
+            found.append(agreed)
         if self.problem.rules.only_scored_pairs and not self.problem.scored(self.h, d):
             found.append(points)
         return self.and_list(found)
@@ -178,10 +218,20 @@ class Helper(reason_words.Teller):
             "af dem, kunne tage følget. Uden følget (kolonnen følge) tillader regel 1-7 "
             f"husstanden {alone}.")
 
+    def near(self):
+        alone = self.dwellings(sum(1 for d in self.permanent if not self.faults(d)))
+        return self.say(
+            "A section with a dwelling that the rules allow for each of them would take them all. "
+            f"Without the label (column near) rules 1-7 allow the household {alone}.",
+            "En afdeling med en bolig, som reglerne tillader, til hver af dem kunne tage dem alle. "
+            f"Uden mærket (kolonnen nær) tillader regel 1-7 husstanden {alone}.")
+
     def more_vacancies(self, unit):
         """The least number of further vacancies with which the unit gives one; None up to 1000."""
         extra, kept = 0, unit.dwellings
-        while extra <= 1000 and right.entitlement(self.problem, unit) < 1:
+        pooled = right.is_flexible_for(self.problem, unit, self.h)
+        while extra <= 1000 and right.entitlement(self.problem, unit) < 1 and not (
+                pooled and right.pool(unit) >= 1):
             extra += 1
             unit.dwellings = kept + kept[:1] * extra
         unit.dwellings = kept
@@ -201,15 +251,9 @@ class Helper(reason_words.Teller):
             " with a larger right", " med en større anvisningsret")
 
     def right(self):
-        homes = self.lawful()
-        if self.problem.rules.right_mode == "offered":
-            told = ", ".join(homes[:AT_MOST]) + (", …" if len(homes) > AT_MOST else "")
-            if len(homes) == 1:
-                return self.say(f"{told} would have to be offered to the municipality.",
-                                f"{told} skulle tilbydes kommunen.")
-            count = self.dwellings(len(homes))
-            return self.say(f"One of {count} would have to be offered to the municipality: {told}.",
-                            f"Én af {count} skulle tilbydes kommunen: {told}.")
+        homes = [d for d in self.lawful() if self.problem.open(d)]
+        if not homes:
+            return self.closed()
         units, names = right.units(self.problem), []
         for d in homes:
             names.append(right.unit_name(self.problem, self.problem.dwellings[d]))
@@ -217,6 +261,47 @@ class Helper(reason_words.Teller):
         ways = [self.say("in ", "i ") + name + self.way(units[name]) for name in names]
         return self.say("One dwelling could be taken ", "Der kunne tages én bolig "
                         ) + "; ".join(ways) + "."
+
+    def first_closed(self, d):
+        return next(offers.obstacles(self.problem, d))
+
+    def closed(self):
+        """Where every lawful dwelling is closed."""
+        homes = [d for d in self.lawful() if self.first_closed(d) == "not_offered"]
+        if homes:
+            told = ", ".join(homes[:AT_MOST]) + (", …" if len(homes) > AT_MOST else "")
+            if len(homes) == 1:
+                return self.say(f"{told} would have to be offered to the municipality.",
+                                f"{told} skulle tilbydes kommunen.")
+            count = self.dwellings(len(homes))
+            return self.say(f"One of {count} would have to be offered to the municipality: {told}.",
+                            f"Én af {count} skulle tilbydes kommunen: {told}.")
+        could = [d for d in self.lawful() if self.opening(d)][:AT_MOST]
+        if not could:
+            return self.say("What is let, or not the municipality's turn, cannot be had in this "
+                            "round.",
+                            "Det, der er udlejet, eller hvor det ikke er kommunens tur, kan ikke "
+                            "fås i denne runde.")
+        return self.say("Rule 9 would allow ", "Regel 9 ville tillade ") + "; ".join(
+            d + self.say(" if ", ", hvis ") + self.opening(d) for d in could) + "."
+
+    def opening(self, d):
+        """What would open a closed dwelling, None where nothing does."""
+        row = self.problem.dwellings[d]
+        what, found = list(offers.obstacles(self.problem, d)), []
+        if "let" in what or "not_turn" in what:
+            return None
+        if "waiting" in what:
+            found.append(self.say("its landlord agreed to it", "udlejeren gik med til det"))
+        if "above_market" in what:
+            most = words.kroner(row.market_rent, self.danish)
+            found.append(self.say(f"its rent were at most {most} kr. a month",
+                                  f"huslejen højst var {most} kr. om måneden"))
+        if "above_max_rent" in what:
+            most = words.kroner(row.section.max_rent, self.danish)
+            found.append(self.say(f"its rent with utilities were at most {most} kr. a month",
+                                  f"husleje og forbrug højst var {most} kr. om måneden"))
+        return self.and_list(found)
 
     def percent(self, part, base, unit):
         """The smallest share in hundredths of a per cent with part <= share x base."""
@@ -229,9 +314,16 @@ class Helper(reason_words.Teller):
 
     def limit(self, row):
         """What a row of rule 10 that the household breaks alone would need."""
-        people = [self.problem.households[m] for m in self.members()]
+        people = [self.problem.households[m] for m in reasons.companions(self.problem, self.h)]
         persons, children = (sum(getattr(p, it) for p in people) for it in ("persons", "children"))
         what, unit = row.split("/", 1)
+        if what == "singles":
+            alone = sum(self.problem.households[m].persons == 1 for m in self.members())
+            told = self.say(words.counted(alone, "single person"), words.counted(alone, "enlig"))
+            return self.say(f"a limit of {told} in {unit}", f"en grænse på {told} i {unit}")
+        if what == "least":
+            most = words.persons(reasons.fill(self.problem, unit), self.danish)
+            return self.say(f"{unit} opening with {most}", f"at {unit} åbner med {most}")
         if what == "area_share":
             area = self.problem.areas[unit]
             return self.percent(area.refugees + persons, area.residents + persons, unit)
@@ -254,9 +346,7 @@ class Helper(reason_words.Teller):
         order = [what for what, _, _ in reason_words.CAP_COUNTS]
         ways = []
         for d in self.lawful():
-            plan = {member: d for member in self.members()}
-            rows = list(reason_words.area_breaches(self.problem, plan))
-            rows += list(reason_words.section_breaches(self.problem, plan))
+            rows = list(reasons.cap_faults(self.problem, self.h, d))
             rows.sort(key=lambda row: order.index(row.split("/")[0]))
             ways.append(self.and_list(list(dict.fromkeys(self.limit(row) for row in rows))))
         ways = list(dict.fromkeys(ways))[:AT_MOST]

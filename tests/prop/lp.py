@@ -19,7 +19,7 @@ def expression(terms, short):
 def write(program, stage, floors, path):
     """Maximise `stage` with earlier stages held at `floors`; returns False without any variable."""
     variables = [("x", h, d) for h, d in program.problem.pairs]
-    variables += [("z", name) for name, bound in program.extra_bound.items() if bound > 0]
+    variables += [("z", name) for name, bound in program.count_bound.items() if bound > 0]
     short = {v: f"v{i}" for i, v in enumerate(variables)}
     rows = list(program.rows.values())
     rows += [program.household_row(h) for h in program.of_household]
@@ -36,7 +36,7 @@ def write(program, stage, floors, path):
         file.write("Bounds\n")
         for h, d in program.problem.pins.items():
             file.write(f" {short['x', h, d]} = 1\n")
-        for name, bound in program.extra_bound.items():
+        for name, bound in program.count_bound.items():
             if bound > 0:
                 file.write(f" 0 <= {short['z', name]} <= {bound}\n")
         file.write("Generals\n " + "\n ".join(short[v] for v in variables if v[0] == "z"))
@@ -89,14 +89,16 @@ def solve_glpsol(path, form, seconds=60):
 
 
 def optimum(program, stage, floors, path):
-    """The true optimum by our own model and CBC; None when no plan is lawful."""
+    """The true optimum, as a result states it, by our own model and CBC; None when no plan is lawful."""
     problem = program.problem
     if any((h, d) not in problem.pair_set for h, d in problem.pins.items()):
         return None
     if not problem.pairs:
-        return 0 if all(value <= 0 for _, value in floors) else None
-    write(program, stage, floors, path)
-    return solve_cbc(path)
+        gain = problem.gain(stage, {})
+    else:
+        write(program, stage, floors, path)
+        gain = solve_cbc(path)
+    return None if gain is None else problem.value_of(stage, gain)
 
 
 def optima(problem, program, folder):

@@ -5,12 +5,18 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import benefit
+import cost
+import goals
+import income
 import names
+import offers
+import pair_rules
+import plan_goals
+from kinds import COUNTED, ONE_HOUSEHOLD, SEVERAL
+from pair_rules import PAIR_RULES
 
-PAIR_RULES = ("kind", "size", "rent", "access", "area", "time", "decision")
-ONE_HOUSEHOLD = ("family", "youth", "elderly", "private", "municipal")
-SEVERAL = ("shared", "site", "minors")
-COUNTED = ("family", "youth")  # the kinds that the right counts
+__all__ = ["COUNTED", "ONE_HOUSEHOLD", "PAIR_RULES", "SEVERAL", "LIFTABLE", "Problem", "key"]
+
 LIFTABLE = {"size": "size", "rent": "rent", "avoid": "area"}
 
 
@@ -28,6 +34,8 @@ def by_id(rows, column):
 def default_row(table, column, name):
     values = {name: default for name, _, _, default in names.COLUMNS[table]}
     values[column] = name
+    if table == "areas":
+        values["measures"] = {}
     return SimpleNamespace(**values)
 
 
@@ -59,40 +67,53 @@ class Problem:
         mentioned += [a for h in source.households for a in h.wishes + h.avoid]
         mentioned += [s.area_id for s in source.scores or [] if s.area_id]
         self.areas = complete(source.areas, "areas", "area_id", mentioned)
+        self._benefit_year = self._benefit_parameters()
+        self.weights = goals.weights(self.rules)
         self._resolve_households()
         self._resolve_dwellings()
         self._resolve_scores(source.scores or [])
         self._resolve_decisions(source.decisions or [])
-        self._resolve_parties()
-        self._benefit_year = self._benefit_parameters()
+        self.parties = self._labelled("party")
+        self.nears = self._labelled("near")
+        self.party_of = self._members(self.parties)
+        self.near_of = self._members(self.nears)
+        self._pin_parties()
+        self._resolve_goals(source.earlier or [])
         self.pairs = [(h, d) for h in self.households for d in self.dwellings
                       if self.admits(h, d)]
         self.pair_set = set(self.pairs)
+        self.key_targets = plan_goals.key_targets(self)
 
     def _resolve_households(self):
         for row in self.households.values():
             row.persons = row.adults + row.children
             row.expected = row.expected_persons or row.persons
-            row.budget = self._budget(row)
-            start = row.arrival or self.rules.round_date
-            row.start = max(start, self.rules.round_date)
-            row.need = self._need(row)
+            row.budget = income.budget(self.rules, row)
+            row.gross = income.gross_a_year(self.rules, row)
+            row.start = max(row.arrival or self.rules.round_date, self.rules.round_date)
+            row.stay_end = stay = self._stay_end(row)
+            row.ready = max(row.start, stay) if stay else row.start
+            row.deferred = stay is not None and (
+                stay > self.rules.round_date + timedelta(days=self.rules.round_days))
+            row.has_left = self._has_left(row)
+            row.has_place = row.current_place is not None and not row.has_left
+            row.temporary = cost.temporary(self, row)
+            row.need = self._need(row, stay)
 
-    def _budget(self, row):
-        if row.max_rent is not None:
-            return row.max_rent
-        if row.net_income is None:
+    def _stay_end(self, row):
+        """The end of a stay at a højskole."""
+        if row.hojskole_from is None:
             return None
-        rules = self.rules
-        if row.adults == 1:
-            living = rules.living_minimum_single
-        else:
-            living = rules.living_minimum_couple
-            living += max(0, row.adults - 2) * rules.living_minimum_child
-        return row.net_income - living - row.children * rules.living_minimum_child
+        return row.hojskole_from + timedelta(days=self.rules.hojskole_days)
 
-    def _need(self, row):
+    def _has_left(self, row):
+        return row.current_until is not None and row.current_until <= self.rules.round_date
+
+    def _need(self, row, stay):
+        if row.deferred:
+            return 0
         since = row.waiting_since or self.rules.round_date
+        since = max(since, stay or since)
         days = max(0, (self.rules.round_date - since).days)
         weight = 1 if self.rules.need_counts == "households" else row.persons
         return weight * (1000 * row.priority + min(days, 999))
@@ -104,7 +125,8 @@ class Problem:
             row.section = self.sections[row.section_id]
             row.area_id = row.section.area_id
             row.area = self.areas[row.area_id] if row.area_id else None
-            row.available = row.available_from or self.rules.round_date
+            row.available = offers.available(self.rules, row)
+        self.not_turns = offers.not_turns(self)
 
     def _resolve_scores(self, rows):
         self.dwelling_scores = {(s.household_id, s.dwelling_id): s.score
@@ -116,21 +138,35 @@ class Problem:
         self.pins = {r.household_id: r.dwelling_id for r in rows if r.decision == "pin"}
         self.barred = {(r.household_id, r.dwelling_id) for r in rows
                        if r.decision in ("forbid", "decline")}
+        self.agreements = {(r.household_id, r.dwelling_id) for r in rows
+                           if r.decision == "agree"}
         self.forbidden = {(r.household_id, r.dwelling_id) for r in rows if r.decision == "forbid"}
         self.allowed = {(r.household_id, r.dwelling_id): r.rule for r in rows
                         if r.decision == "allow"}
 
-    def _resolve_parties(self):
+    def _labelled(self, column):
+        """{label: members} of the labels of two households or more."""
         labels = {}
         for name, row in self.households.items():
-            if row.party:
-                labels.setdefault(row.party, []).append(name)
-        self.parties = {label: members for label, members in labels.items() if len(members) > 1}
-        self.party_of = {m: label for label, members in self.parties.items() for m in members}
-        for label, members in self.parties.items():
+            if getattr(row, column):
+                labels.setdefault(getattr(row, column), []).append(name)
+        return {label: members for label, members in labels.items() if len(members) > 1}
+
+    @staticmethod
+    def _members(labelled):
+        return {m: label for label, members in labelled.items() for m in members}
+
+    def _pin_parties(self):
+        for members in self.parties.values():
             for pinned in [m for m in members if m in self.pins]:
                 for member in members:
                     self.pins.setdefault(member, self.pins[pinned])
+
+    def _resolve_goals(self, earlier):
+        self.earlier = {(row.household_id, row.dwelling_id) for row in earlier}
+        self.groups = set(self._labelled("group"))
+        self.measures = sorted({name for area in self.areas.values() for name in area.measures},
+                               key=key)
 
     def _benefit_parameters(self):
         choice, rules = self.rules.housing_benefit, self.rules
@@ -144,114 +180,65 @@ class Problem:
     def benefit(self, h, d):
         household, dwelling = self.households[h], self.dwellings[d]
         if (self._benefit_year is None or dwelling.kind not in benefit.KINDS
-                or household.income is None or dwelling.area_m2 is None):
+                or household.gross is None or dwelling.area_m2 is None):
             return 0
         found = benefit.monthly(self._benefit_year, household.persons, household.children,
-                                dwelling.rent, dwelling.area_m2, household.income)
+                                dwelling.rent, dwelling.area_m2, household.gross)
         return 0 if found < self.rules.benefit_minimum else found
 
     def net_rent(self, h, d):
         dwelling = self.dwellings[d]
         return dwelling.rent + dwelling.utilities - self.benefit(h, d)
 
-    def _kind(self, household, dwelling):
-        if dwelling.kind == "transit":
-            return False
-        if household.adults == 0 or dwelling.kind == "minors":
-            return (household.adults == 0 and dwelling.kind == "minors"
-                    and household.persons <= dwelling.places)
-        if dwelling.kind == "youth":
-            return household.student
-        if dwelling.kind == "shared":
-            return household.persons == 1 and dwelling.places >= 1
-        if dwelling.kind == "site":
-            return household.persons <= dwelling.places
-        return True
-
-    def _size(self, household, dwelling):
-        if dwelling.kind in SEVERAL + ("transit",):
-            return True
-        persons, rules = household.persons, self.rules
-        enough = persons <= rules.persons_per_room * dwelling.rooms or (
-            dwelling.area_m2 is not None and dwelling.area_m2 >= rules.m2_per_person * persons)
-        if rules.spare_rooms is None:
-            return enough
-        return enough and dwelling.rooms <= max(persons, household.expected) + rules.spare_rooms
-
-    def _rent(self, household, dwelling):
-        if self.rules.affordability == "off" or household.adults == 0:
-            return True
-        return self.net_rent(household.household_id, dwelling.dwelling_id) <= household.budget
-
-    def _area_but_avoid(self, household, dwelling):
-        area = dwelling.area
-        if area is not None and area.listed and not self.rules.allow_listed:
-            return False
-        if household.municipality:
-            return area is not None and area.municipality == household.municipality
-        return True
-
-    def _time(self, household, dwelling):
-        rules = self.rules
-        if dwelling.available > household.start + timedelta(days=rules.horizon_days):
-            return False
-        if dwelling.lease_end is None or dwelling.kind == "transit":
-            return True
-        stay = dwelling.lease_end - max(dwelling.available, household.start)
-        return stay.days >= rules.permanent_days
-
     def judge(self, h, d):
         """{rule: holds} of the pair rules."""
-        household, dwelling = self.households[h], self.dwellings[d]
-        lifted = self.allowed.get((h, d))
-        avoided = dwelling.area_id in household.avoid and lifted != "avoid"
-        return {
-            "kind": self._kind(household, dwelling),
-            "size": lifted == "size" or self._size(household, dwelling),
-            "rent": lifted == "rent" or self._rent(household, dwelling),
-            "access": dwelling.step_free or not household.step_free,
-            "area": not avoided and self._area_but_avoid(household, dwelling),
-            "time": self._time(household, dwelling),
-            "decision": (h, d) not in self.barred,
-        }
+        return pair_rules.judge(self, h, d)
 
     def lawful(self, h, d):
         """Rules 1-7."""
         return all(self.judge(h, d).values())
 
     def unlawful_pins(self):
-        """Pinned pairs, those of a pinned party included, that break a pair rule: wrong input."""
-        return [(h, d) for h, d in self.pins.items() if not self.lawful(h, d)]
+        """Pinned pairs, those of a pinned party included, that no plan may have: wrong input."""
+        return [(h, d) for h, d in self.pins.items() if not self.admits(h, d)]
 
-    def offered(self, d):
-        dwelling = self.dwellings[d]
-        return (self.rules.right_mode != "offered" or dwelling.kind not in COUNTED
-                or dwelling.offered)
+    def open(self, d):
+        """Whether anybody may have it in this round."""
+        return not any(offers.obstacles(self, d))
 
     def scored(self, h, d):
         return ((h, d) in self.dwelling_scores
                 or (h, self.dwellings[d].area_id) in self.area_scores)
 
     def admits(self, h, d):
-        """The pairs of the program: lawful, offered where that counts, scored where asked."""
-        if not self.offered(d) or (self.rules.only_scored_pairs and not self.scored(h, d)):
+        """The pairs of the program: lawful, open in this round, scored where asked."""
+        if not self.open(d) or (self.rules.only_scored_pairs and not self.scored(h, d)):
             return False
         return self.lawful(h, d)
 
     def fit(self, h, d):
-        area = self.dwellings[d].area_id
-        household = self.households[h]
-        score = self.dwelling_scores.get((h, d))
-        if score is None:
-            score = self.area_scores.get((h, area), 0)
-        wished = area in household.wishes and area not in household.avoid
-        return score + (self.rules.wish_points if wished else 0)
+        return goals.fit(self, h, d)
 
     def points(self, stage, h, d):
+        """What the pair gives; stage cost is written as savings."""
+        if stage == "cost":
+            return cost.saving(self, h, d)
         return self.households[h].need if stage == "need" else self.fit(h, d)
 
+    def gain(self, stage, plan):
+        """What is maximised."""
+        points = sum(self.points(stage, h, d) for h, d in plan.items())
+        return points - plan_goals.cost(self, plan) if stage == "fit" else points
+
+    def value_of(self, stage, gain):
+        """What the result states for a gain."""
+        return cost.nothing_saved(self) - gain if stage == "cost" else gain
+
+    def gain_of(self, stage, value):
+        return cost.nothing_saved(self) - value if stage == "cost" else value
+
     def value(self, stage, plan):
-        return sum(self.points(stage, h, d) for h, d in plan.items())
+        return self.value_of(stage, self.gain(stage, plan))
 
     def stages(self):
         return self.rules.stages.split()

@@ -14,6 +14,7 @@ FILES = {
     "organisations": "boligorganisationer",
     "scores": "point",
     "decisions": "beslutninger",
+    "earlier": "tidligere",
     "rules": "regler",
 }
 
@@ -38,6 +39,13 @@ COLUMNS = {
         ("current_place", "nuværende_sted", "text", None),
         ("current_cost", "nuværende_udgift", "money", None),
         ("municipality", "kommune", "text", None),
+        ("labels", "mærker", "ids", ()),
+        ("near", "nær", "text", None),
+        ("small_children", "små_børn", "whole", 0),
+        ("benefit_class", "ydelse", "benefit_class", None),
+        ("current_rent", "nuværende_husleje", "money", None),
+        ("current_until", "nuværende_til", "date", None),
+        ("hojskole_from", "højskole_fra", "date", None),
     ],
     "dwellings": [
         ("dwelling_id", "bolig", "id", REQUIRED),
@@ -56,6 +64,14 @@ COLUMNS = {
         ("name", "navn", "text", None),
         ("deposit", "indskud", "money", None),
         ("answer_by", "svarfrist", "date", None),
+        ("for", "forbeholdt", "words", ()),
+        ("least_persons", "mindst_personer", "whole", None),
+        ("max_singles", "maks_enlige", "whole", None),
+        ("market_rent", "markedsleje", "money", None),
+        ("status", "status", "status", "free"),
+        ("consent", "samtykke", "bool", False),
+        ("hearing_from", "høring_fra", "date", None),
+        ("max_stay", "maks_ophold", "whole", None),
     ],
     "sections": [
         ("section_id", "afdeling", "id", REQUIRED),
@@ -73,6 +89,12 @@ COLUMNS = {
         ("refugee_homes", "flygtningeboliger", "whole", 0),
         ("max_share", "maks_andel", "share", None),
         ("max_households", "maks_husstande", "whole", None),
+        ("max_rent", "maks_husleje", "money", None),
+        ("flexible", "fleksibel", "share", None),
+        ("flexible_taken", "fleksibel_anvist", "whole", 0),
+        ("flexible_for", "fleksibel_for", "words", ()),
+        ("private_right", "privat_anvisning", "share", None),
+        ("private_vacated_before", "private_ledige_hidtil", "whole", 0),
     ],
     "areas": [
         ("area_id", "område", "id", REQUIRED),
@@ -88,6 +110,8 @@ COLUMNS = {
         ("max_persons", "maks_personer", "whole", None),
         ("max_children", "maks_børn", "whole", None),
         ("max_share", "maks_andel", "share", None),
+        ("school", "skole", "whole", None),
+        ("daycare", "dagtilbud", "whole", None),
     ],
     "organisations": [
         ("organisation_id", "organisation", "id", REQUIRED),
@@ -95,6 +119,15 @@ COLUMNS = {
         ("vacated_last_year", "fraflytninger_sidste_år", "whole", None),
         ("extra_dwellings", "ekstra_boliger", "whole", 0),
         ("extra_used", "ekstra_brugt", "whole", 0),
+        ("right", "anvisningsandel", "share", None),
+        ("extra_from", "ekstra_fra", "date", None),
+        ("extra_until", "ekstra_til", "date", None),
+        ("homes_family", "familieboliger", "whole", None),
+        ("homes_youth", "ungdomsboliger", "whole", None),
+        ("homes_elderly", "ældreboliger", "whole", None),
+        ("moves_family", "fraflytning_familie", "share", None),
+        ("moves_youth", "fraflytning_ungdom", "share", None),
+        ("moves_elderly", "fraflytning_ældre", "share", None),
     ],
     "scores": [
         ("household_id", "husstand", "id", REQUIRED),
@@ -109,6 +142,10 @@ COLUMNS = {
         ("rule", "regel", "lifted", None),
         ("by", "af", "text", None),
         ("reason", "begrundelse", "text", None),
+    ],
+    "earlier": [
+        ("household_id", "husstand", "id", REQUIRED),
+        ("dwelling_id", "bolig", "id", REQUIRED),
     ],
     "rules": [
         ("rule", "regel", "text", REQUIRED),
@@ -125,6 +162,9 @@ RESULT_ALIASES = {
     "råderum": "margin", "behov": "need", "pasning": "fit", "årsag": "reason",
     "forklaring": "detail", "midlertidig_bolig": "temporary_dwelling_id",
     "hvad_kan_hjælpe": "what_would_help",
+    "mål": "term", "om": "about", "målt": "measure", "vægt": "weight", "point": "points",
+    "sted": "place", "til": "until", "egenbetaling": "self_payment",
+    "kommunens_udgift": "excess", "udgift_runde": "cost_round", "udgift_år": "cost_year",
 }
 
 KINDS = {
@@ -135,8 +175,15 @@ KINDS = {
 
 DECISIONS = {
     "pin": "fastlås", "forbid": "forbyd", "allow": "tillad", "accept": "accept",
-    "decline": "afslag",
+    "decline": "afslag", "agree": "aftalt",
 }
+
+STATUSES = {"free": "fri", "waiting": "venter", "let": "udlejet"}
+
+BENEFIT_CLASSES = {"integration": "integrationsydelse", "assistance": "kontanthjælp"}
+
+# Whom a cell of `for` names, beside labels.
+HOUSEHOLD_WORDS = {"single": "enlig", "couple": "par", "family": "familie", "minors": "unge"}
 
 YES = ("yes", "ja", "1", "true")
 NO = ("no", "nej", "0", "false")
@@ -174,12 +221,36 @@ RULES = {
     "fallback_cost": ("udgift_uden_plads", "money_or_none", None),
     "wish_points": ("ønskepoint", "signed", 100),
     "profile": ("profil", "text", "plain"),
+    "right_unused": ("anvisning_ubrugt", "text", "carry"),
+    "hearing_days": ("høring_dage", "whole", 14),
+    "hojskole_days": ("højskole_dage", "whole", 182),
+    "selfpay": ("egenbetaling", "text", "none"),
+    "fallback_rent": ("pris_uden_plads", "money_or_none", None),
+    "tax_rate": ("skatteprocent", "share_or_none", None),
+    "tax_allowance": ("personfradrag", "money_or_none", None),
+    "access_near": ("adgang_nær", "whole", 15),
+    "access_far": ("adgang_fjern", "whole", 60),
+    "margin_full": ("råderum_fuldt", "money", 100000),
+    "key_dwellings": ("nøgle_boliger", "whole_or_none", None),
+    "weight_access": ("vægt_adgang", "whole", None),
+    "weight_points": ("vægt_point", "whole", None),
+    "weight_margin": ("vægt_råderum", "whole", None),
+    "weight_size": ("vægt_størrelse", "whole", None),
+    "weight_reunion": ("vægt_sammenføring", "whole", None),
+    "weight_early": ("vægt_tidlig", "whole", None),
+    "weight_youth": ("vægt_ungdom", "whole", None),
+    "weight_unchanged": ("vægt_uændret", "whole", None),
+    "weight_together": ("vægt_sammen", "whole", None),
+    "weight_school": ("vægt_skole", "whole", None),
+    "weight_daycare": ("vægt_dagtilbud", "whole", None),
+    "weight_even": ("vægt_jævn", "whole", None),
+    "weight_key": ("vægt_nøgle", "whole", None),
     "lot": ("lodtrækning", "whole", 0),
 }
 
 # Words among the values of rules, and their Danish names.
 RULE_WORDS = {
-    "stages": {"need": "behov", "fit": "pasning"},
+    "stages": {"need": "behov", "fit": "pasning", "cost": "udgift"},
     "need_counts": {"persons": "personer", "households": "husstande"},
     "right_unit": {"section": "afdeling", "organisation": "boligorganisation"},
     "right_kinds": {"together": "samlet", "apart": "hver_for_sig"},
@@ -187,7 +258,20 @@ RULE_WORDS = {
     "affordability": {"on": "til", "off": "fra"},
     "housing_benefit": {"none": "ingen", "table": "tabel"},
     "profile": {"plain": "enkel", "recommended": "anbefalet"},
+    "right_unused": {"carry": "overføres", "lapse": "bortfalder"},
+    "selfpay": {"none": "ingen"},
 }
 
 # What `allow` may lift.
 LIFTED = {"size": "størrelse", "rent": "husleje", "avoid": "undgår"}
+
+# Columns of areas.csv and rules whose names end in a word of the municipality's own.
+MEASURES = {"access": "adgang", "points": "point"}
+MEASURE_WEIGHTS = {"weight_access_": "vægt_adgang_", "weight_points_": "vægt_point_"}
+
+# The words of breakdown.csv, column term; a measure has the Danish of its column.
+TERMS = {
+    "score": "pointtal", "wish": "ønske", "margin": "råderum", "size": "størrelse",
+    "reunion": "sammenføring", "early": "tidlig", "youth": "ungdom", "unchanged": "uændret",
+    "together": "sammen", "school": "skole", "daycare": "dagtilbud", "even": "jævn", "key": "nøgle",
+}

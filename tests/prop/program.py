@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The round as an integer program: the rows of contract § 7 with their coefficients.
+"""The round as an integer program: the rows of docs/model.md with their coefficients.
 
-A variable is ("x", household, dwelling) or ("z", unit); a row is sum(a * v) <= b, for
-a party = b.
+A variable is ("x", household, dwelling) or ("z", name), a count between 0 and its bound; a row is
+sum(a * v) <= b, for a party and near ones = b.
 """
 
-from types import SimpleNamespace
-
+import goal_rows
 import right
-from model import ONE_HOUSEHOLD
-
-
-def row(terms, limit, equal=False):
-    return SimpleNamespace(terms={v: a for v, a in terms.items() if a}, limit=limit, equal=equal)
+from kinds import ONE_HOUSEHOLD
+from rows import row
 
 
 class Program:
@@ -22,9 +18,10 @@ class Program:
         self.of_household = {}
         for h, d in problem.pairs:
             self.of_household.setdefault(h, []).append(d)
-        self.extra_bound = {
+        self.count_bound = {
             name: min(right.extras_left(problem, unit.organisation), len(unit.dwellings))
             for name, unit in self.units.items()}
+        self.prices = {}  # of counts, in stage fit
         self.rows = {}
         self._dwellings()
         self._rights()
@@ -32,8 +29,15 @@ class Program:
         self._sections()
         self._groups()
         self._parties()
+        self._nears()
+        goal_rows.add(self)
 
-    def _sum(self, weight, where):
+    def add_count(self, name, bound, price=0):
+        self.count_bound[name] = bound
+        self.prices[name] = price
+        return ("z", name)
+
+    def sum_over(self, weight, where):
         """{x: weight(household)} over the pairs that `where` holds for."""
         return {("x", h, d): weight(self.problem.households[h])
                 for h, d in self.problem.pairs if where(h, self.problem.dwellings[d])}
@@ -46,18 +50,35 @@ class Program:
             if dwelling.kind == "transit":
                 continue
             single = dwelling.kind in ONE_HOUSEHOLD
-            terms = self._sum(lambda h, one=single: 1 if one else h.persons,
+            terms = self.sum_over(lambda h, one=single: 1 if one else h.persons,
                               lambda _, d, name=name: d.dwelling_id == name)
             self.rows["dwelling/" + name] = row(terms, 1 if single else dwelling.places)
+            if not single:
+                self._home(name, dwelling, terms)
+
+    def _home(self, name, dwelling, terms):
+        if dwelling.least_persons:
+            whole = self.add_count("open/home/" + name, 1)
+            self.rows["dwelling/" + name] = row({**terms, whole: -dwelling.places}, 0)
+            turned = {v: -a for v, a in terms.items()}
+            self.rows["least/" + name] = row({**turned, whole: dwelling.least_persons}, 0)
+        if dwelling.max_singles is not None:
+            alone = self.sum_over(lambda h: int(h.persons == 1),
+                              lambda _, d: d.dwelling_id == name)
+            self.rows["singles/" + name] = row(alone, dwelling.max_singles)
 
     def _rights(self):
         totals = {}
         for name, unit in self.units.items():
-            terms = self._sum(lambda h: 1, lambda _, d, u=unit: d.dwelling_id in u.dwellings)
+            terms = self.sum_over(lambda h: 1, lambda _, d, u=unit: d.dwelling_id in u.dwellings)
             if unit.organisation is not None:
                 terms["z", name] = -1
                 totals.setdefault(unit.organisation, {})["z", name] = 1
-            self.rows["right/" + name] = row(terms, unit.entitlement)
+            self.rows["right/" + name] = row(terms, unit.entitlement + unit.pool)
+            if unit.flexible:
+                others = {v: a for v, a in terms.items()
+                          if v[0] == "z" or not right.is_flexible_for(self.problem, unit, v[1])}
+                self.rows["ordinary/" + name] = row(others, unit.entitlement)
         for organisation, terms in totals.items():
             self.rows["extra/" + organisation] = row(
                 terms, right.extras_left(self.problem, organisation))
@@ -68,16 +89,16 @@ class Program:
                 return dwelling.area_id == name
             if area.max_persons is not None:
                 self.rows["area_persons/" + name] = row(
-                    self._sum(lambda h: h.persons, inside), area.max_persons)
+                    self.sum_over(lambda h: h.persons, inside), area.max_persons)
             if area.max_children is not None:
                 self.rows["area_children/" + name] = row(
-                    self._sum(lambda h: h.children, inside), area.max_children)
+                    self.sum_over(lambda h: h.children, inside), area.max_children)
             share = area.max_share or self.problem.rules.area_max_share
             if share:
                 part, whole = share
                 factor = max(1, whole - part)
                 self.rows["area_share/" + name] = row(
-                    self._sum(lambda h, f=factor: f * h.persons, inside),
+                    self.sum_over(lambda h, f=factor: f * h.persons, inside),
                     max(0, part * area.residents - whole * area.refugees))
 
     def _sections(self):
@@ -86,11 +107,11 @@ class Program:
                 return dwelling.section_id == name
             if section.max_households is not None:
                 self.rows["section_households/" + name] = row(
-                    self._sum(lambda h: 1, inside), section.max_households)
+                    self.sum_over(lambda h: 1, inside), section.max_households)
             if section.max_share:
                 part, whole = section.max_share
                 self.rows["section_share/" + name] = row(
-                    self._sum(lambda h, w=whole: w, inside),
+                    self.sum_over(lambda h, w=whole: w, inside),
                     max(0, part * section.homes - whole * section.refugee_homes))
 
     def _groups(self):
@@ -100,7 +121,7 @@ class Program:
         groups = {h.group for h in self.problem.households.values() if h.group}
         for group in groups:
             for area in self.problem.areas:
-                terms = self._sum(
+                terms = self.sum_over(
                     lambda h: h.persons,
                     lambda h, d, g=group, a=area: d.area_id == a
                     and self.problem.households[h].group == g)
@@ -115,8 +136,26 @@ class Program:
                              if (v[1], v[2]) in self.problem.pair_set}
                     self.rows[f"party/{label}/{d}/{member}"] = row(terms, 0, equal=True)
 
+    def _nears(self):
+        for label, members in self.problem.nears.items():
+            first = members[0]
+            for section in self.problem.sections:
+                def there(h, d, section=section):
+                    return ("x", h, d) if self.problem.dwellings[d].section_id == section else None
+                for member in members[1:]:
+                    terms = {there(h, d): 1 if h == member else -1
+                             for h, d in self.problem.pairs
+                             if h in (member, first) and there(h, d)}
+                    self.rows[f"near/{label}/{section}/{member}"] = row(terms, 0, equal=True)
+
     def points(self, stage):
-        return {("x", h, d): self.problem.points(stage, h, d) for h, d in self.problem.pairs}
+        """What each variable adds to the gain."""
+        found = {("x", h, d): self.problem.points(stage, h, d) for h, d in self.problem.pairs}
+        if stage == "fit":
+            found.update({("z", name): -price for name, price in self.prices.items()})
+        return found
 
     def floor_row(self, stage, value):
-        return row({v: -c for v, c in self.points(stage).items()}, -value)
+        """`value` as the result states it."""
+        return row({v: -c for v, c in self.points(stage).items()},
+                   -self.problem.gain_of(stage, value))

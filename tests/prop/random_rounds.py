@@ -11,7 +11,10 @@ from types import SimpleNamespace
 
 import check
 import names
-from model import Problem, SEVERAL
+import random_terms
+from kinds import SEVERAL
+from model import Problem
+from reading import measure_name, weighed_measure
 
 AREA_NAMES = ["Nørre", "Øst", "Vest", "Syd", "Ådal", "Midt", "A1", "b-2"]
 ORGANISATIONS = ["Bo1", "Afd-1", "Ærø"]  # one bears the id of a section
@@ -50,6 +53,7 @@ class Maker:
         self._dwellings()
         self._parties()
         self._scores()
+        random_terms.add(self)
         self._decisions()
         return self.tables
 
@@ -318,6 +322,8 @@ class Maker:
             unlucky = self.pick(*problem.households)
             for pair in [pair for pair in problem.pairs if pair[0] == unlucky]:
                 taken.setdefault(pair, ("decline", None))
+        for pair in random_terms.agreements(self, pairs):
+            taken.setdefault(pair, ("agree", None))
         for (h, d), (decision, rule) in taken.items():
             row = {"household_id": h, "dwelling_id": d, "decision": decision, "rule": rule,
                    "by": "NN" if self.maybe(0.5) else None}
@@ -348,8 +354,14 @@ def typed(tables):
             continue
         defaults = {name: default for name, _, _, default in names.COLUMNS[table]}
         result[table] = [SimpleNamespace(**{**defaults, **row}) for row in rows]
+        for row in result[table] if table == "areas" else []:
+            row.measures = {name: value for name, value in vars(row).items()
+                            if measure_name(name)}
     rules = {name: default for name, (_, _, default) in names.RULES.items()}
-    rules.update({row["rule"]: row["value"] for row in tables["rules"]})
+    weights = {row["rule"]: row["value"] for row in tables["rules"]}
+    rules["measure_weights"] = {weighed_measure(rule): weights.pop(rule) for rule in list(weights)
+                                if rule not in names.RULES}
+    rules.update(weights)
     del result["rules"]
     return SimpleNamespace(rules=SimpleNamespace(**rules), dialect=None, **result)
 

@@ -127,6 +127,14 @@ def parse(form, cell, dialect):
         return from_names(names.KINDS, cell)
     if form == "decision":
         return from_names(names.DECISIONS, cell)
+    if form == "status":
+        return from_names(names.STATUSES, cell)
+    if form == "benefit_class":
+        return from_names(names.BENEFIT_CLASSES, cell)
+    if form == "words":
+        english = {danish: word for word, danish in names.HOUSEHOLD_WORDS.items()}
+        english.update({word: word for word in names.HOUSEHOLD_WORDS})
+        return tuple(english.get(word.lower(), word) for word in cell.split())
     if form == "lifted":
         return from_names(names.LIFTED, cell)
     if form == "ids":
@@ -145,6 +153,16 @@ def parse_rule(name, cell, dialect):
     return " ".join(english.get(word.lower(), word) for word in cell.split())
 
 
+def measure_name(cell):
+    """access_X or points_X, where a column of areas.csv is one."""
+    for english, danish in names.MEASURES.items():
+        match = re.match(f"({english}|{danish})_(.+)", cell)
+        if match:
+            rest = match.group(2)
+            return f"{english}_{'school' if rest == 'skole' else rest}"
+    return None
+
+
 def header_names(table, header):
     known = {}
     for name, alias, form, _ in names.COLUMNS[table]:
@@ -154,8 +172,9 @@ def header_names(table, header):
     found = []
     for cell in header:
         cell = cell.lower()
-        if table == "areas" and re.match(r"(access|adgang)_", cell):
-            found.append((cell, "whole"))
+        measure = measure_name(cell) if table == "areas" else None
+        if measure:
+            found.append((measure, "whole" if measure.startswith("access_") else "signed"))
         elif cell in known:
             found.append(known[cell])
         else:
@@ -179,6 +198,12 @@ def read_table(table, path):
         else:
             values.update({name: parse(form, cell, dialect)
                            for (name, form), cell in zip(columns, row) if cell != ""})
+        if table == "areas":
+            values["measures"] = {name: values.pop(name) for name, _ in columns
+                                  if name in values and measure_name(name)}
+        if table == "dwellings":
+            written = [cell for (name, _), cell in zip(columns, row) if name == "for"]
+            values["for_as_written"] = tuple(" ".join(written).split())
         result.append(SimpleNamespace(**values))
     return dialect, result, header
 
@@ -191,12 +216,26 @@ def find_file(folder, table):
     return found[0] if found else None
 
 
+def weighed_measure(rule):
+    """access_X of the rule weight_access_X."""
+    for english, danish in names.MEASURE_WEIGHTS.items():
+        for prefix in (english, danish):
+            if rule.startswith(prefix):
+                rest = rule[len(prefix):]
+                return english.split("_", 1)[1] + ("school" if rest == "skole" else rest)
+    return None
+
+
 def read_rules(rows, dialect):
     english = {danish: name for name, (danish, _, _) in names.RULES.items()}
     rules = {name: default for name, (_, _, default) in names.RULES.items()}
-    sources = {}
+    sources, rules["measure_weights"] = {}, {}
     for row in rows:
         name = english.get(row.rule, row.rule)
+        measure = weighed_measure(name)
+        if measure and name not in names.RULES:
+            rules["measure_weights"][measure] = parse("whole", row.value, dialect)
+            continue
         if name not in names.RULES:
             raise ValueError(f"unknown rule {row.rule}")
         rules[name] = parse_rule(name, row.value, dialect)

@@ -2,8 +2,8 @@
 """The sentence of unplaced.csv for each reason code, from the round's files alone."""
 
 import explain_words as words
+import offers
 import reasons
-from check import area_breaches, section_breaches
 from model import ONE_HOUSEHOLD, PAIR_RULES
 
 RULE_NAMES = {"kind": "type", "size": "størrelse", "rent": "husleje", "access": "adgang",
@@ -13,20 +13,33 @@ KIND_COUNTS = (("student_only", "for students only", "kun for studerende"),
                ("minors_only", "for unaccompanied minors only", "kun for uledsagede mindreårige"),
                ("no_adult", "for households with an adult only",
                 "kun for husstande med en voksen"),
-               ("places_few", "too few places", "for få pladser"))
+               ("places_few", "too few places", "for få pladser"),
+               ("reserved", "reserved for others", "forbeholdt andre"))
 AREA_COUNTS = (("listed", "in a listed area", "i et udsat boligområde"),
                ("avoided", "in an area that the household avoids",
                 "i et område, som husstanden undgår"),
                ("municipality", "outside its municipality", "uden for husstandens kommune"))
 DECISION_COUNTS = (("forbidden", "forbidden", "forbudt"), ("declined", "declined", "afslået"),
+                   ("not_agreed", "not agreed between landlord and household",
+                    "ikke aftalt mellem udlejer og husstand"),
                    ("not_scored", "without points, where only pairs with points count",
                     "uden point, hvor kun par med point tæller"))
+CLOSED_COUNTS = (
+    ("waiting", "nothing is agreed with the landlord yet", "intet er aftalt med udlejeren endnu"),
+    ("let", "let already", "allerede udlejet"),
+    ("above_market", "above the market rent", "over markedslejen"),
+    ("above_max_rent", "above the section's highest rent", "over afdelingens højeste husleje"),
+    ("not_turn", "not the municipality's turn", "ikke kommunens tur"),
+    ("not_offered", "not offered to the municipality", "ikke tilbudt kommunen"),
+    ("used", "the municipality's right leaves 0 there", "kommunens anvisningsret giver 0 der"))
 CAP_COUNTS = (("area_persons", "persons in the area", "personer i området"),
               ("area_children", "children in the area", "børn i området"),
               ("area_share", "share in the area", "andel i området"),
               ("section_households", "households in the section", "husstande i afdelingen"),
               ("section_share", "share in the section", "andel i afdelingen"),
-              ("group", "persons of one group in the area", "personer fra én gruppe i området"))
+              ("group", "persons of one group in the area", "personer fra én gruppe i området"),
+              ("singles", "single persons in the home", "enlige i boligen"),
+              ("least", "persons that the home opens with", "personer, som boligen åbner med"))
 
 
 def dwellings(count, danish):
@@ -140,6 +153,11 @@ class Teller:
         late = [d for d in alone if alone[d].what == "late"]
         brief = [d for d in alone if alone[d].what == "lease_short"]
         text = self.say("the time.", "tidspunktet.")
+        if self.household.deferred:
+            end = date_words(self.household.stay_end, self.danish)
+            return text + self.say(
+                f" The household is at a højskole until {end}; its turn comes in a later round.",
+                f" Husstanden er på højskole til {end}; turen kommer i en senere runde.")
         if late:
             day = min(self.problem.dwellings[d].available for d in late)
             last = day.fromordinal(alone[late[0]].limit + words.EPOCH_OFFSET)
@@ -192,14 +210,27 @@ class Teller:
         return text + self.say(f"The largest dwelling for several households has {most} places.",
                                f"Den største bolig for flere husstande har {most} pladser.")
 
+    def near(self):
+        count = len(self.problem.nears[self.problem.near_of[self.h]]) - 1
+        others = self.say(f"{count} other household" + ("" if count == 1 else "s"),
+                          "1 anden husstand" if count == 1 else f"{count} andre husstande")
+        alone = dwellings(sum(1 for d in self.permanent if not self.faults(d)), self.danish)
+        return self.say(
+            f"It is to live near {others}, and in no section is there a lawful dwelling for each of "
+            f"them. Lawful for the household by itself: {alone}.",
+            f"Den skal bo nær {others}, og i ingen afdeling er der en lovlig bolig til hver af dem. "
+            f"Lovlige for husstanden alene: {alone}.")
+
     def lawful(self):
-        found = [d for d in self.permanent if not self.faults(d)]
-        if self.h in self.problem.party_of:
-            label = self.problem.party_of[self.h]
-            found = [d for d in found if reasons.party_fits(self.problem, label, d)]
-        return found
+        return [d for d in self.permanent if reasons.takes(self.problem, self.h, d)]
 
     def lawful_words(self):
+        if self.h in self.problem.near_of:
+            count = dwellings(len(self.lawful()), self.danish)
+            return self.say("Lawful for the household, in sections where those near it may live "
+                            f"too: {count}. ",
+                            "Lovlige for husstanden, i afdelinger hvor også de, der skal bo nær "
+                            f"den, kan bo: {count}. ")
         together = self.h in self.problem.party_of
         return (self.say("Lawful for the household", "Lovlige for husstanden")
                 + (self.say(" with its whole party", " med hele følget") if together else "")
@@ -211,26 +242,29 @@ class Teller:
                                       self.say("All of them lie where ", "Alle ligger, hvor "))
 
     def right(self):
-        if self.problem.rules.right_mode != "offered":
+        homes = self.lawful()
+        closed = [next(offers.obstacles(self.problem, d), None) for d in homes]
+        if not any(closed):
             return self.all_lie() + self.say(
                 "the municipality's right leaves 0 in this round and no extra dwelling is agreed.",
                 "kommunens anvisningsret giver 0 i denne runde, og hvor der ikke er aftalt en "
                 "ekstra bolig.")
-        if len(self.lawful()) == 1:
-            return self.lawful_words() + self.say(
+        if set(closed) == {"not_offered"}:
+            return self.lawful_words() + (self.say(
                 "It is not offered to the municipality in this round.",
-                "Den er ikke tilbudt kommunen i denne runde.")
-        return self.lawful_words() + self.say(
-            "None of them is offered to the municipality in this round.",
-            "Ingen af dem er tilbudt kommunen i denne runde.")
+                "Den er ikke tilbudt kommunen i denne runde.") if len(homes) == 1 else self.say(
+                "None of them is offered to the municipality in this round.",
+                "Ingen af dem er tilbudt kommunen i denne runde."))
+        return self.lawful_words() + (self.say(
+            "It cannot be had in this round", "Den kan ikke fås i denne runde")
+            if len(homes) == 1 else self.say(
+            "None of them can be had in this round", "Ingen af dem kan fås i denne runde")
+        ) + counted(CLOSED_COUNTS, [what or "used" for what in closed], self.danish) + "."
 
     def cap(self):
         found = []
         for d in self.lawful():
-            plan = {member: d for member in self.members()}
-            rows = list(area_breaches(self.problem, plan))
-            rows += list(section_breaches(self.problem, plan))
-            kinds = [row.split("/")[0] for row in rows]
+            kinds = [row.split("/")[0] for row in reasons.cap_faults(self.problem, self.h, d)]
             found.append(min(kinds, key=[key for key, _, _ in CAP_COUNTS].index))
         return self.all_lie() + self.say(
             "a limit leaves too little for it, even if nobody else were placed",

@@ -3,9 +3,11 @@
 
 from collections import Counter
 
+import cost
 import right
 from check import area_breaches, section_breaches
-from model import COUNTED, ONE_HOUSEHOLD, PAIR_RULES
+from kinds import COUNTED, ONE_HOUSEHOLD, SEVERAL
+from pair_rules import PAIR_RULES
 
 
 def permanent(problem):
@@ -42,38 +44,90 @@ def party_fits(problem, label, d):
         all(judge(problem, m, d).values()) for m in members)
 
 
-def right_closed(problem, units, d):
+def right_closed(problem, units, h, d):
     """True when the right leaves nothing here even if nobody else were placed."""
     dwelling = problem.dwellings[d]
-    if dwelling.kind not in COUNTED:
+    if not problem.open(d):
+        return True
+    if dwelling.kind not in COUNTED or problem.rules.right_mode == "offered":
         return False
-    if problem.rules.right_mode == "offered":
-        return not dwelling.offered
     unit = units[right.unit_name(problem, dwelling)]
-    return unit.entitlement == 0 and right.extras_left(problem, unit.organisation) <= 0
+    pool = unit.pool if right.is_flexible_for(problem, unit, h) else 0
+    return unit.entitlement + pool == 0 and right.extras_left(problem, unit.organisation) <= 0
 
 
-def cap_closed(problem, members, d):
-    """True when a limit of the area, section or group is too small for these households alone."""
-    plan = {member: d for member in members}
-    return bool(list(area_breaches(problem, plan)) or list(section_breaches(problem, plan)))
+def companions(problem, h):
+    """The household with its party, or with those near it."""
+    if h in problem.near_of:
+        return problem.nears[problem.near_of[h]]
+    return problem.parties.get(problem.party_of.get(h), [h])
+
+
+def fill(problem, d):
+    """Persons for whom rules 1-7 allow a home, single ones up to its number, within its places."""
+    dwelling = problem.dwellings[d]
+    sizes = [problem.households[h].persons for h in problem.households
+             if all(judge(problem, h, d).values())]
+    single = sizes.count(1)
+    if dwelling.max_singles is not None:
+        single = min(single, dwelling.max_singles)
+    return min(single + sum(size for size in sizes if size > 1), dwelling.places)
+
+
+def home_faults(problem, h, d):
+    """What of a home is too small for the household with its party, or cannot be filled."""
+    dwelling = problem.dwellings[d]
+    if dwelling.kind not in SEVERAL:
+        return
+    party = problem.parties.get(problem.party_of.get(h), [h])
+    alone = sum(problem.households[m].persons == 1 for m in party)
+    if dwelling.max_singles is not None and alone > dwelling.max_singles:
+        yield f"singles/{d}"
+    if fill(problem, d) < (dwelling.least_persons or 0):
+        yield f"least/{d}"
+
+
+def near_fits(problem, label, section):
+    """True when every one of the label has a lawful dwelling in the section."""
+    homes = [d for d in permanent(problem) if problem.dwellings[d].section_id == section]
+    return all(any(all(judge(problem, member, d).values()) for d in homes)
+               for member in problem.nears[label])
+
+
+def cap_faults(problem, h, d):
+    """The limits that are too small for the household, with its party or those near it, alone."""
+    plan = {member: d for member in companions(problem, h)}
+    yield from area_breaches(problem, plan)
+    yield from section_breaches(problem, plan)
+    yield from home_faults(problem, h, d)
+
+
+def cap_closed(problem, h, d):
+    return any(cap_faults(problem, h, d))
+
+
+def takes(problem, h, d):
+    """Lawful by rules 1-7 for the household, with its party there and those near it beside it."""
+    if not all(judge(problem, h, d).values()):
+        return False
+    if h in problem.party_of:
+        return party_fits(problem, problem.party_of[h], d)
+    if h in problem.near_of:
+        return near_fits(problem, problem.near_of[h], problem.dwellings[d].section_id)
+    return True
 
 
 def reason(problem, h, proven):
     lawful = [d for d in permanent(problem) if all(judge(problem, h, d).values())]
     if not lawful:
         return rule_in_the_way(problem, h)
-    members = [h]
-    if h in problem.party_of:
-        label = problem.party_of[h]
-        members = problem.parties[label]
-        lawful = [d for d in lawful if party_fits(problem, label, d)]
-        if not lawful:
-            return "party"
+    lawful = [d for d in lawful if takes(problem, h, d)]
+    if not lawful:
+        return "party" if h in problem.party_of else "near"
     units = right.units(problem)
-    if all(right_closed(problem, units, d) for d in lawful):
+    if all(right_closed(problem, units, h, d) for d in lawful):
         return "right"
-    if all(cap_closed(problem, members, d) for d in lawful):
+    if all(cap_closed(problem, h, d) for d in lawful):
         return "cap"
     return "competition" if proven else "not_proven"
 
@@ -83,6 +137,8 @@ def transit_allows(problem, h, d):
     household, dwelling = problem.households[h], problem.dwellings[d]
     judged = problem.judge(h, d)
     if dwelling.kind != "transit" or household.persons > dwelling.places:
+        return False
+    if dwelling.status != "free":
         return False
     if dwelling.lease_end is not None and dwelling.lease_end < household.start:
         return False
@@ -95,7 +151,7 @@ def transit_allows(problem, h, d):
 def transit_candidates(problem, plan):
     """Households without a permanent dwelling and without a current place, with their places."""
     waiting = [h for h, row in problem.households.items()
-               if h not in plan and not row.current_place]
+               if h not in plan and not row.has_place and not row.deferred]
     return {h: [d for d, row in problem.dwellings.items()
                 if row.kind == "transit" and transit_allows(problem, h, d)] for h in waiting}
 
@@ -114,13 +170,13 @@ def best_transit(problem, plan):
         if state in best:
             return best[state]
         h = names[index]
-        options = [add(place(index + 1), 0, fallback(problem))]
+        options = [add(place(index + 1), 0, fallback(problem, h))]
         persons = problem.households[h].persons
         for d in candidates[h]:
             if free[d] >= persons:
                 free[d] -= persons
                 options.append(add(place(index + 1), problem.households[h].need,
-                                   problem.dwellings[d].cost))
+                                   cost.of_transit(problem, h, d)))
                 free[d] += persons
         best[state] = max(options, key=lambda o: (o[0], -o[1]))
         return best[state]
@@ -131,14 +187,14 @@ def add(rest, need, kroner):
     return rest[0] + need, rest[1] + kroner
 
 
-def fallback(problem):
+def fallback(problem, h):
     """Kroner of a household that gets no transit place, contract § 5."""
-    return problem.rules.fallback_cost or 0
+    return cost.emergency(problem, problem.households[h]) or 0
 
 
 def transit_of(problem, temporary):
     """(need, kroner) of a given {household: transit place or None}."""
     need = sum(problem.households[h].need for h, d in temporary.items() if d)
-    kroner = sum(problem.dwellings[d].cost if d else fallback(problem)
+    kroner = sum(cost.of_transit(problem, h, d) if d else fallback(problem, h)
                  for h, d in temporary.items())
     return need, kroner

@@ -5,13 +5,16 @@ import json
 import os
 from types import SimpleNamespace
 
+import breakdown
 import certificate
 import check
+import costs_table
 import help_words
 import names
 import reading
 import reason_words
 import reasons
+import spread_table
 from program import Program
 
 PLACEMENTS = ["household_id", "dwelling_id", "section_id", "area_id", "persons", "rent",
@@ -32,6 +35,8 @@ def read_result(folder):
     dialect, columns, placements = read_table(os.path.join(folder, "placements.csv"))
     _, unplaced_columns, unplaced = read_table(os.path.join(folder, "unplaced.csv"))
     _, _, proof = read_table(os.path.join(folder, "certificate.csv"))
+    _, breakdown_columns, lines = read_table(os.path.join(folder, "breakdown.csv"))
+    _, costs_columns, costs = read_table(os.path.join(folder, "costs.csv"))
     for line in proof:
         line.multiplier = int(line.multiplier or 0)
     with open(os.path.join(folder, "summary.json"), encoding="utf-8") as file:
@@ -39,7 +44,9 @@ def read_result(folder):
     _, header, _ = reading.read_cells(os.path.join(folder, "placements.csv"))
     return SimpleNamespace(dialect=dialect, danish="husstand" in header, columns=columns, placements=placements,
                            unplaced_columns=unplaced_columns, unplaced=unplaced, proof=proof,
-                           stages=summary["stages"],
+                           stages=summary["stages"], summary=summary,
+                           costs=costs, costs_columns=costs_columns,
+                           breakdown=lines, breakdown_columns=breakdown_columns,
                            fallback=summary["fallback"]["households"],
                            plan={row.household_id: row.dwelling_id for row in placements})
 
@@ -164,6 +171,10 @@ def findings(problem, result, program=None):
     if not found:
         found += [f"plan: {text}" for text in check.breaches(problem, result.plan)]
         found += unplaced_findings(problem, result)
+        found += breakdown.findings(problem, result)
         found += transit_findings(problem, result)
+        found += costs_table.findings(problem, result, {
+            row.household_id: row.temporary_dwelling_id for row in result.unplaced})
+        found += spread_table.findings(problem, result)
         found += stage_findings(problem, program, result)
     return found

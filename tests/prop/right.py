@@ -3,7 +3,8 @@
 
 from types import SimpleNamespace
 
-from model import COUNTED, key
+import offers
+from kinds import COUNTED
 
 
 def unit_name(problem, dwelling):
@@ -11,14 +12,23 @@ def unit_name(problem, dwelling):
     if dwelling.kind not in COUNTED or problem.rules.right_mode == "offered":
         return None
     section = dwelling.section
-    pooled = (problem.rules.right_unit == "organisation" and section.organisation_id
-              and section.right is None)
+    pooled = is_pooled(problem, section)
     name = section.organisation_id if pooled else section.section_id
     if (not pooled and problem.rules.right_unit == "organisation"
             and section.section_id in problem.organisations):
         name += "/section"
     apart = problem.rules.right_kinds == "apart" and dwelling.kind == "youth"
     return name + "/youth" if apart else name
+
+
+def is_pooled(problem, section):
+    """Whether a section is counted together with others of its organisation."""
+    return (problem.rules.right_unit == "organisation" and section.organisation_id is not None
+            and section.right is None and section.flexible is None)
+
+
+def is_flexible_for(problem, unit, h):
+    return offers.fits(unit.section.flexible_for, problem.households[h])
 
 
 def units(problem):
@@ -33,23 +43,29 @@ def units(problem):
         if unit not in found:
             found[unit] = SimpleNamespace(name=unit, dwellings=[],
                                           organisation=dwelling.section.organisation_id,
+                                          section=dwelling.section,
                                           youth=unit.endswith("/youth"))
         found[unit].dwellings.append(name)
     for unit in found.values():
         unit.entitlement = entitlement(problem, unit)
-    return {name: found[name] for name in sorted(found, key=key)}
+        unit.flexible = unit.section.flexible is not None and not unit.youth
+        unit.pool = pool(unit)
+    return {name: found[name] for name in sorted(found, key=str.encode)}
 
 
 def members(problem, unit):
     """The sections of a unit, those without reported dwellings as well."""
-    name = unit.name[:-len("/youth")] if unit.youth else unit.name
-    first = problem.dwellings[unit.dwellings[0]].section
-    if name in (first.section_id, first.section_id + "/section") and not (
-            problem.rules.right_unit == "organisation" and first.organisation_id
-            and first.right is None):
-        return [first]
+    if not is_pooled(problem, unit.section):
+        return [unit.section]
     return [s for s in problem.sections.values()
-            if s.organisation_id == name and s.right is None]
+            if s.organisation_id == unit.organisation and is_pooled(problem, s)]
+
+
+def share(problem, section):
+    own = section.right
+    if own is None and section.organisation_id is not None:
+        own = problem.organisations[section.organisation_id].right
+    return own or problem.rules.right
 
 
 def entitlement(problem, unit):
@@ -58,13 +74,29 @@ def entitlement(problem, unit):
 
     def total(column):
         return sum(getattr(s, prefix + column) for s in sections)
-    part, whole = sections[0].right or problem.rules.right
-    vacancies = total("vacated_before") + len(unit.dwellings)
-    return max(0, part * vacancies // whole - total("taken_before") - total("reserved"))
+    part, whole = share(problem, unit.section)
+    before, taken = total("vacated_before"), total("taken_before")
+    given = part * (before + len(unit.dwellings)) // whole
+    if problem.rules.right_unused == "lapse":
+        taken = max(taken, part * before // whole)
+    return max(0, given - taken - total("reserved"))
+
+
+def pool(unit):
+    """Dwellings that flexible letting gives to those for whom it is."""
+    section = unit.section
+    if section.flexible is None or unit.youth:
+        return 0
+    part, whole = section.flexible
+    vacancies = section.vacated_before + len(unit.dwellings)
+    return max(0, part * vacancies // whole - section.flexible_taken)
 
 
 def extras_left(problem, organisation):
+    """None outside the days on which they count."""
     if organisation is None:
         return 0
-    row = problem.organisations[organisation]
+    row, day = problem.organisations[organisation], problem.rules.round_date
+    if (row.extra_from or day) > day or (row.extra_until or day) < day:
+        return 0
     return row.extra_dwellings - row.extra_used

@@ -36,7 +36,7 @@ class Writer:
                 file.write(self.table(table, rows).encode(self.dialect.encoding))
 
     def table(self, table, rows):
-        columns = [c for c in names.COLUMNS[table] if c[3] is names.REQUIRED
+        columns = [c for c in names.COLUMNS[table] + self._measures(rows) if c[3] is names.REQUIRED
                    or any(row.get(c[0]) not in (None, c[3]) for row in rows)]
         rows = list(rows)
         if self.varied:
@@ -49,6 +49,14 @@ class Writer:
         head = f"sep={self.dialect.delimiter}{line_end}" if self.maybe(0.1) else ""
         return head + "".join(self.dialect.delimiter.join(map(self._quoted, line)) + line_end
                               for line in lines)
+
+    @staticmethod
+    def _measures(rows):
+        """The columns access_* and points_* that the rows have, as in names.COLUMNS."""
+        found = sorted({column for row in rows for column in row
+                        if column.split("_")[0] in names.MEASURES})
+        return [(column, f"{names.MEASURES[prefix]}_{rest}", "signed", None)
+                for column in found for prefix, rest in [column.split("_", 1)]]
 
     def _header(self, name, alias):
         word = alias if self.dialect.danish and alias else name
@@ -69,8 +77,15 @@ class Writer:
             return ""
         return self.form(form, value)
 
+    @staticmethod
+    def _rule(rule):
+        for english, danish in names.MEASURE_WEIGHTS.items():
+            if rule not in names.RULES and rule.startswith(english):
+                return danish + rule[len(english):], "whole", None
+        return names.RULES[rule]
+
     def _rule_cell(self, row, name):
-        danish, form, _ = names.RULES[row["rule"]]
+        danish, form, _ = self._rule(row["rule"])
         if name == "rule":
             return danish if self.dialect.danish else row["rule"]
         if name == "source":
@@ -101,6 +116,13 @@ class Writer:
             return names.DECISIONS[value] if self.dialect.danish else value
         if form == "lifted":
             return names.LIFTED[value] if self.dialect.danish else value
+        if form == "status":
+            return names.STATUSES[value] if self.dialect.danish else value
+        if form == "benefit_class":
+            return names.BENEFIT_CLASSES[value] if self.dialect.danish else value
+        if form == "words":
+            danish = names.HOUSEHOLD_WORDS if self.dialect.danish else {}
+            return " ".join(danish.get(word, word) for word in value)
         if form == "ids":
             return " ".join(value)
         if form == "decimal":

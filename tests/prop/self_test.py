@@ -14,6 +14,7 @@ import lp
 import random_proofs
 import reading
 import results
+import right
 from model import Problem
 from program import Program
 from random_rounds import generate
@@ -22,10 +23,15 @@ from round_writer import DIALECTS, TABBED, Writer
 
 def rows_hold(program, plan):
     """True when the rows of the program, with the extras as small as may be, admit the plan."""
-    z = {}
+    z = dict(program.count_bound)  # a goal's count costs points, but is never too many
     for name, unit in program.units.items():
-        used = sum(1 for d in plan.values() if d in unit.dwellings)
-        z[name] = max(0, used - unit.entitlement)
+        used = [h for h, d in plan.items() if d in unit.dwellings]
+        others = [h for h in used if not right.is_flexible_for(program.problem, unit, h)]
+        z[name] = max(0, len(used) - unit.pool - unit.entitlement)
+        if unit.flexible:
+            z[name] = max(z[name], len(others) - unit.entitlement)
+    for d in program.problem.dwellings:
+        z["open/home/" + d] = int(d in plan.values())
     for row in program.rows.values():
         total = sum(a * (z[v[1]] if v[0] == "z" else plan.get(v[1]) == v[2])
                     for v, a in row.terms.items())
@@ -41,7 +47,7 @@ def same_in_all_dialects(tables, seed, folder):
         Writer(dialect, seed).write(tables, path)
         problem = Problem(reading.read_round(path))
         found.append((problem.pairs, problem.rules, [
-            {k: v for k, v in vars(row).items() if k not in ("section", "area")}
+            {k: v for k, v in vars(row).items() if k not in ("section", "area", "for_as_written")}
             for table in (problem.households, problem.dwellings, problem.sections, problem.areas,
                           problem.organisations) for row in table.values()]))
     assert all(other == found[0] for other in found), seed

@@ -3,12 +3,14 @@
 
 from types import SimpleNamespace
 
+import offers
 import reasons
 import right
 from model import COUNTED, ONE_HOUSEHOLD
 
 BAND = 100000
-EVER = ("kind", "size", "rent", "access", "area", "time", "decision", "several", "party", "right",
+CLOSED = ("waiting", "let", "above_market", "above_max_rent", "not_turn", "not_offered")
+EVER = ("kind", "size", "rent", "access", "area", "time", "decision", "several", "party", "near", "right",
         "cap")
 
 
@@ -27,14 +29,10 @@ class Survey:
         self.code = {h: code if code in EVER else None for h, code in found.items()}
 
     def _lawful(self, h, d):
-        if h in self.problem.party_of:
-            return reasons.party_fits(self.problem, self.problem.party_of[h], d)
-        return all(reasons.judge(self.problem, h, d).values())
+        return reasons.takes(self.problem, h, d)
 
     def _open(self, h, d):
-        members = self.problem.parties[self.problem.party_of[h]] \
-            if h in self.problem.party_of else [h]
-        return self.problem.offered(d) and not reasons.cap_closed(self.problem, members, d)
+        return self.problem.open(d) and not reasons.cap_closed(self.problem, h, d)
 
     def _units(self):
         """Those of mode `choose`, whatever the mode."""
@@ -80,20 +78,28 @@ class Survey:
             "transit_places": sum(row.places for row in transit), "usable": self.usable()}
 
     def usable(self):
+        def can_be_had(homes):
+            return sum(self.problem.open(d) for d in homes)
         if self.problem.rules.right_mode == "offered":
-            return sum(row.kind in COUNTED and row.offered for row in self.rows.values())
+            return can_be_had(d for d, row in self.rows.items() if row.kind in COUNTED)
         units = self.units.values()
-        total = sum(min(unit.entitlement, len(unit.dwellings)) for unit in units)
+        total = sum(min(self.most(unit), can_be_had(unit.dwellings)) for unit in units)
         for name in self.problem.organisations:
-            beyond = sum(max(0, len(unit.dwellings) - unit.entitlement)
+            beyond = sum(max(0, can_be_had(unit.dwellings) - self.most(unit))
                          for unit in units if unit.organisation == name)
             total += min(beyond, self.extras(name))
         return total
 
+    @staticmethod
+    def most(unit):
+        return unit.entitlement + unit.pool
+
+    def first_closed(self, d):
+        return next(offers.obstacles(self.problem, d), None)
+
     def closed(self):
-        """Only for want of an offer, as long as the model knows no other closed dwelling."""
-        found = dict.fromkeys(("waiting", "let", "above_market", "above_max_rent", "not_turn"), 0)
-        return found | {"not_offered": sum(not self.problem.offered(d) for d in self.permanent)}
+        firsts = [self.first_closed(d) for d in self.permanent]
+        return {what: firsts.count(what) for what in CLOSED}
 
     def by_size(self):
         found = []
@@ -176,9 +182,9 @@ class Survey:
     def right(self):
         return [{
             "unit": name, "organisation": unit.organisation, "reported": len(unit.dwellings),
-            "closed": sum(not self.problem.offered(d) for d in unit.dwellings),
+            "closed": sum(not self.problem.open(d) for d in unit.dwellings),
             "offered": sum(self.rows[d].offered for d in unit.dwellings),
-            "entitlement": unit.entitlement,
+            "entitlement": unit.entitlement, "flexible": unit.pool,
             "extras": min(self.extras(unit.organisation), len(unit.dwellings))}
             for name, unit in self.units.items()]
 
@@ -214,7 +220,7 @@ class Survey:
     def group_mistakes(self, group):
         limits = {(row["kind"], row["id"]): row["places"] for row in group["limits"]}
         for (kind, name), places in limits.items():
-            given = {"dwelling": self.room, "unit": lambda n: self.units[n].entitlement,
+            given = {"dwelling": self.room, "unit": lambda n: self.most(self.units[n]),
                      "extras": self.extras}[kind](name)
             if given != places:
                 yield f"{kind} {name} gives {given}, not {places}"
@@ -241,7 +247,7 @@ class Survey:
             onward["dwelling", d] = [("unit", self.unit_of[d])] if self.counts_right(d) else []
         for name, unit in self.units.items():
             # The right's own dwellings, or those beyond it: either way the unit is passed freely.
-            room["own", name] = unit.entitlement
+            room["own", name] = self.most(unit)
             onward["own", name] = []
             onward["unit", name] = [("own", name)]
             if unit.organisation:

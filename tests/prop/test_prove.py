@@ -18,6 +18,7 @@ import husly
 import random_proofs
 import reading
 import results
+from explain_words import kroner
 from model import Problem
 from program import Program
 from random_rounds import generate
@@ -70,7 +71,7 @@ class Leaf:
                     return True
         return any(pair in self.refused for pair in used.items()) or any(
             max(0, self.least.get(name, 0)) > min(bound, self.most.get(name, bound))
-            for name, bound in self.program.extra_bound.items())
+            for name, bound in self.program.count_bound.items())
 
     def pays(self, h, d):
         return self.total.get(("x", h, d), 0)
@@ -85,8 +86,9 @@ class Leaf:
     def extras(self):
         """{unit: (number, each)} of those that change the sum."""
         found = {}
-        for name, bound in self.program.extra_bound.items():
-            each = -self.total.get(("z", name), 0)
+        for name, bound in self.program.count_bound.items():
+            price = self.checker.points.get(("z", name), 0)
+            each = price * MILLION - self.total.get(("z", name), 0)
             low, high = max(0, self.least.get(name, 0)), min(bound, self.most.get(name, bound))
             number = high if each > 0 else low
             if number * each:
@@ -182,8 +184,9 @@ def table_findings(program, result, table):
             for key in ["leaf", *(line.line for line in told),
                         *(line.unit.split("/")[0] for line in told if line.line == "price")]:
                 seen[key] = seen.get(key, 0) + 1
-        if max(bounds, default=None) != stage["bound"]:
-            found.append(f"{stage['name']}: the largest bound is {bounds}, not {stage['bound']}")
+        told = program.problem.gain_of(stage["name"], stage["bound"])
+        if max(bounds, default=None) != told:
+            found.append(f"{stage['name']}: the largest bound is {bounds}, not {told}")
         floors.append((stage["name"], stage["value"]))
     return found + [f"told, but not there: {key}" for key in leaves], seen
 
@@ -211,15 +214,18 @@ def page_findings(problem, result, page):
         yield "the headline does not follow from the argument"
     for stage in result.stages:
         words = f"Stage {stage['name']}: the plan has {stage['value']} points"
+        if stage["name"] == "cost":
+            words = f"Stage cost: the plan costs the municipality {kroner(stage['value'], False)} kr. until"
         if words not in flat:
             yield f"not on the page: {words}"
-    if flat.count(" has more. Proven.") + flat.count(" have more. Proven.") != sum(
+    if sum(flat.count(words) for words in (
+            " has more. Proven.", " have more. Proven.", " costs less. Proven.")) != sum(
             stage["proven"] for stage in result.stages):
         yield "the page says of other stages that they are proven"
     for line in page.splitlines():
         if len(line) > 100:
             yield f"a long line: {line}"
-    if len(page.splitlines()) > 70:
+    if len(page.splitlines()) > 20 + 25 * len(result.stages):
         yield f"{len(page.splitlines())} lines are no page"
 
 

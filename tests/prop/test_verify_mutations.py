@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""husly verify notices every changed cell: of placements.csv and unplaced.csv, of a proof that then proves
+"""husly verify notices every changed cell: of each table of the result, of a proof that then proves
 less, of an input. Each must end with status 7 and a text that names the file. Arguments: rounds, first seed."""
 
 import os
@@ -17,6 +17,7 @@ from random_rounds import generate
 from round_writer import DIALECTS, Writer
 
 SIZES = [(6, 6), (10, 9), (8, 12)]
+TABLES = ("placements.csv", "unplaced.csv", "breakdown.csv", "costs.csv")
 
 
 class Mutant:
@@ -148,9 +149,9 @@ def one_round(seed, work):
         return {}, [f"seed {seed}: solve ended {run.returncode}: {husly.said(run)}"]
     problem = Problem(reading.read_round(folder))
     counts, wrong = {}, []
-    kinds = {"placement": table_mutants(problem, out, "placements.csv"),
-             "unplaced": table_mutants(problem, out, "unplaced.csv"), "proof": proof_mutants(problem, out),
-             "input": input_mutants(problem, folder)}
+    kinds = {name: table_mutants(problem, out, name) for name in TABLES
+             if os.path.exists(os.path.join(out, name))}
+    kinds.update(proof=proof_mutants(problem, out), input=input_mutants(problem, folder))
     for kind, mutants in kinds.items():
         for mutant, name, what in mutants:
             with mutant:
@@ -173,7 +174,7 @@ def main():
             total[kind] = total.get(kind, 0) + count
     print("\n".join(failed[:30]))
     print(f"{rounds} rounds, mutants {total}, {len(failed)} not noticed")
-    return 1 if failed or not all(total.get(k) for k in ("placement", "unplaced", "proof", "input")) else 0
+    return 1 if failed or not all(total.get(kind) for kind in TABLES + ("proof", "input")) else 0
 
 
 if __name__ == "__main__":
