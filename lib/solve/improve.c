@@ -9,7 +9,7 @@
 #include "solve/settle.h"
 
 /* What trying a move costs, in the units of search->work. */
-enum { WORK_A_MOVE = 4 };
+enum { WORK_A_MOVE = 4, WORK_A_LOOK = 8 };
 
 /* A plan under work: what each group has, and what that leaves. */
 struct draft {
@@ -43,29 +43,29 @@ static int64_t points_of(const struct draft *draft, int column)
     return column == NO_INDEX ? 0 : draft->search->points[column];
 }
 
-/* The most that counts can give back when a column goes, or when it comes: it may help a row. */
-static int64_t relief(const struct draft *draft, int column, bool comes)
-{
-    const struct program *program = draft->search->program;
-    if (column == NO_INDEX || !draft->search->has_prices)
-        return 0;
-    int64_t points = 0;
-    const struct program_column *it = &program->columns[column];
-    for (int k = 0; k < it->entry_count; k++) {
-        const struct program_entry *entry = &program->entries[it->first_entry + k];
-        const int64_t freed = comes ? -entry->coefficient : entry->coefficient;
-        if (freed > 0)
-            points += settled_relief(&draft->settled, entry->row, freed);
-    }
-    return points;
-}
+/* What a move changes: two groups at most. It stays when it pays. */
+struct move {
+    int group[2], column[2];
+    int size;
+};
 
-/* The most points that may come of it when a group takes a column instead of what it has. */
-static int64_t promise(const struct draft *draft, int group, int column)
+/* The most points that a move may bring; when `strict`, INT64_MIN if it surely breaks a row.
+ * Without prices the points of the pairs tell it, and the rest shows when it is tried. */
+static int64_t promise(struct draft *draft, const struct move *move, bool strict)
 {
-    const int now = draft->choice[group];
-    return points_of(draft, column) - points_of(draft, now) + relief(draft, now, false) +
-           relief(draft, column, true);
+    int64_t points = 0;
+    for (int k = 0; k < move->size; k++) {
+        const int now = draft->choice[move->group[k]];
+        points += points_of(draft, move->column[k]) - points_of(draft, now);
+        if (!draft->search->has_prices)
+            continue;
+        if (now != NO_INDEX)
+            settled_consider(&draft->settled, now, -1);
+        if (move->column[k] != NO_INDEX)
+            settled_consider(&draft->settled, move->column[k], 1);
+    }
+    const int64_t more = draft->search->has_prices ? settled_outlook(&draft->settled, strict) : 0;
+    return more == INT64_MIN ? INT64_MIN : points + more;
 }
 
 /* How good a draft is: fewer broken rows first, then nearer to the floors, then more points. */
@@ -89,12 +89,6 @@ static bool is_better(struct standing now, struct standing before)
     return now.points > before.points;
 }
 
-/* What a move changes: two groups at most. It stays when it pays. */
-struct move {
-    int group[2], column[2];
-    int size;
-};
-
 static void apply(struct draft *draft, const struct move *move, const int *columns)
 {
     for (int k = 0; k < move->size; k++)
@@ -106,14 +100,15 @@ static void apply(struct draft *draft, const struct move *move, const int *colum
 static bool try_move(struct draft *draft, const struct move *move)
 {
     int before[2];
-    int64_t gain = 0, most = 0;
+    int64_t gain = 0;
     for (int k = 0; k < move->size; k++) {
         before[k] = draft->choice[move->group[k]];
         gain += points_of(draft, move->column[k]) - points_of(draft, before[k]);
-        most += promise(draft, move->group[k], move->column[k]);
     }
     const struct standing was = standing_of(draft, 0);
-    if (most <= 0 && was.shortage == 0 && was.broken == 0)
+    const bool whole = was.shortage == 0 && was.broken == 0;
+    draft->search->work += draft->search->has_prices ? WORK_A_LOOK : 0;
+    if (whole && promise(draft, move, true) <= 0)
         return false;
     draft->search->work += WORK_A_MOVE;
     apply(draft, move, move->column);
@@ -204,13 +199,15 @@ static bool better_column(struct draft *draft, int group, int column)
 
 /* A column that is no better than what the group has is left to the moves of others, who may ask
  * the group to go there. Below the floors only somebody more helps. */
-static bool is_wanted(const struct draft *draft, int group, int column)
+static bool is_wanted(struct draft *draft, int group, int column)
 {
     if (draft->search->barred[column] || column == draft->choice[group])
         return false;
     if (shortage(draft) > 0)
         return draft->choice[group] == NO_INDEX;
-    return promise(draft, group, column) > 0;
+    const struct move move = {{group}, {column}, 1};
+    return points_of(draft, column) > points_of(draft, draft->choice[group]) ||
+           promise(draft, &move, false) > 0;
 }
 
 static bool better_group(struct draft *draft, int group)

@@ -186,11 +186,16 @@ static void list_easing(struct search *search)
     search->ease_parts = parts;
 }
 
-static void find_prices(struct search *search)
+static void find_counts(struct search *search)
 {
     const struct program *program = search->program;
+    bool *has_count = take(search, (size_t)program->row_count + 1, sizeof *has_count);
+    search->has_count = has_count;
     for (int column = 0; column < program->column_count; column++) {
-        const bool counts = program->columns[column].group == NO_INDEX;
+        const struct program_column *it = &program->columns[column];
+        const bool counts = it->group == NO_INDEX;
+        for (int k = 0; k < it->entry_count && counts; k++)
+            has_count[program->entries[it->first_entry + k].row] = true;
         assert(!counts || search->points[column] <= 0);
         search->has_prices = search->has_prices || (counts && search->points[column] != 0);
     }
@@ -233,7 +238,7 @@ void search_start(struct search *search, const struct program *program, const in
     list_by_row(search);
     list_by_group(search);
     list_easing(search);
-    find_prices(search);
+    find_counts(search);
     find_barred(search);
     if (heritage->count > 0)
         cuts_inherit(search, heritage);

@@ -62,6 +62,7 @@ struct search {
     const int *group_starts, *group_columns;
     const int *ease_starts, *ease_counts; /* by row: the counts that ease it, cheapest first */
     const int64_t *ease_parts;            /* and by how much one of them does */
+    const bool *has_count;                /* by row: some count is in it */
     bool has_prices;                      /* some count costs points in this stage */
     int first_floor; /* the floors of earlier stages are the program's last rows */
 

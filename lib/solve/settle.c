@@ -69,14 +69,16 @@ static void settle(struct settled *settled, int row)
 {
     const struct search *search = settled->search;
     const int first = search->ease_starts[row], end = search->ease_starts[row + 1];
-    for (int at = first; at < end && settled->left[row] < 0; at++) {
+    for (int at = settled->top[row]; at < end && settled->left[row] < 0; at++) {
         const int count = search->ease_counts[at];
         const int64_t room = search->program->columns[count].upper - settled->counts[count];
         const int64_t wanted = rounded_up(-settled->left[row], search->ease_parts[at]);
+        settled->top[row] = at;
         add_to_count(settled, count, least(room, wanted));
     }
-    for (int at = end - 1; at >= first && settled->left[row] > 0; at--) {
+    for (int at = settled->top[row]; first < end && at >= first && settled->left[row] > 0; at--) {
         const int count = search->ease_counts[at];
+        settled->top[row] = at;
         if (settled->counts[count] > 0)
             add_to_count(settled, count, -idle_part(settled, count));
     }
@@ -91,13 +93,28 @@ void settled_change(struct settled *settled, int column, int64_t times)
         settle(settled, program->entries[it->first_entry + k].row);
 }
 
-int64_t settled_relief(const struct settled *settled, int row, int64_t freed)
+int64_t settled_charge(const struct settled *settled, int row, int64_t used)
+{
+    const struct search *search = settled->search;
+    int64_t points = 0;
+    used -= settled->left[row];
+    for (int at = settled->top[row]; at < search->ease_starts[row + 1] && used > 0; at++) {
+        const int count = search->ease_counts[at];
+        const int64_t room = search->program->columns[count].upper - settled->counts[count];
+        const int64_t more = least(room, rounded_up(used, search->ease_parts[at]));
+        points -= more * search->points[count];
+        used -= more * search->ease_parts[at];
+    }
+    return used > 0 ? INT64_MAX : points;
+}
+
+/* The most points that a row's counts can give back when so much of it comes free. */
+static int64_t relief(const struct settled *settled, int row, int64_t freed)
 {
     const struct search *search = settled->search;
     int64_t points = 0;
     freed += settled->left[row];
-    for (int at = search->ease_starts[row + 1] - 1; at >= search->ease_starts[row] && freed > 0;
-         at--) {
+    for (int at = settled->top[row]; at >= search->ease_starts[row] && freed > 0; at--) {
         const int count = search->ease_counts[at];
         const int64_t fewer =
             least(settled->counts[count], rounded_up(freed, search->ease_parts[at]));
@@ -107,19 +124,50 @@ int64_t settled_relief(const struct settled *settled, int row, int64_t freed)
     return points;
 }
 
-int64_t settled_charge(const struct settled *settled, int row, int64_t used)
+void settled_consider(struct settled *settled, int column, int64_t times)
+{
+    const struct program *program = settled->search->program;
+    const struct program_column *it = &program->columns[column];
+    for (int k = 0; k < it->entry_count; k++) {
+        const struct program_entry *entry = &program->entries[it->first_entry + k];
+        if (settled->change[entry->row] == 0)
+            settled->changed[settled->changed_count++] = entry->row;
+        settled->change[entry->row] += entry->coefficient * times;
+    }
+}
+
+/* At best: a count that eases other rows too may be raised for one of those anyway. */
+static int64_t row_outlook(const struct settled *settled, int row, int64_t change)
 {
     const struct search *search = settled->search;
+    const int first = search->ease_starts[row];
+    if (first == search->ease_starts[row + 1])
+        return change > settled->left[row] && !search->has_count[row] ? INT64_MIN : 0;
+    if (change < 0)
+        return relief(settled, row, -change);
+    const int64_t charge = settled_charge(settled, row, change);
+    if (charge == INT64_MAX)
+        return INT64_MIN;
+    return search->program->columns[search->ease_counts[first]].entry_count == 1 ? -charge : 0;
+}
+
+int64_t settled_outlook(struct settled *settled, bool strict)
+{
     int64_t points = 0;
-    used -= settled->left[row];
-    for (int at = search->ease_starts[row]; at < search->ease_starts[row + 1] && used > 0; at++) {
-        const int count = search->ease_counts[at];
-        const int64_t room = search->program->columns[count].upper - settled->counts[count];
-        const int64_t more = least(room, rounded_up(used, search->ease_parts[at]));
-        points -= more * search->points[count];
-        used -= more * search->ease_parts[at];
+    for (int k = 0; k < settled->changed_count; k++) {
+        const int row = settled->changed[k];
+        const int64_t change = settled->change[row];
+        settled->change[row] = 0;
+        if (change == 0 || points == INT64_MIN)
+            continue;
+        const int64_t more = row_outlook(settled, row, change);
+        if (more != INT64_MIN)
+            points += more;
+        else if (strict)
+            points = INT64_MIN;
     }
-    return used > 0 ? INT64_MAX : points;
+    settled->changed_count = 0;
+    return points;
 }
 
 /* A count that eases no row keeps what it has: nothing says how much it should be. */
@@ -141,6 +189,7 @@ static void start_rows(struct settled *settled)
     settled->broken = 0;
     for (int row = 0; row < program->row_count; row++) {
         settled->left[row] = program->rows[row].rhs;
+        settled->top[row] = settled->search->ease_starts[row];
         settled->broken += is_broken(settled, row);
     }
 }
@@ -165,8 +214,12 @@ struct settled settled_of(struct search *search, const int64_t *values)
 {
     const struct program *program = search->program;
     struct settled settled = {.search = search};
-    settled.left = borrow(search, (size_t)program->row_count + 1, sizeof *settled.left);
+    const size_t rows = (size_t)program->row_count + 1;
+    settled.left = borrow(search, rows, sizeof *settled.left);
+    settled.top = borrow(search, rows, sizeof *settled.top);
     settled.counts = borrow(search, (size_t)program->column_count + 1, sizeof *settled.counts);
+    settled.change = borrow(search, rows, sizeof *settled.change);
+    settled.changed = borrow(search, (size_t)program->entry_count + 1, sizeof *settled.changed);
     settled_set(&settled, values);
     return settled;
 }

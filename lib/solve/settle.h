@@ -15,8 +15,12 @@ struct settled {
     const struct search *search;
     int64_t *left;   /* by row: right-hand side - used */
     int64_t *counts; /* by column, for counts */
+    int *top;        /* by row, in ease_counts: the dearest count in use, or the first */
     int64_t points;  /* of the counts, at most 0 */
     int broken;      /* rows that do not hold, floors apart */
+    int64_t *change; /* by row: what a step that is only thought of would use */
+    int *changed;    /* rows of it, some of them twice */
+    int changed_count;
 };
 
 /* The choices that `values` make, with their counts; its arrays are borrowed. settled_set() starts
@@ -27,9 +31,13 @@ void settled_set(struct settled *settled, const int64_t *values);
 /* Adds a choice, or with `times` = -1 takes it away. */
 void settled_change(struct settled *settled, int column, int64_t times);
 
-/* The most points that counts can give back when so much of a row comes free, and what they take
- * when so much more of it is used: INT64_MAX when they cannot give way so far. */
-int64_t settled_relief(const struct settled *settled, int row, int64_t freed);
+/* A step that is only thought of: settled_consider() for every choice in it, then what the counts
+ * would give or take for it at best. When `strict`, INT64_MIN if it surely breaks a row. */
+void settled_consider(struct settled *settled, int column, int64_t times);
+int64_t settled_outlook(struct settled *settled, bool strict);
+
+/* The points that counts take when so much more of a row is used; INT64_MAX when they cannot give
+ * way so far. */
 int64_t settled_charge(const struct settled *settled, int row, int64_t used);
 
 /* Puts settled counts in the place of those in `values`. */
