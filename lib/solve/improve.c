@@ -1,47 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "solve/improve.h"
 
-#include <stdlib.h>
-#include <string.h>
-
+#include "solve/draft.h"
 #include "solve/master.h"
 #include "solve/ranking.h"
-#include "solve/settle.h"
 
 /* What trying a move costs, in the units of search->work. */
 enum { WORK_A_MOVE = 4, WORK_A_LOOK = 8 };
-
-/* A plan under work: what each group has, and what that leaves. */
-struct draft {
-    struct search *search;
-    int *choice; /* by group, NO_INDEX = none */
-    struct settled settled;
-    bool *bound; /* groups that no single move may touch: pinned, or in an equation */
-};
-
-/* How far the plan is below the floors of earlier stages; 0 when it keeps them all. */
-static int64_t shortage(const struct draft *draft)
-{
-    int64_t sum = 0;
-    for (int row = draft->search->first_floor; row < draft->search->program->row_count; row++)
-        sum += draft->settled.left[row] < 0 ? -draft->settled.left[row] : 0;
-    return sum;
-}
-
-/* Gives the group a column, or none, instead of what it has. */
-static void set_choice(struct draft *draft, int group, int column)
-{
-    if (draft->choice[group] != NO_INDEX)
-        settled_change(&draft->settled, draft->choice[group], -1);
-    draft->choice[group] = column;
-    if (column != NO_INDEX)
-        settled_change(&draft->settled, column, 1);
-}
-
-static int64_t points_of(const struct draft *draft, int column)
-{
-    return column == NO_INDEX ? 0 : draft->search->points[column];
-}
 
 /* What a move changes: two groups at most. It stays when it pays. */
 struct move {
@@ -56,7 +21,7 @@ static int64_t promise(struct draft *draft, const struct move *move, bool strict
     int64_t points = 0;
     for (int k = 0; k < move->size; k++) {
         const int now = draft->choice[move->group[k]];
-        points += points_of(draft, move->column[k]) - points_of(draft, now);
+        points += draft_points(draft, move->column[k]) - draft_points(draft, now);
         if (!draft->search->has_prices)
             continue;
         if (now != NO_INDEX)
@@ -68,33 +33,12 @@ static int64_t promise(struct draft *draft, const struct move *move, bool strict
     return more == INT64_MIN ? INT64_MIN : points + more;
 }
 
-/* How good a draft is: fewer broken rows first, then nearer to the floors, then more points. */
-struct standing {
-    int broken;
-    int64_t shortage, points;
-};
-
-static struct standing standing_of(const struct draft *draft, int64_t choices)
-{
-    return (struct standing){draft->settled.broken, shortage(draft),
-                             choices + draft->settled.points};
-}
-
-static bool is_better(struct standing now, struct standing before)
-{
-    if (now.broken != before.broken)
-        return now.broken < before.broken;
-    if (now.shortage != before.shortage)
-        return now.shortage < before.shortage;
-    return now.points > before.points;
-}
-
 static void apply(struct draft *draft, const struct move *move, const int *columns)
 {
     for (int k = 0; k < move->size; k++)
-        set_choice(draft, move->group[k], NO_INDEX);
+        draft_set(draft, move->group[k], NO_INDEX);
     for (int k = 0; k < move->size; k++)
-        set_choice(draft, move->group[k], columns[k]);
+        draft_set(draft, move->group[k], columns[k]);
 }
 
 static bool try_move(struct draft *draft, const struct move *move)
@@ -103,16 +47,16 @@ static bool try_move(struct draft *draft, const struct move *move)
     int64_t gain = 0;
     for (int k = 0; k < move->size; k++) {
         before[k] = draft->choice[move->group[k]];
-        gain += points_of(draft, move->column[k]) - points_of(draft, before[k]);
+        gain += draft_points(draft, move->column[k]) - draft_points(draft, before[k]);
     }
-    const struct standing was = standing_of(draft, 0);
+    const struct standing was = draft_standing(draft, 0);
     const bool whole = was.shortage == 0 && was.broken == 0;
     draft->search->work += draft->search->has_prices ? WORK_A_LOOK : 0;
     if (whole && promise(draft, move, true) <= 0)
         return false;
     draft->search->work += WORK_A_MOVE;
     apply(draft, move, move->column);
-    if (is_better(standing_of(draft, gain), was))
+    if (standing_is_better(draft_standing(draft, gain), was))
         return true;
     apply(draft, move, before);
     return false;
@@ -203,10 +147,10 @@ static bool is_wanted(struct draft *draft, int group, int column)
 {
     if (draft->search->barred[column] || column == draft->choice[group])
         return false;
-    if (shortage(draft) > 0)
+    if (draft_shortage(draft) > 0)
         return draft->choice[group] == NO_INDEX;
     const struct move move = {{group}, {column}, 1};
-    return points_of(draft, column) > points_of(draft, draft->choice[group]) ||
+    return draft_points(draft, column) > draft_points(draft, draft->choice[group]) ||
            promise(draft, &move, false) > 0;
 }
 
@@ -222,6 +166,20 @@ static bool better_group(struct draft *draft, int group)
     return any;
 }
 
+/* Those that an equation ties are not moved by single moves; left out, they may come together. */
+static bool better_tied(struct draft *draft, int group)
+{
+    const struct search *search = draft->search;
+    if (draft->choice[group] != NO_INDEX)
+        return false;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+        const int column = search->group_columns[at];
+        if (!search->barred[column] && draft_join(draft, column, true))
+            return true;
+    }
+    return false;
+}
+
 /* Moves until none pays; large programs get fewer rounds, since each round looks at all pairs. */
 static void better(struct draft *draft)
 {
@@ -230,8 +188,8 @@ static void better(struct draft *draft)
     for (int round = 0; round < (large ? 2 : 20); round++) {
         bool any = false;
         for (int group = 0; group < groups; group++) {
-            if (!draft->bound[group])
-                any = better_group(draft, group) || any;
+            any = (draft->bound[group] ? better_tied(draft, group) : better_group(draft, group)) ||
+                  any;
             if (!search_goes_on(draft->search))
                 return;
         }
@@ -240,55 +198,11 @@ static void better(struct draft *draft)
     }
 }
 
-static void bind_groups(struct draft *draft)
-{
-    const struct program *program = draft->search->program;
-    for (int column = 0; column < program->column_count; column++) {
-        const struct program_column *it = &program->columns[column];
-        if (it->group == NO_INDEX)
-            continue;
-        bool bound = it->pinned;
-        for (int k = 0; k < it->entry_count; k++)
-            bound = bound || program->rows[program->entries[it->first_entry + k].row].equal;
-        draft->bound[it->group] = draft->bound[it->group] || bound;
-    }
-}
-
-static struct draft draft_of(struct search *search, const int64_t *values)
-{
-    const struct program *program = search->program;
-    struct draft draft = {.search = search};
-    draft.choice = borrow(search, (size_t)program->group_count + 1, sizeof *draft.choice);
-    draft.bound = borrow(search, (size_t)program->group_count + 1, sizeof *draft.bound);
-    draft.settled = settled_of(search, values);
-    for (int group = 0; group < program->group_count; group++)
-        draft.choice[group] = NO_INDEX;
-    bind_groups(&draft);
-    for (int column = 0; column < program->column_count; column++) {
-        if (values[column] != 0 && program->columns[column].group != NO_INDEX)
-            draft.choice[program->columns[column].group] = column;
-    }
-    return draft;
-}
-
-static void offer_draft(struct draft *draft)
-{
-    struct search *search = draft->search;
-    const struct program *program = search->program;
-    int64_t *values = borrow(search, (size_t)program->column_count + 1, sizeof *values);
-    memcpy(values, draft->settled.counts, (size_t)program->column_count * sizeof *values);
-    for (int group = 0; group < program->group_count; group++) {
-        if (draft->choice[group] != NO_INDEX)
-            values[draft->choice[group]] = 1;
-    }
-    search_offer(search, values);
-}
-
 void improve_from(struct search *search, const int64_t *values)
 {
     struct draft draft = draft_of(search, values);
     better(&draft);
-    offer_draft(&draft);
+    draft_offer(&draft);
 }
 
 void improve_best(struct search *search)
@@ -308,6 +222,17 @@ static int rank_columns(struct search *search, struct ranked *ranks)
     return count;
 }
 
+/* Those that an equation ties and the best plan leaves out come first: later there is seldom room
+ * for all of them. */
+static void join_tied(struct draft *draft, const struct ranked *ranks, int count)
+{
+    for (int k = 0; k < count; k++) {
+        int group = draft->search->program->columns[ranks[k].index].group;
+        if (draft->bound[group] && draft->choice[group] == NO_INDEX)
+            draft_join(draft, ranks[k].index, false);
+    }
+}
+
 /* Groups bound by equations keep what the best plan gives them; the others follow the relaxation.
  */
 void improve_from_relaxation(struct search *search)
@@ -316,19 +241,16 @@ void improve_from_relaxation(struct search *search)
     struct draft draft = draft_of(search, search->best);
     for (int group = 0; group < program->group_count; group++) {
         if (!draft.bound[group])
-            set_choice(&draft, group, NO_INDEX);
+            draft_set(&draft, group, NO_INDEX);
     }
     struct ranked *ranks = borrow(search, (size_t)program->column_count + 1, sizeof *ranks);
     int count = rank_columns(search, ranks);
+    join_tied(&draft, ranks, count);
     for (int k = 0; k < count; k++) {
         int group = program->columns[ranks[k].index].group;
-        if (draft.bound[group] || draft.choice[group] != NO_INDEX)
-            continue;
-        const int broken = draft.settled.broken;
-        set_choice(&draft, group, ranks[k].index);
-        if (draft.settled.broken > broken)
-            set_choice(&draft, group, NO_INDEX);
+        if (!draft.bound[group] && draft.choice[group] == NO_INDEX)
+            draft_join(&draft, ranks[k].index, false);
     }
     better(&draft);
-    offer_draft(&draft);
+    draft_offer(&draft);
 }
