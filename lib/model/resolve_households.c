@@ -7,17 +7,19 @@
 #include "base/memory.h"
 #include "base/wide.h"
 #include "model/labels.h"
+#include "model/net_income.h"
 
 /* What the living minimum leaves of the income, contract rule 3. A sum beyond 64 bits is cut to
  * them. */
-static husly_amount budget_of_income(const husly_household *given, const husly_policy *policy)
+static husly_amount budget_of_income(const husly_household *given, const husly_policy *policy,
+                                     husly_amount net_income)
 {
     wide minimum = given->adults == 1
                        ? policy->living_minimum_single
                        : (wide)policy->living_minimum_couple +
                              (wide)policy->living_minimum_child * (given->adults - 2);
     minimum += (wide)policy->living_minimum_child * given->children;
-    wide budget = given->net_income - minimum;
+    wide budget = net_income - minimum;
     return budget > -INT64_MAX ? (husly_amount)budget : -INT64_MAX;
 }
 
@@ -28,9 +30,24 @@ static void fill_budget(struct household *household, const husly_policy *policy)
     if (given->max_rent != HUSLY_NO_AMOUNT)
         household->budget = given->max_rent;
     else if (given->net_income != HUSLY_NO_AMOUNT && given->adults > 0)
-        household->budget = budget_of_income(given, policy);
+        household->budget = budget_of_income(given, policy, given->net_income);
     else
         household->has_budget = false;
+}
+
+/* What a benefit class says where nothing else does. */
+static void fill_benefit(struct household *household, const husly_policy *policy)
+{
+    const husly_household *given = household->given;
+    const struct net_income income = net_income_of(given, policy);
+    if (income.gap != NET_INCOME_KNOWN)
+        return;
+    if (!household->has_budget) {
+        household->budget = budget_of_income(given, policy, income.net);
+        household->has_budget = true;
+    }
+    if (household->income == HUSLY_NO_AMOUNT)
+        household->income = 12 * income.gross;
 }
 
 /* A household at a højskole stays there until its end; when that is after the next round, so is its
@@ -143,6 +160,7 @@ static void fill_household(const husly_problem *problem, struct household *house
     household->small_children = given->small_children;
     household->emergency = household->temporary = HUSLY_NO_AMOUNT;
     fill_budget(household, &problem->policy);
+    fill_benefit(household, &problem->policy);
     fill_dates(household, problem->policy.round_date);
     fill_hojskole(household, &problem->policy);
     fill_labels(problem, household);
@@ -173,6 +191,19 @@ static bool drop_single_nears(husly_problem *problem)
     return true;
 }
 
+static husly_status refuse_budget(const struct household *household, husly_error *error)
+{
+    if (household->given->benefit_class != HUSLY_CLASS_NONE)
+        return error_set(error, HUSLY_E_INPUT, row_place(household->given, "benefit_class"),
+                         "no net income comes out for household %s; set the rules tax_rate and "
+                         "tax_allowance, or write max_rent or net_income",
+                         household->id);
+    return error_set(error, HUSLY_E_INPUT, row_place(household->given, "max_rent"),
+                     "household %s has neither max_rent nor net_income; write one, or set "
+                     "the rule affordability to off",
+                     household->id);
+}
+
 static husly_status resolve_household(husly_problem *problem, const husly_household *given,
                                       husly_error *error)
 {
@@ -190,10 +221,7 @@ static husly_status resolve_household(husly_problem *problem, const husly_househ
         return error_set(error, HUSLY_E_INPUT, row_place(given, "near"),
                          "household %s has both party and near; keep one", household->id);
     if (problem->policy.affordability && household->adults > 0 && !household->has_budget)
-        return error_set(error, HUSLY_E_INPUT, row_place(given, "max_rent"),
-                         "household %s has neither max_rent nor net_income; write one, or set "
-                         "the rule affordability to off",
-                         household->id);
+        return refuse_budget(household, error);
     return HUSLY_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "io/read/reader.h"
+#include "model/net_income.h"
 #include "model/problem.h"
 
 static struct place household_place(const struct reader *reader, const husly_household *household,
@@ -68,6 +69,37 @@ static void check_company(struct reader *reader, const husly_household *househol
                         near.field, household->household_id);
 }
 
+/* A shipped rate is refused where it is missing, never guessed. */
+static void refuse_rate(struct reader *reader, const husly_household *household,
+                        const struct net_income *income, struct place at)
+{
+    struct text periods = {0};
+    benefit_rate_periods(&periods, household->benefit_class, income->lacking);
+    finding_mistake(
+        &reader->findings, at,
+        "no rate ships for %s on the round date; there is one for %s. Give %s instead",
+        household->household_id, text_string(&periods),
+        household_place(reader, household, offsetof(husly_household, net_income)).field);
+    reader->starved = reader->starved || periods.failed;
+    text_free(&periods);
+}
+
+static void check_benefit_class(struct reader *reader, const husly_household *household)
+{
+    const husly_policy *policy = &reader->round->policy;
+    const struct place at =
+        household_place(reader, household, offsetof(husly_household, benefit_class));
+    if (household->benefit_class == HUSLY_CLASS_NONE || policy->round_date == HUSLY_NO_DATE)
+        return;
+    const struct net_income income = net_income_of(household, policy);
+    if (income.gap == NET_INCOME_WITHOUT_TAX)
+        finding_mistake(&reader->findings, at,
+                        "a benefit class needs the rules %s and %s; set both",
+                        reader_rule(reader, "tax_rate"), reader_rule(reader, "tax_allowance"));
+    else if (income.gap == NET_INCOME_WITHOUT_RATE)
+        refuse_rate(reader, household, &income, at);
+}
+
 static void check_household(struct reader *reader, const husly_household *household)
 {
     check_area_list(reader, household_place(reader, household, offsetof(husly_household, wishes)),
@@ -83,6 +115,7 @@ static void check_household(struct reader *reader, const husly_household *househ
     check_budget(reader, household);
     check_small_children(reader, household);
     check_company(reader, household);
+    check_benefit_class(reader, household);
 }
 
 static bool needs_places(husly_kind kind)
