@@ -17,6 +17,6 @@ struct command {
 };
 
 extern const struct command command_check, command_init, command_solve, command_verify,
-    command_explain, command_export, command_rules, command_survey, command_prove;
+    command_explain, command_export, command_rules, command_survey, command_prove, command_benefit;
 
 #endif

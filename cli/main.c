@@ -10,9 +10,9 @@
 #include "output.h"
 #include "say.h"
 
-static const struct command *const commands[] = {&command_check, &command_init,   &command_survey,
-                                                 &command_solve, &command_verify, &command_explain,
-                                                 &command_prove, &command_rules,  &command_export};
+static const struct command *const commands[] = {
+    &command_check,   &command_init,  &command_survey,  &command_solve, &command_verify,
+    &command_explain, &command_prove, &command_benefit, &command_rules, &command_export};
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 
 /* What husly reads is about vulnerable people: no core file, no debugger, no file for others. */

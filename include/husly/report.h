@@ -112,6 +112,18 @@ HUSLY_EXPORT husly_status husly_survey_json(const husly_problem *problem, husly_
                                             husly_line_fn *on_line, void *user, husly_error *error);
 
 /*
+ * Tells what a household can pay a month, line by line: its net income, from the shipped rates
+ * where the round states a benefit class (aktivloven §§ 22, 25), less the living minimum; with a
+ * dwelling
+ * (`dwelling_id` not NULL) the housing benefit step by step (boligstøtteloven §§ 14, 22, 23), what
+ * is left to pay, and whether rule 3 holds. HUSLY_E_ARGUMENT for an id that the round lacks.
+ */
+HUSLY_EXPORT husly_status husly_benefit_describe(const husly_problem *problem,
+                                                 const char *household_id, const char *dwelling_id,
+                                                 husly_language language, husly_line_fn *on_line,
+                                                 void *user, husly_error *error);
+
+/*
  * Tells the settings in force, those that differ from their default first, each with its default,
  * its source and how sure that is. NULL tells the defaults.
  */

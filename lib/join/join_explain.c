@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "io/read/nearest.h"
+#include "join/join_ids.h"
 #include "join/join_plan.h"
 #include "report/reason/reason.h"
 #include "report/verify/plan_value.h"
@@ -19,57 +19,23 @@ const char *explain_id(const struct explaining *explaining, const char *id)
     return id != NULL ? arena_text(explaining->explanation->arena, id, strlen(id)) : NULL;
 }
 
-static husly_status no_household(const struct explaining *explaining, const char *id)
-{
-    const husly_problem *problem = explaining->problem;
-    struct nearest nearest = nearest_to(id);
-    for (int household = 0; household < problem->household_count; household++)
-        nearest_try(&nearest, problem->households[household].id);
-    if (problem_find_dwelling(problem, id) != NONE)
-        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
-                         "there is no household %s; %s is a dwelling: write --dwelling %s", id, id,
-                         id);
-    if (nearest.best == NULL)
-        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
-                         "there is no household %s", id);
-    return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
-                     "there is no household %s; the nearest is %s", id, nearest.best);
-}
-
-static husly_status no_dwelling(const struct explaining *explaining, const char *id)
-{
-    const husly_problem *problem = explaining->problem;
-    struct nearest nearest = nearest_to(id);
-    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
-        nearest_try(&nearest, problem->dwellings[dwelling].id);
-    if (problem_find_household(problem, id) != NONE)
-        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
-                         "there is no dwelling %s; %s is a household: write it without "
-                         "--dwelling",
-                         id, id);
-    if (nearest.best == NULL)
-        return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
-                         "there is no dwelling %s", id);
-    return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
-                     "there is no dwelling %s; the nearest is %s", id, nearest.best);
-}
-
 static husly_status find_asked(struct explaining *explaining, const husly_question *question)
 {
     husly_explanation *explanation = explaining->explanation;
     const char *whom = question->household_id, *where = question->dwelling_id;
+    husly_status status = HUSLY_OK;
     explanation->household = explanation->dwelling = NONE;
     if (whom == NULL && where == NULL)
         return error_set(explaining->error, HUSLY_E_ARGUMENT, (struct place){0},
                          "a question names a household, a dwelling, or both");
     if (whom != NULL)
-        explanation->household = problem_find_household(explaining->problem, whom);
-    if (where != NULL)
-        explanation->dwelling = problem_find_dwelling(explaining->problem, where);
-    if (whom != NULL && explanation->household == NONE)
-        return no_household(explaining, whom);
-    if (where != NULL && explanation->dwelling == NONE)
-        return no_dwelling(explaining, where);
+        status =
+            demand_household(explaining->problem, whom, &explanation->household, explaining->error);
+    if (status == HUSLY_OK && where != NULL)
+        status =
+            demand_dwelling(explaining->problem, where, &explanation->dwelling, explaining->error);
+    if (status != HUSLY_OK)
+        return status;
     explanation->household_id = explain_id(explaining, whom);
     explanation->dwelling_id = explain_id(explaining, where);
     const bool kept = (explanation->household_id != NULL) == (whom != NULL) &&

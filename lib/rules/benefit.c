@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/benefit.h"
 
-#include "base/wide.h"
-
 static wide least(wide a, wide b)
 {
     return a < b ? a : b;
@@ -15,33 +13,42 @@ static wide most(wide a, wide b)
 
 /* The yearly rent that counts: no more than for the area a household of this size may have, and no
  * more than the highest rent, which grows with up to four children (§ 14). */
-static wide counted_rent(const struct benefit_year *year, int persons, int children,
-                         husly_amount rent, int area_m2)
+static void count_rent(struct benefit_steps *steps, const struct benefit_year *year, int persons,
+                       int children, int area_m2)
 {
-    wide counted = (wide)12 * rent;
-    wide area_limit = 65 + (wide)20 * (persons - 1);
-    if (area_m2 > area_limit)
-        counted = counted * area_limit / area_m2;
-    return least(counted, (wide)year->rent_max * (100 + 5 * least(children, 4)) / 100);
+    steps->norm_m2 = 65 + (int64_t)20 * (persons - 1);
+    steps->rent_of_norm =
+        area_m2 > steps->norm_m2 ? steps->rent * steps->norm_m2 / area_m2 : steps->rent;
+    steps->most_rent = (wide)year->rent_max * (100 + 5 * least(children, 4)) / 100;
+    steps->counted = least(steps->rent_of_norm, steps->most_rent);
+}
+
+struct benefit_steps benefit_steps(const struct benefit_year *year, int persons, int children,
+                                   husly_amount rent, int area_m2, husly_amount income)
+{
+    struct benefit_steps steps = {.rent = (wide)12 * rent};
+    count_rent(&steps, year, persons, children, area_m2);
+    steps.part = steps.counted * 60 / 100;
+    steps.threshold =
+        (wide)year->threshold + (wide)year->threshold_child * most(0, least(children, 4) - 1);
+    steps.reduction = most(0, income - steps.threshold) * 18 / 100;
+    steps.cap = children == 0 ? steps.counted * 15 / 100 : steps.part;
+    steps.beside_own = steps.counted - year->own;
+    steps.most = children >= 4 ? (wide)year->max * 125 / 100 : year->max;
+    const wide lesser = least(least(steps.part - steps.reduction, steps.cap), steps.beside_own);
+    steps.yearly = most(0, least(lesser, steps.most));
+    steps.monthly = (husly_amount)(steps.yearly / 12);
+    return steps;
 }
 
 husly_amount benefit_monthly(const struct benefit_year *year, int persons, int children,
                              husly_amount rent, int area_m2, husly_amount income)
 {
-    wide counted = counted_rent(year, persons, children, rent, area_m2);
-    wide threshold =
-        (wide)year->threshold + (wide)year->threshold_child * most(0, least(children, 4) - 1);
-    wide benefit = counted * 60 / 100 - most(0, income - threshold) * 18 / 100;
-    if (children == 0)
-        benefit = least(benefit, counted * 15 / 100);
-    benefit = least(benefit, counted - year->own);
-    benefit = least(benefit, children >= 4 ? (wide)year->max * 125 / 100 : year->max);
-    return (husly_amount)(most(0, benefit) / 12);
+    return benefit_steps(year, persons, children, rent, area_m2, income).monthly;
 }
 
-/* The figures in force; `own_table` holds those that rules.csv gives. NULL: there is no benefit. */
-static const struct benefit_year *year_in_force(const husly_policy *policy,
-                                                struct benefit_year *own_table)
+const struct benefit_year *benefit_year_in_force(const husly_policy *policy,
+                                                 struct benefit_year *own_table)
 {
     switch (policy->housing_benefit) {
     case HUSLY_BENEFIT_NONE:
@@ -64,7 +71,7 @@ husly_amount benefit_of_pair(const husly_problem *problem, int household, int dw
     const struct household *people = &problem->households[household];
     const struct dwelling *home = &problem->dwellings[dwelling];
     struct benefit_year own_table;
-    const struct benefit_year *year = year_in_force(&problem->policy, &own_table);
+    const struct benefit_year *year = benefit_year_in_force(&problem->policy, &own_table);
 
     /* Rooms without a kitchen carry no benefit; shared homes follow ch. 4 a, which is not modelled.
      */

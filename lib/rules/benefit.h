@@ -2,6 +2,7 @@
 #ifndef HUSLY_RULES_BENEFIT_H
 #define HUSLY_RULES_BENEFIT_H
 
+#include "base/wide.h"
 #include "model/problem.h"
 
 /* Parameters of housing benefit (boligsikring) of one year, øre a year. Law on boligstøtte §§ 14,
@@ -27,6 +28,30 @@ const struct benefit_year *benefit_years(size_t *count);
  * year. */
 husly_amount benefit_monthly(const struct benefit_year *year, int persons, int children,
                              husly_amount rent, int area_m2, husly_amount income);
+
+/* The sum of contract § 3, step by step: øre a year, but for the last. */
+struct benefit_steps {
+    wide rent;         /* 12 months */
+    int64_t norm_m2;   /* what a household of this size may have */
+    wide rent_of_norm; /* for no more than that area */
+    wide most_rent;    /* the highest rent that counts, § 14 */
+    wide counted;      /* the lesser of the two */
+    wide part;         /* 60 % of it */
+    wide threshold;    /* the income that takes nothing off */
+    wide reduction;    /* 18 % of what is above */
+    wide cap;          /* without children: 15 % of the counted rent; else no less than `part` */
+    wide beside_own;   /* the counted rent less the least own payment */
+    wide most;         /* § 23 */
+    wide yearly;       /* the least of them, at least 0 */
+    husly_amount monthly;
+};
+
+struct benefit_steps benefit_steps(const struct benefit_year *year, int persons, int children,
+                                   husly_amount rent, int area_m2, husly_amount income);
+
+/* The figures in force; `own_table` holds those that rules.csv gives. NULL: there is no benefit. */
+const struct benefit_year *benefit_year_in_force(const husly_policy *policy,
+                                                 struct benefit_year *own_table);
 
 /* The benefit of a pair under the policy in force: 0 where income, area or kind give none. */
 husly_amount benefit_of_pair(const husly_problem *problem, int household, int dwelling);
