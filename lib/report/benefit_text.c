@@ -56,6 +56,17 @@ static const char *earner_name(enum earner earner)
     return names[earner];
 }
 
+/* How sure a shipped figure is. */
+static const char *standing_of(const struct benefit_rate *rate)
+{
+    static const char *const words[] = {WORDS_LATER("yes"), WORDS_LATER("derived"),
+                                        WORDS_LATER("no")};
+    int word = 0;
+    while (word < 2 && !text_equal(rate->verified, words[word]))
+        word++;
+    return words[word];
+}
+
 static void add_rate_source(const struct sum *sum, const struct benefit_rate *rate)
 {
     text_add_words(sum->text, sum->language, "  rate of %s – %s, %s; verified: %s, %s\n",
@@ -185,12 +196,13 @@ static void add_counted_rent(const struct sum *sum, const struct benefit_steps *
 static void add_steps(const struct sum *sum, const struct benefit_steps *steps)
 {
     add_counted_rent(sum, steps);
-    add_step(sum, WORDS_LATER("  60 % of it"), steps->part);
+    add_step(sum, WORDS_LATER("  60 per cent of it"), steps->part);
     add_step(sum, WORDS_LATER("  the household's income"), sum->people->income);
     add_step(sum, WORDS_LATER("  income that takes nothing off"), steps->threshold);
-    add_step(sum, WORDS_LATER("  − 18 % of what is above"), -steps->reduction);
+    add_step(sum, WORDS_LATER("  − 18 per cent of what is above"), -steps->reduction);
     if (sum->people->children == 0)
-        add_step(sum, WORDS_LATER("  at most, without children: 15 % of the rent that counts"),
+        add_step(sum,
+                 WORDS_LATER("  at most, without children: 15 per cent of the rent that counts"),
                  steps->cap);
     add_step(sum, WORDS_LATER("  at most: the rent that counts less the own payment"),
              steps->beside_own);

@@ -10,6 +10,7 @@ set -eu
 
 console_holds "$SOURCE_DIR/docs/benefit.md"
 
+rm -rf round
 mkdir round
 printf 'household_id,adults,children,benefit_class\nH1,1,0,integration\n' >round/households.csv
 printf 'dwelling_id,section_id,rooms,rent,kind\nD1,S1,1,1700,municipal\n' >round/dwellings.csv
