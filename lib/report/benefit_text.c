@@ -71,7 +71,7 @@ static void add_rate_source(const struct sum *sum, const struct benefit_rate *ra
 {
     text_add_words(sum->text, sum->language, "  rate of %s – %s, %s; verified: %s, %s\n",
                    rate->from, rate->until, rate->provision,
-                   husly_words(sum->language, rate->verified), rate->source);
+                   husly_words(sum->language, standing_of(rate)), rate->source);
 }
 
 static void add_tax(const struct sum *sum, husly_amount tax)
