@@ -8,15 +8,15 @@
 static const struct dress lp_dress = {'(', ')', true};
 
 /* Readers of LP files stumble over long lines: a few terms a line. */
-static void add_lp_term(struct text *out, int64_t coefficient, const struct program_column *column,
-                        int *terms)
+static void add_lp_term(struct text *out, int64_t coefficient, const struct program *program,
+                        int column, int *terms)
 {
     if (coefficient == 0)
         return;
     text_add_string(out, *terms > 0 && *terms % 4 == 0 ? "\n  " : " ");
     text_add_format(out, "%c %" PRIu64 " ", coefficient < 0 ? '-' : '+',
                     coefficient < 0 ? 0 - (uint64_t)coefficient : (uint64_t)coefficient);
-    export_column_name(out, &lp_dress, column);
+    export_column_name(out, &lp_dress, program, &program->columns[column]);
     (*terms)++;
 }
 
@@ -36,8 +36,8 @@ static void add_lp_row(const struct program *program, int row, struct text *out)
     struct text terms = {0};
     int count = 0;
     for (int column = 0; column < program->column_count; column++) {
-        const struct program_column *here = &program->columns[column];
-        add_lp_term(&terms, entry_of(program, here, row), here, &count);
+        add_lp_term(&terms, entry_of(program, &program->columns[column], row), program, column,
+                    &count);
     }
     if (count > 0) {
         text_add_string(out, " ");
@@ -60,7 +60,7 @@ static void add_lp_group(const struct program *program, int group, struct text *
             export_group_name(out, &lp_dress, program->groups[group]);
             text_add_string(out, ":");
         }
-        add_lp_term(out, 1, &program->columns[column], &count);
+        add_lp_term(out, 1, program, column, &count);
     }
     if (count > 0)
         text_add_string(out, " <= 1\n");
@@ -72,13 +72,13 @@ static void add_lp_bounds(const struct program *program, struct text *out)
     for (int column = 0; column < program->column_count; column++) {
         const struct program_column *it = &program->columns[column];
         text_add_format(out, " %d <= ", it->pinned ? 1 : 0);
-        export_column_name(out, &lp_dress, it);
+        export_column_name(out, &lp_dress, program, it);
         text_add_format(out, " <= %" PRId64 "\n", it->upper);
     }
     text_add_string(out, program->column_count > 0 ? "General\n" : "");
     for (int column = 0; column < program->column_count; column++) {
         text_add_string(out, " ");
-        export_column_name(out, &lp_dress, &program->columns[column]);
+        export_column_name(out, &lp_dress, program, &program->columns[column]);
         text_add_string(out, "\n");
     }
 }
@@ -88,7 +88,7 @@ void export_lp(const struct program *program, int stage, struct text *out)
     int terms = 0;
     text_add_format(out, "Maximize\n %s:", program->stages[stage]);
     for (int column = 0; column < program->column_count; column++)
-        add_lp_term(out, program->objectives[stage][column], &program->columns[column], &terms);
+        add_lp_term(out, program->objectives[stage][column], program, column, &terms);
     text_add_string(out, terms > 0 ? "\n" : " 0 nothing\n");
     text_add_string(out, "Subject To\n");
     for (int row = 0; row < program->row_count; row++)

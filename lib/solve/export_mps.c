@@ -26,14 +26,14 @@ static void add_column(const struct program *program, int stage, int column, str
 {
     const struct program_column *it = &program->columns[column];
     text_add_string(out, " ");
-    export_column_name(out, &mps_dress, it);
+    export_column_name(out, &mps_dress, program, it);
     /* Not every reader knows a sense to maximise, so the points stand with their sign turned. */
     text_add_format(out, " %s %" PRId64 "\n", program->stages[stage],
                     -program->objectives[stage][column]);
     for (int k = 0; k < it->entry_count; k++) {
         const struct program_entry *entry = &program->entries[it->first_entry + k];
         text_add_string(out, " ");
-        export_column_name(out, &mps_dress, it);
+        export_column_name(out, &mps_dress, program, it);
         text_add_string(out, " ");
         export_row_name(out, &mps_dress, program->rows[entry->row].name);
         text_add_format(out, " %" PRId64 "\n", entry->coefficient);
@@ -41,7 +41,7 @@ static void add_column(const struct program *program, int stage, int column, str
     if (it->group == NO_INDEX)
         return;
     text_add_string(out, " ");
-    export_column_name(out, &mps_dress, it);
+    export_column_name(out, &mps_dress, program, it);
     text_add_string(out, " ");
     export_group_name(out, &mps_dress, program->groups[it->group]);
     text_add_string(out, " 1\n");
@@ -64,7 +64,7 @@ static void add_limits(const struct program *program, struct text *out)
     for (int column = 0; column < program->column_count; column++) {
         const struct program_column *it = &program->columns[column];
         text_add_string(out, it->pinned ? " FX BND " : " UP BND ");
-        export_column_name(out, &mps_dress, it);
+        export_column_name(out, &mps_dress, program, it);
         text_add_format(out, " %" PRId64 "\n", it->upper);
     }
 }

@@ -41,9 +41,27 @@ void export_group_name(struct text *out, const struct dress *dress, const char *
     add_parts(out, dress, name);
 }
 
-void export_column_name(struct text *out, const struct dress *dress,
+/* A count of extras bears the name of a unit, and that of the row it eases ends with it; every
+ * other count has a name of its own kind. */
+static bool is_extras(const struct program *program, const struct program_column *column)
+{
+    for (int k = 0; k < column->entry_count; k++) {
+        const struct program_entry *entry = &program->entries[column->first_entry + k];
+        const char *unit = strchr(program->rows[entry->row].name, '/');
+        if (entry->coefficient < 0 && unit != NULL && strcmp(unit + 1, column->name) == 0)
+            return true;
+    }
+    return strchr(column->name, '/') == NULL;
+}
+
+void export_column_name(struct text *out, const struct dress *dress, const struct program *program,
                         const struct program_column *column)
 {
-    text_add_string(out, column->group == NO_INDEX ? "extras" : "x");
+    const bool choice = column->group != NO_INDEX;
+    if (!choice && !is_extras(program, column)) {
+        export_row_name(out, dress, column->name);
+        return;
+    }
+    text_add_string(out, choice ? "x" : "extras");
     add_parts(out, dress, column->name);
 }

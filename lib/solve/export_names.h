@@ -17,7 +17,7 @@ struct dress {
 /* "right/S12" as right(S12); "H1" as household(H1); "H1/D2" as x(H1,D2), or extras(S12). */
 void export_row_name(struct text *out, const struct dress *dress, const char *name);
 void export_group_name(struct text *out, const struct dress *dress, const char *name);
-void export_column_name(struct text *out, const struct dress *dress,
+void export_column_name(struct text *out, const struct dress *dress, const struct program *program,
                         const struct program_column *column);
 
 #endif
