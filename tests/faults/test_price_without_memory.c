@@ -9,7 +9,7 @@
 #include "support/check.h"
 #include "support/tiny_round.h"
 
-enum { ROUNDS = 12, MOST = 100000 };
+enum { ROUNDS = 60, MOST = 100000 };
 
 /* Explains with the allocation of this number failing; false when it was never reached. */
 static bool fails_at(const husly_problem *problem, const husly_plan *plan, const char *whom,

@@ -38,7 +38,8 @@ static const char *const english[TABLE_END] = {
     "household_id,dwelling_id,decision,rule,by,reason\nH1,D1,allow,rent,kh,søster bor der\n"
     "H1,D2,decline,,,\nHøj.2,D1,agree,,,\n",
     "household_id,dwelling_id\nHøj.2,D2\n",
-    "rule,value,source\nround_date,2016-03-01,\nliving_minimum_single,3600.50,\nright,30,råd\n",
+    "rule,value,source\nround_date,2016-03-01,\nliving_minimum_single,3600.50,\nright,30,råd\n"
+    "tax_rate,37,\ntax_allowance,46200,\n",
 };
 
 static const char *const danish[TABLE_END] = {
@@ -75,7 +76,7 @@ static const char *const danish[TABLE_END] = {
     "H1;D2;afslag;;;\r\nHøj.2;D1;aftalt;;;\r\n",
     "husstand;bolig\r\nHøj.2;D2\r\n",
     "regel;værdi;kilde\r\nrundedato;01-03-2016;\r\nrådighedsbeløb_enlig;3.600,50;\r\n"
-    "anvisningsandel;30;råd\r\n",
+    "anvisningsandel;30;råd\r\nskatteprocent;37;\r\npersonfradrag;46.200;\r\n",
 };
 
 /* Every letter of these texts beyond ASCII is in Latin-1, where Windows-1252 agrees with it. */

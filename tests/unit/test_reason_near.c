@@ -56,11 +56,11 @@ static void test_near_and_limit(void)
 
 #define GROUP "dwelling_id,section_id,rooms,rent,kind,places,least_persons,max_singles\n"
 
-/* H1 and H2 are five, of whom D1 takes four; D2 takes no single person, and H3 is two. */
+/* H1 and H2 are four, and D1 opens with five; D2 takes no single person. */
 static void test_home(void)
 {
-    expect(&(struct tables){.households = PEOPLE "H1,1,0,5000\nH2,2,2,5000\nH3,2,0,5000\n",
-                            .dwellings = GROUP "D1,S1,2,3000,site,4,5,\n"
+    expect(&(struct tables){.households = PEOPLE "H1,1,0,5000\nH2,2,1,5000\n",
+                            .dwellings = GROUP "D1,S1,2,3000,site,5,5,\n"
                                                "D2,S1,2,3000,site,6,,0\n"},
            REASON_CAP,
            SAID("Lawful for the household: 2 dwellings. All of them lie where a limit leaves too "
