@@ -6,8 +6,10 @@ import json
 import explain_head as head
 import explain_prices as prices
 import explain_words as words
+import goals
 import help_words
 import husly
+import plan_words
 import reason_words
 import reasons
 from check import area_breaches, section_breaches
@@ -15,6 +17,8 @@ from check import area_breaches, section_breaches
 RANKS = ("chosen", "possible", "unknown", "closed", "forbidden")
 NEAREST = ("decision", "rent", "time", "size", "access", "area", "right", "kind")
 STAGES = {"need": ("need", "behov"), "fit": ("fit", "pasning")}
+# What only a search can find: others whom a pin binds have no place beside the pair.
+SEARCHED = ("near_apart", "least_unmet", "least_bound")
 
 
 class Wrong(Exception):
@@ -40,7 +44,7 @@ class Judge:
     def __init__(self, problem, result, danish, truth):
         self.problem, self.result, self.plan = problem, result, result.plan
         self.danish, self.truth, self.base = danish, truth, None
-        self.base = [problem.value(stage, self.plan) for stage in problem.stages()]
+        self.base = [problem.gain(stage, self.plan) for stage in problem.stages()]
         self.priced = 0
 
     def say(self, english, danish):
@@ -50,13 +54,13 @@ class Judge:
 
     def plan_faults(self, h, d):
         problem, members = self.problem, prices.members(self.problem, h)
-        plan = {**prices.without_own_pin(problem, h), **{member: d for member in members}}
-        found = words.offer_fault(problem, h, d)
-        found += words.capacity_faults(problem, plan, d, members)
+        plan = {**prices.without_own_pin(problem, h, d), **{member: d for member in members}}
+        found = plan_words.offer_fault(problem, h, d)
+        found += plan_words.capacity_faults(problem, plan, d, members)
         if problem.rules.right_mode != "offered":
-            found += words.right_faults(problem, plan)
+            found += plan_words.right_faults(problem, plan)
         rows = list(area_breaches(problem, plan)) + list(section_breaches(problem, plan))
-        return found + list(words.spread_faults(problem, plan, rows))
+        return found + list(plan_words.spread_faults(problem, plan, rows))
 
     def faults(self, h, d):
         """(standing or None where a plan may have it, obstacles)."""
@@ -64,7 +68,9 @@ class Judge:
         if found:
             return "forbidden", found
         if h in self.problem.party_of:
-            found = words.party_faults(self.problem, h, d)
+            found = plan_words.party_faults(self.problem, h, d)
+        if h in self.problem.near_of:
+            found = plan_words.near_faults(self.problem, h, d)
         if not found:
             found = self.plan_faults(h, d)
         return ("closed" if found else None), found
@@ -94,6 +100,7 @@ class Judge:
         values, fewest = truth
         agree([price["stage"] for price in option["prices"]], self.problem.stages(), where)
         for price, base, value in zip(option["prices"], self.base, values):
+            value = self.problem.gain_of(price["stage"], value)
             if not price["least"] <= base - value <= price["most"]:
                 raise Wrong(f"{where}: {price}, the true price is {base - value}")
             if price["least"] != price["most"]:
@@ -114,30 +121,40 @@ class Judge:
         agree(other.get(h), d, f"{where}: the changes lead to")
         agree(prices.breaches_with(self.problem, other, h), [], f"{where}: the changes break")
         for price, stage, base in zip(option["prices"], self.problem.stages(), self.base):
-            agree(price["most"], base - self.problem.value(stage, other), f"{where}: {stage}")
+            agree(price["most"], base - self.problem.gain(stage, other), f"{where}: {stage}")
 
     def price_words(self, option):
         """"costs 5 of need, and 3 of fit; H2 loses D4", by docs/explain.md."""
         parts = []
         for price in option["prices"]:
-            parts.append(self.one_price(price, bool(parts)))
-            parts = [part for part in parts if part]
+            later = [before for before, part in zip(option["prices"], parts) if part]
+            parts.append(self.one_price(price, later and later[-1]["stage"]))
+        parts = [part for part in parts if part]
         text = "".join(parts) or self.say("costs nothing", "koster ingenting")
         others = [self.change_words(change) for change in option["changes"]
                   if change["household_id"] != option["household_id"]]
         return text, others
 
     def one_price(self, price, later):
-        stage = STAGES[price["stage"]][self.danish]
         least, most = price["least"], price["most"]
         if least == most == 0:
             return ""
+        if price["stage"] == "cost":
+            return self.price_of_cost(most) if least == most > 0 and not later else None
+        stage = STAGES[price["stage"]][self.danish]
         into = self.say(f"of {stage}", f"i {stage}")
         if least == most and most > 0:
+            if later == "cost":
+                return self.say(f", costs {most} {into}", f", koster {most} {into}")
             if later:
                 return self.say(f", and {most} {into}", f", og {most} {into}")
             return self.say(f"costs {most} {into}", f"koster {most} {into}")
         return None  # gains and intervals: only their place in the text is checked
+
+    def price_of_cost(self, amount):
+        told = words.kroner(amount, self.danish)
+        return self.say(f"costs {told} kr. more until the next round",
+                        f"koster {told} kr. mere til næste runde")
 
     def change_words(self, change):
         h, old, new = change["household_id"], change["from"], change["to"]
@@ -173,6 +190,9 @@ class Judge:
                "housing_benefit": self.problem.benefit(h, d), "net_rent": net, "budget": budget,
                "margin": None if budget is None else budget - net, "need": household.need,
                "fit": self.problem.fit(h, d)}, f"{where}: figures")
+        agree([tuple(line[key] for key in ("term", "measure", "weight", "points"))
+               for line in option["breakdown"]], goals.terms(self.problem, h, d),
+              f"{where}: breakdown")
         row = self.problem.decisions.get((h, d))
         agree(option["decision"], row and {"decision": row.decision, "rule": row.rule or None,
                                            "by": row.by or None, "reason": row.reason or None},
@@ -189,6 +209,9 @@ class Judge:
         standing, found = self.faults(h, d)
         if standing is not None:
             agree(option["standing"], standing, where)
+        elif option["standing"] == "closed":
+            self.check_searched(option, where)
+            return
         elif option["standing"] not in ("possible", "unknown"):
             raise Wrong(f"{where}: {option['standing']}, but nothing stands in the way")
         self.check_obstacles(option, found, where)
@@ -198,6 +221,14 @@ class Judge:
             self.check_changes(option, where)
             self.check_price(option, where)
             self.check_price_words(option, where)
+
+    def check_searched(self, option, where):
+        """Closed by nothing that the files alone show."""
+        whats = {obstacle["what"] for obstacle in option["obstacles"]}
+        if not whats or not whats <= set(SEARCHED):
+            raise Wrong(f"{where}: closed by {whats}, but nothing stands in the way")
+        if self.truth(option["household_id"], option["dwelling_id"]) is not None:
+            raise Wrong(f"{where}: closed, but a lawful plan has it")
 
     def check_order(self, options):
         def rank(option):
@@ -215,12 +246,7 @@ class Judge:
 
     def lawful(self, h):
         """The permanent dwellings that rules 1-7 allow, with the whole party where there is one."""
-        found = [d for d in reasons.permanent(self.problem)
-                 if not words.pair_faults(self.problem, h, d)]
-        if h in self.problem.party_of:
-            label = self.problem.party_of[h]
-            found = [d for d in found if reasons.party_fits(self.problem, label, d)]
-        return found
+        return [d for d in reasons.permanent(self.problem) if reasons.takes(self.problem, h, d)]
 
     def lawful_line(self, h):
         count, homes = len(self.lawful(h)), len(reasons.permanent(self.problem))
@@ -267,6 +293,7 @@ class Judge:
         if d is None or d == home:
             lines += [head.need_line(problem, h, danish), head.budget_line(problem, h, danish)]
             lines += [head.allow_line(problem, h, home, danish)]
+            lines += [head.fit_line(problem, h, home, danish)] if home else []
         else:
             lines += [head.allow_line(problem, h, d, danish)]
             lines += [head.loser_line(problem, change["household_id"], danish)
@@ -278,7 +305,8 @@ class Judge:
     def check_answer(self, answer, h=None, d=None):
         agree(answer["asked"], {"household_id": h, "dwelling_id": d}, "asked")
         agree([(s["name"], s["value"]) for s in answer["plan"]["stages"]],
-              list(zip(self.problem.stages(), self.base)), "stages")
+              [(stage, self.problem.value(stage, self.plan)) for stage in self.problem.stages()],
+              "stages")
         pairs = {(o["household_id"], o["dwelling_id"]) for o in answer["options"]}
         agree(pairs, {(name, home) for name in ([h] if h else self.problem.households)
                       for home in ([d] if d else self.problem.dwellings)}, "options")

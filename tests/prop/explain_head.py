@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The lines of docs/explain.md that stand above a list, from the round's files alone."""
 
+import goals
+import income
+import names
 from explain_words import counted, kroner, persons, printable
 
 
@@ -8,11 +11,15 @@ def need_sum(problem, h):
     """(how many count, days) of 7 × (1000 × 1 + 11)."""
     household = problem.households[h]
     since = household.waiting_since or problem.rules.round_date
+    since = max(since, household.stay_end or since)
     days = min(999, max(0, (problem.rules.round_date - since).days))
     return 1 if problem.rules.need_counts == "households" else household.persons, days
 
 
 def need_line(problem, h, danish):
+    if problem.households[h].deferred:
+        return ("Behov: 0 point i denne runde; turen kommer i en senere." if danish else
+                "Need: 0 points in this round; its turn comes in a later one.")
     weight, days = need_sum(problem, h)
     household = problem.households[h]
     if problem.rules.need_counts == "households":
@@ -22,6 +29,22 @@ def need_line(problem, h, danish):
     of_days = counted(days, "dag" if danish else "day")
     return (f"{'Behov' if danish else 'Need'}: {unit} × (1000 × {household.priority} + {of_days}) "
             f"= {household.need} point{'' if danish else 's'}.")
+
+
+def term_word(term, danish):
+    """A goal as a cell of breakdown.csv has it."""
+    prefix, _, rest = term.partition("_")
+    if not danish or prefix not in names.MEASURES:
+        return names.TERMS[term] if danish else term
+    return f"{names.MEASURES[prefix]}_{'skole' if rest == 'school' else rest}"
+
+
+def fit_line(problem, h, d, danish):
+    parts = [f"{term_word(term, danish)} {points}"
+             for term, _, _, points in goals.terms(problem, h, d) if points]
+    told = f" ({', '.join(parts)})" if parts else ""
+    total = goals.fit(problem, h, d)
+    return f"{'Pasning' if danish else 'Fit'}: {total} point{'' if danish else 's'}{told}."
 
 
 def loser_line(problem, h, danish):
@@ -43,10 +66,15 @@ def budget_line(problem, h, danish):
     alone = household.adults == 1
     living = rules.living_minimum_single if alone else rules.living_minimum_couple
     others = household.children + (0 if alone else household.adults - 2)
-    parts = [kroner(household.net_income, danish), kroner(living, danish)]
+    net = household.budget + income.living_minimum(rules, household)
+    parts = [kroner(net, danish), kroner(living, danish)]
     if others > 0:
         parts.append(f"{others} × {kroner(rules.living_minimum_child, danish)}")
-    why = "nettoindkomst minus rådighedsbeløb" if danish else "net income less the living minimum"
+    where = ""
+    if household.net_income is None:
+        where = " af ydelsen" if danish else " from its benefit class"
+    why = (f"nettoindkomst{where} minus rådighedsbeløb" if danish else
+           f"net income{where} less the living minimum")
     return f"Budget: {' − '.join(parts)} = {total} kr. {month} ({why})."
 
 

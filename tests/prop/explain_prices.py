@@ -22,9 +22,19 @@ def members(problem, h):
     return problem.parties.get(problem.party_of.get(h), [h])
 
 
-def without_own_pin(problem, h):
-    """The pins in force when the household's own, or its party's, is set aside."""
-    return {name: d for name, d in problem.pins.items() if name not in members(problem, h)}
+def set_aside(problem, h, d):
+    """Whose pins do not count for a pair: its own, its party's, and near it those elsewhere."""
+    near = problem.nears.get(problem.near_of.get(h), [])
+    section = problem.dwellings[d].section_id
+    return members(problem, h) + [
+        other for other in near if other in problem.pins
+        and problem.dwellings[problem.pins[other]].section_id != section]
+
+
+def without_own_pin(problem, h, d):
+    """The pins in force when a pair is asked for."""
+    aside = set_aside(problem, h, d)
+    return {name: where for name, where in problem.pins.items() if name not in aside}
 
 
 def changes(problem, plan, other):
@@ -47,7 +57,7 @@ class Enumeration:
 
     def best(self, h, d):
         """([value by stage], fewest changes) of the best plans with the pair, None without one."""
-        left = [plan for plan in self.plans(without_own_pin(self.problem, h)) if plan.get(h) == d]
+        left = [plan for plan in self.plans(without_own_pin(self.problem, h, d)) if plan.get(h) == d]
         if not left:
             return None
         values = []
@@ -103,7 +113,7 @@ def fewest_changes(problem, plan, floors, work):
 
 def solved_by_cbc(problem, plan, h, d, work):
     """The same for a pair that a decision allows: no second decision can pin it."""
-    kept, problem.pins = problem.pins, {**without_own_pin(problem, h),
+    kept, problem.pins = problem.pins, {**without_own_pin(problem, h, d),
                                         **{member: d for member in members(problem, h)}}
     floors = lp.optima(problem, Program(problem), work)
     found = None
@@ -119,7 +129,7 @@ def solved_again(folder, problem, plan, h, d, work, count_changes):
     if (h, d) in problem.allowed:
         return solved_by_cbc(problem, plan, h, d, work)
     target = os.path.join(work, f"pin-{h}-{d}")
-    write_pin(folder, target, members(problem, h), h, d)
+    write_pin(folder, target, set_aside(problem, h, d), h, d)
     run = husly.solve(target, target + "-out")
     refused = h in problem.party_of or not problem.open(d)
     if run.returncode == 4 or (run.returncode == 3 and refused):
@@ -154,7 +164,7 @@ def counter_plan(plan, option):
 
 def breaches_with(problem, plan, h):
     """The broken rules of a plan in which the household's own pin is set aside."""
-    kept, problem.pins = problem.pins, without_own_pin(problem, h)
+    kept, problem.pins = problem.pins, without_own_pin(problem, h, plan[h])
     found = check.breaches(problem, plan)
     problem.pins = kept
     return found

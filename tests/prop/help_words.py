@@ -301,6 +301,9 @@ class Helper(reason_words.Teller):
             most = words.kroner(row.section.max_rent, self.danish)
             found.append(self.say(f"its rent with utilities were at most {most} kr. a month",
                                   f"husleje og forbrug højst var {most} kr. om måneden"))
+        if "not_offered" in what:
+            found.append(self.say("it were offered to the municipality",
+                                  "den blev tilbudt kommunen"))
         return self.and_list(found)
 
     def percent(self, part, base, unit):

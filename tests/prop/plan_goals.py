@@ -77,7 +77,8 @@ def move_outs(organisation):
 def in_key(problem):
     """{organisation: last year's move-outs} of those that share."""
     found = {name: move_outs(row) for name, row in problem.organisations.items()}
-    return {name: moves for name, moves in found.items() if moves is not None}
+    found = {name: moves for name, moves in found.items() if moves is not None}
+    return found if any(found.values()) else {}
 
 
 def lawful_dwellings(problem, organisation):
@@ -91,7 +92,8 @@ def can_take(problem, organisation):
     there = len(lawful_dwellings(problem, organisation))
     if problem.rules.right_mode == "offered":
         return there
-    units = [unit for unit in right.units(problem).values() if unit.organisation == organisation]
+    units = [unit for unit in right.every_unit(problem).values()
+             if unit.organisation == organisation]
     most = sum(unit.entitlement + unit.pool for unit in units)
     return min(there, most + right.extras_left(problem, organisation))
 
@@ -107,8 +109,6 @@ def key_targets(problem):
     """{organisation: target}, by largest remainder, ties in order of id."""
     moves = in_key(problem)
     whole = sum(moves.values())
-    if not whole:
-        return {}
     total = key_total(problem)
     targets = {name: total * m // whole for name, m in moves.items()}
     left = total - sum(targets.values())

@@ -28,7 +28,8 @@ class Maker:
         self.households, self.dwellings = households, dwellings
         # A plain round is an ordinary month: no pins, no exotic settings.
         self.plain = plain
-        self.date = datetime.date(self.random.choice([2021, 2025, 2026]), 9, 1)
+        # Rates of benefit classes are shipped for 2021 and 2024, those of housing benefit not for 2024.
+        self.date = datetime.date(self.random.choice([2021, 2024, 2025, 2026]), 9, 1)
         self.tables = {}
 
     def maybe(self, chance):
@@ -101,7 +102,8 @@ class Maker:
             for name, value in rules.items()]
 
     def _benefit(self):
-        return self.pick("none", "auto", "auto", "table", "2021", "2025", "2026")
+        auto = "2021" if self.date.year == 2024 else "auto"
+        return self.pick("none", auto, auto, "table", "2021", "2025", "2026")
 
     def _source(self, name):
         if name in ("allow_listed", "group_max_persons") or self.maybe(0.2):

@@ -16,7 +16,7 @@ def add(maker):
     if maker.plain or maker.maybe(0.2):
         return
     for term in (sharers, labels, nears, stays, homes, closed, consents, letting, extras,
-                 present_places, childhood):
+                 present_places, childhood, classes):
         if maker.maybe(0.45):
             term(maker)
     if maker.maybe(0.6):
@@ -130,9 +130,24 @@ def present_places(maker):
     for row in some(maker, "households", 0.3):
         row["current_rent"] = maker.kroner(1000, 16000)
     if maker.maybe(0.6):
-        rule(maker, "selfpay", maker.pick("2015", "2023", "2024"))
+        auto = "auto" if maker.date.year == 2024 else "2024"
+        rule(maker, "selfpay", maker.pick("2015", "2023", "2024", auto))
     for row in some(maker, "dwellings", 0.4, lambda row: row["kind"] == "transit"):
         row["max_stay"] = maker.random.randint(1, 400)
+
+
+def classes(maker):
+    """Benefit classes, in the years for which there are rates."""
+    known = {2021: ("integration",), 2024: ("integration", "assistance")}.get(maker.date.year)
+    if known is None:
+        return
+    rule(maker, "tax_rate", maker.pick((3700, 10000), (2512, 10000), (1, 3), (0, 10000)))
+    rule(maker, "tax_allowance", 100 * maker.kroner(0, 600))
+    for row in some(maker, "households", 0.5):
+        row["benefit_class"] = maker.pick(*known)
+        for column in ("net_income", "max_rent", "income"):
+            if maker.maybe(0.8):
+                row.pop(column, None)
 
 
 def childhood(maker):

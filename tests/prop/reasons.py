@@ -140,12 +140,12 @@ def transit_allows(problem, h, d):
         return False
     if dwelling.status != "free":
         return False
-    if dwelling.lease_end is not None and dwelling.lease_end < household.start:
+    if dwelling.lease_end is not None and dwelling.lease_end < household.ready:
         return False
     if dwelling.area is not None and dwelling.area.listed:
         return False  # whatever allow_listed says: the law names temporary places too
     return (judged["access"] and judged["area"] and judged["decision"]
-            and dwelling.available <= household.start)
+            and dwelling.available <= household.ready)
 
 
 def transit_candidates(problem, plan):

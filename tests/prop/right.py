@@ -11,14 +11,16 @@ def unit_name(problem, dwelling):
     """The unit that counts a dwelling; None for a kind outside the count or in mode offered."""
     if dwelling.kind not in COUNTED or problem.rules.right_mode == "offered":
         return None
-    section = dwelling.section
+    return name_of(problem, dwelling.section, dwelling.kind == "youth")
+
+
+def name_of(problem, section, youth):
     pooled = is_pooled(problem, section)
     name = section.organisation_id if pooled else section.section_id
     if (not pooled and problem.rules.right_unit == "organisation"
             and section.section_id in problem.organisations):
         name += "/section"
-    apart = problem.rules.right_kinds == "apart" and dwelling.kind == "youth"
-    return name + "/youth" if apart else name
+    return name + "/youth" if youth and problem.rules.right_kinds == "apart" else name
 
 
 def is_pooled(problem, section):
@@ -31,26 +33,32 @@ def is_flexible_for(problem, unit, h):
     return offers.fits(unit.section.flexible_for, problem.households[h])
 
 
-def units(problem):
-    """{name: unit} with entitlement, organisation (or None) and reported dwellings.
-
-    A unit exists where at least one of its dwellings is reported."""
+def every_unit(problem):
+    """{name: unit} with entitlement, pool, organisation (or None) and reported dwellings, those
+    without a reported dwelling among them."""
     found = {}
-    for name, dwelling in problem.dwellings.items():
+    apart = problem.rules.right_kinds == "apart"
+    for section in problem.sections.values():
+        for youth in (False, True) if apart else (False,):
+            name = name_of(problem, section, youth)
+            if name not in found:
+                found[name] = SimpleNamespace(
+                    name=name, dwellings=[], organisation=section.organisation_id,
+                    section=section, youth=youth)
+    for d, dwelling in problem.dwellings.items():
         unit = unit_name(problem, dwelling)
-        if unit is None:
-            continue
-        if unit not in found:
-            found[unit] = SimpleNamespace(name=unit, dwellings=[],
-                                          organisation=dwelling.section.organisation_id,
-                                          section=dwelling.section,
-                                          youth=unit.endswith("/youth"))
-        found[unit].dwellings.append(name)
+        if unit is not None:
+            found[unit].dwellings.append(d)
     for unit in found.values():
         unit.entitlement = entitlement(problem, unit)
         unit.flexible = unit.section.flexible is not None and not unit.youth
         unit.pool = pool(unit)
     return {name: found[name] for name in sorted(found, key=str.encode)}
+
+
+def units(problem):
+    """Those of which a dwelling is reported."""
+    return {name: unit for name, unit in every_unit(problem).items() if unit.dwellings}
 
 
 def members(problem, unit):

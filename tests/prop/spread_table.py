@@ -37,7 +37,7 @@ def spread(problem, plan):
 
 def key(problem, plan):
     used = plan_goals.dwellings_used(problem, plan)
-    return [{"organisation": name, "move_outs": moves, "target": problem.key_targets.get(name, 0),
+    return [{"organisation": name, "move_outs": moves, "target": problem.key_targets[name],
              "used": used[name]} for name, moves in plan_goals.in_key(problem).items()]
 
 

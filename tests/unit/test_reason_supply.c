@@ -114,6 +114,20 @@ static void test_closed(void)
             "afdelingens højeste husleje: 1).",
             "Regel 9 ville tillade D1, hvis udlejeren gik med til det; D3, hvis huslejen højst "
             "var 2900 kr. om måneden; D4, hvis husleje og forbrug højst var 2500 kr. om måneden."));
+    expect(
+        &(struct tables){.households = SINGLE,
+                         .dwellings = VACANT "D1,S1,1,3000,private,waiting,2900,\n"
+                                             "D2,S1,1,3000,private,let,2900,\n",
+                         .sections = "section_id,max_rent\nS1,2500\n"},
+        REASON_RIGHT,
+        SAID("Lawful for the household: 2 dwellings. None of them can be had in this round "
+             "(nothing is agreed with the landlord yet: 1; let already: 1).",
+             "Rule 9 would allow D1 if its landlord agreed to it and its rent were at most 2900 "
+             "kr. a month and its rent with utilities were at most 2500 kr. a month.",
+             "Lovlige for husstanden: 2 boliger. Ingen af dem kan fås i denne runde (intet er "
+             "aftalt med udlejeren endnu: 1; allerede udlejet: 1).",
+             "Regel 9 ville tillade D1, hvis udlejeren gik med til det og huslejen højst var 2900 "
+             "kr. om måneden og husleje og forbrug højst var 2500 kr. om måneden."));
     expect(&(struct tables){.households = SINGLE,
                             .dwellings = VACANT "D1,S1,1,3000,private,,,\n",
                             .sections = "section_id,private_right,private_vacated_before\n"

@@ -31,6 +31,11 @@ static const char *days_word(const struct answer *answer, int days)
 void facts_add_need(const struct answer *answer, int household)
 {
     const struct household *people = &answer->problem->households[household];
+    if (people->is_deferred) {
+        text_add_words(answer->out, answer->language,
+                       "Need: 0 points in this round; its turn comes in a later one.");
+        return;
+    }
     const int64_t weight = weight_of(answer, household);
     const int days = problem_days_counted(people);
     const char *unit = answer->problem->policy.need_counts_households ? WORDS_LATER("household")
@@ -63,16 +68,19 @@ void facts_tell_losers(const struct answer *answer, struct page *page, const hus
     }
 }
 
-/* "15880 − 5800 − 5 × 1300 = 3580" */
+/* "15880 − 5800 − 5 × 1300 = 3580"; a net income that a benefit class gives is the budget with what
+ * is taken off it. */
 static void add_budget_sum(const struct answer *answer, struct text *sum,
                            const struct household *people)
 {
     const husly_policy *policy = &answer->problem->policy;
     const bool alone = people->given->adults == 1;
     const int64_t more = people->given->children + (alone ? 0 : (int64_t)people->given->adults - 2);
-    add_amount(answer, sum, people->given->net_income);
+    const husly_amount living =
+        alone ? policy->living_minimum_single : policy->living_minimum_couple;
+    add_amount(answer, sum, people->budget + living + more * policy->living_minimum_child);
     text_add_string(sum, " − ");
-    add_amount(answer, sum, alone ? policy->living_minimum_single : policy->living_minimum_couple);
+    add_amount(answer, sum, living);
     if (more > 0) {
         text_add_format(sum, " − %lld × ", (long long)more);
         add_amount(answer, sum, policy->living_minimum_child);
@@ -94,7 +102,11 @@ void facts_tell_budget(const struct answer *answer, struct page *page, int house
     } else {
         add_budget_sum(answer, &sum, people);
         text_add_words(answer->out, answer->language,
-                       "Budget: %s kr. a month (net income less the living minimum).",
+                       people->given->net_income != HUSLY_NO_AMOUNT
+                           ? WORDS_LATER("Budget: %s kr. a month (net income less the living "
+                                         "minimum).")
+                           : WORDS_LATER("Budget: %s kr. a month (net income from its benefit "
+                                         "class less the living minimum)."),
                        text_string(&sum));
     }
     drop(answer, &sum);

@@ -61,20 +61,48 @@ bool phrase_closed(const struct phrase *phrase, bool single)
     return true;
 }
 
-/* What would have to be; false where it is nothing that anybody can change for this round. */
-static bool add_condition(const struct phrase *phrase, struct judgement closed)
+/* One more of the conditions that open a dwelling. */
+static void begin_condition(const struct phrase *phrase, bool *any)
 {
-    if (text_equal(closed.what, "waiting"))
-        phrase_add(phrase, "its landlord agreed to it");
-    else if (text_equal(closed.what, "above_market"))
-        phrase_add(phrase, "its rent were at most %s a month",
-                   piece_kroner(phrase, closed.limit).words);
-    else if (text_equal(closed.what, "above_max_rent"))
+    if (*any)
+        phrase_add(phrase, " and ");
+    *any = true;
+}
+
+static void add_rents(const struct phrase *phrase, const struct dwelling *home, bool *any)
+{
+    const husly_section *section = phrase->problem->sections[home->section].given;
+    const husly_amount market = home->given->market_rent;
+    const husly_amount most = section == NULL ? HUSLY_NO_AMOUNT : section->max_rent;
+    if (market != HUSLY_NO_AMOUNT && home->rent > market) {
+        begin_condition(phrase, any);
+        phrase_add(phrase, "its rent were at most %s a month", piece_kroner(phrase, market).words);
+    }
+    if (most != HUSLY_NO_AMOUNT && home->rent + home->utilities > most) {
+        begin_condition(phrase, any);
         phrase_add(phrase, "its rent with utilities were at most %s a month",
-                   piece_kroner(phrase, closed.limit).words);
-    else
+                   piece_kroner(phrase, most).words);
+    }
+}
+
+/* All that would have to be; false where it is nothing that anybody can change for this round. */
+static bool add_conditions(const struct phrase *phrase, int dwelling)
+{
+    const struct dwelling *home = &phrase->problem->dwellings[dwelling];
+    const bool counted = home->kind == HUSLY_KIND_FAMILY || home->kind == HUSLY_KIND_YOUTH;
+    bool any = false;
+    if (home->given->status == HUSLY_VACANCY_LET || !home->is_turn)
         return false;
-    return true;
+    if (home->given->status == HUSLY_VACANCY_WAITING) {
+        begin_condition(phrase, &any);
+        phrase_add(phrase, "its landlord agreed to it");
+    }
+    add_rents(phrase, home, &any);
+    if (phrase->problem->policy.right_offered_only && counted && !home->offered) {
+        begin_condition(phrase, &any);
+        phrase_add(phrase, "it were offered to the municipality");
+    }
+    return any;
 }
 
 void help_closed(const struct phrase *phrase)
@@ -84,8 +112,7 @@ void help_closed(const struct phrase *phrase)
         struct text condition = {0};
         const struct phrase inner = {phrase->problem, phrase->household, phrase->language,
                                      &condition};
-        if (survey_takes(phrase->problem, phrase->household, d) &&
-            add_condition(&inner, survey_closed(phrase->problem, d)))
+        if (survey_takes(phrase->problem, phrase->household, d) && add_conditions(&inner, d))
             phrase_add(phrase,
                        told++ == 0 ? WORDS_LATER("Rule 9 would allow %s if %s")
                                    : WORDS_LATER("; %s if %s"),
