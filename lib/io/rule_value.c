@@ -182,6 +182,17 @@ void rule_write_value(struct text *text, const struct rule_entry *entry, const h
     tell_value(&(const struct telling){text, dialect, true}, entry, policy);
 }
 
+husly_policy rule_usual_policy(const husly_policy *policy)
+{
+    husly_policy usual, profile;
+    husly_policy_default(&usual);
+    husly_policy_default(&profile);
+    profile.recommended = policy->recommended;
+    for (int weight = 0; weight < HUSLY_WEIGHT_END; weight++)
+        usual.weights[weight] = weight_in_force(&profile, (husly_weight)weight);
+    return usual;
+}
+
 /* The amounts that only a municipality's own table of housing benefit has. */
 static bool is_parameter(const struct rule_entry *entry)
 {

@@ -22,6 +22,9 @@ void rule_write_value(struct text *text, const struct rule_entry *entry, const h
 void rule_tell_value(struct text *text, const struct rule_entry *entry, const husly_policy *policy,
                      const struct dialect *dialect);
 
+/* The policy that every default comes from: of weights, the profile's in force. */
+husly_policy rule_usual_policy(const husly_policy *policy);
+
 /* Whether rules.csv has to state the rule for the policy to be read: it differs from its default,
  * or is needed by another. Where memory runs out the answer is worth nothing. */
 bool rule_is_stated(const struct rule_entry *entry, const husly_policy *policy);

@@ -24,6 +24,18 @@ static const char *keep(struct outcome *outcome, struct text *text)
     return kept;
 }
 
+/* The default of a weight is the profile's. */
+static const char *usual_value(struct outcome *outcome, const struct rule_entry *entry,
+                               const husly_policy *policy)
+{
+    const husly_policy usual = rule_usual_policy(policy);
+    struct text value = {0};
+    if (entry->kind != RULE_WEIGHT)
+        return entry->fallback;
+    rule_add_value(&value, entry, &usual);
+    return keep(outcome, &value);
+}
+
 static bool add_rule(struct outcome *outcome, const husly_problem *problem,
                      const struct rule_entry *entry)
 {
@@ -37,7 +49,7 @@ static bool add_rule(struct outcome *outcome, const husly_problem *problem,
     if (row->value == NULL)
         return false;
     /* A rule that must be stated each time, such as the date, is not apart from any default. */
-    row->usual = entry->fallback[0] == '\0' ? NULL : entry->fallback;
+    row->usual = entry->fallback[0] == '\0' ? NULL : usual_value(outcome, entry, &problem->policy);
     row->is_set_apart = row->usual != NULL && !text_equal(row->value, row->usual);
     const char *const given = given_source(problem->round, entry->name);
     row->source = given == NULL ? entry->source : given;
@@ -71,7 +83,9 @@ static bool add_measure_weight(struct outcome *outcome, const husly_problem *pro
     row->value = row->danish_value = keep(outcome, &value);
     if (row->rule == NULL || row->danish_rule == NULL || row->value == NULL)
         return false;
-    row->usual = entry->fallback;
+    row->usual = usual_value(outcome, entry, &problem->policy);
+    if (row->usual == NULL)
+        return false;
     row->is_set_apart = !text_equal(row->value, row->usual);
     const char *const given = given_source(problem->round, row->rule);
     row->source = given == NULL ? entry->source : given;

@@ -26,7 +26,10 @@ static struct teller teller_new(const husly_round *round, husly_language languag
     struct teller teller = {.arena = arena_new(), .round = round};
     const bool danish = language == HUSLY_DANISH;
     teller.dialect = (struct dialect){.delimiter = danish ? ';' : ',', .danish = danish};
-    husly_policy_default(&teller.usual);
+    if (round != NULL)
+        teller.usual = rule_usual_policy(&round->policy);
+    else
+        husly_policy_default(&teller.usual);
     return teller;
 }
 

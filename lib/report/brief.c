@@ -112,7 +112,9 @@ static void add_spread(const struct brief *brief, const husly_problem *problem,
         return;
     add_deviation(brief, &before, outcome->deviation_before);
     add_deviation(brief, &after, outcome->deviation_after);
-    brief_line(brief, "Spread: the areas are %s per mille from the town on average, %s before.",
+    brief_line(brief,
+               "Spread: the areas' share of refugees is on average %s per mille from the town's; "
+               "before the plan %s.",
                text_string(&after), text_string(&before));
     brief->text->failed = brief->text->failed || before.failed || after.failed;
     text_free(&before);
@@ -146,7 +148,9 @@ static void add_costs(const struct brief *brief, const husly_problem *problem,
     struct text round = {0}, year = {0};
     figures_add_stage(&round, brief->language, HUSLY_STAGE_COST, total->round);
     figures_add_stage(&year, brief->language, HUSLY_STAGE_COST, total->year);
-    brief_line(brief, "The municipality pays %s until the next round, and in a year like that %s",
+    brief_line(brief,
+               "The municipality pays %s until the next round, and %s in a year in which nothing "
+               "else changes",
                text_string(&round), text_string(&year));
     brief->text->failed = brief->text->failed || round.failed || year.failed;
     text_free(&round);

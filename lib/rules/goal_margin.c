@@ -24,7 +24,7 @@ static void tell_margin(const husly_problem *problem, int household, int dwellin
     if (people->has_budget) {
         husly_amount margin = people->budget + benefit_of_pair(problem, household, dwelling) -
                               home->rent - home->utilities;
-        line = breakdown_line("margin", margin, weight,
+        line = breakdown_line("margin", (int64_t)wide_floor(margin, 100), weight,
                               margin_points(weight, margin, problem->policy.margin_full));
     }
     tell(&line, user);

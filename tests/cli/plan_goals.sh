@@ -41,7 +41,7 @@ printf '\nprofil;anbefalet;\n' >>round/regler.csv
 
 "$HUSLY" solve round -o plan --lang en >brief
 says brief 'fit: 23, bound 23, proven'
-says brief 'Spread: the areas are 7.754 per mille from the town on average, 7.882 before.'
+says brief "Spread: the areas' share of refugees is on average 7.754 per mille from the town's; before the plan 7.882."
 says brief 'Dwellings by the key: engbo 0 of 2, lindebo 3 of 2'
 "$HUSLY" verify plan >/dev/null
 

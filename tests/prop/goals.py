@@ -45,7 +45,7 @@ def margin(problem, household, dwelling, weight):
         return 0, None
     left = household.budget - problem.net_rent(household.household_id, dwelling.dwelling_id)
     full = problem.rules.margin_full
-    return weight * min(max(left, 0), full) // full, left
+    return weight * min(max(left, 0), full) // full, left // 100
 
 
 def size(problem, household, dwelling, weight):

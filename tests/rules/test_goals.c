@@ -203,16 +203,16 @@ static void test_margin(void)
     struct hill hill = hill_new();
     margin(&hill, 450000, NO_LINE, 0);
     hill.weights[HUSLY_WEIGHT_MARGIN] = 30;
-    margin(&hill, 450000, 50000, 15);
-    margin(&hill, 449999, 49999, 14); /* 14.9997 */
-    margin(&hill, 500000, 100000, 30);
-    margin(&hill, 900000, 500000, 30);
+    margin(&hill, 450000, 500, 15);
+    margin(&hill, 449999, 499, 14); /* 14.9997 */
+    margin(&hill, 500000, 1000, 30);
+    margin(&hill, 900000, 5000, 30);
     margin(&hill, 400000, 0, 0);
     margin(&hill, 399999, -1, 0); /* as with `allow rent` */
     hill.round.policy.affordability = false;
     margin(&hill, HUSLY_NO_AMOUNT, EMPTY, 0);
     hill.margin_full = 0;
-    margin(&hill, 400001, 1, 30);
+    margin(&hill, 400001, 0, 30);
     margin(&hill, 400000, 0, 0);
 }
 

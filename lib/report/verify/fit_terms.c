@@ -87,11 +87,12 @@ static void find_margin(const struct fitting *pair, struct breakdown_line *line)
         return;
     const husly_amount net_rent = pair->home->rent + pair->home->utilities -
                                   benefit_of_pair(pair->problem, pair->household, pair->dwelling);
+    const husly_amount margin = household->budget - net_rent;
     line->has_measure = true;
-    line->measure = household->budget - net_rent;
-    if (line->measure > 0 && line->measure < full)
-        line->points = (int64_t)((wide)line->weight * line->measure / full);
-    else if (line->measure > 0)
+    line->measure = margin >= 0 ? margin / 100 : -((99 - margin) / 100);
+    if (margin > 0 && margin < full)
+        line->points = (int64_t)((wide)line->weight * margin / full);
+    else if (margin > 0)
         line->points = line->weight;
 }
 
