@@ -132,6 +132,16 @@ static enum solve_end find_plan(struct run *run, int64_t *values)
     return tree_proof(&search, run->results).bound < 0 ? SOLVE_NO_PLAN : SOLVE_NOT_FOUND;
 }
 
+/* A pinned column that the rows by themselves keep out, as its seed cut shows. */
+static bool pins_dead(const struct program *program)
+{
+    for (int column = 0; column < program->column_count; column++) {
+        if (program->columns[column].pinned && program->columns[column].dead_by != NO_INDEX)
+            return true;
+    }
+    return false;
+}
+
 /* The plan to begin with. When the pins alone, with the counts they need, break a row, every plan
  * does, unless further choices may mend it. */
 static enum solve_end start_plan(struct run *run)
@@ -146,7 +156,7 @@ static enum solve_end start_plan(struct run *run)
         begin(run, &search);
     if (exact_feasible(&search, values))
         return SOLVE_DONE;
-    if (!shortfall_mends(program))
+    if (pins_dead(program) || !shortfall_mends(program))
         return SOLVE_NO_PLAN;
     const enum solve_end end = find_plan(run, values);
     if (end == SOLVE_DONE && run->limits->start != NULL) {

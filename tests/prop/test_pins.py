@@ -12,6 +12,8 @@ import results
 HOUSEHOLDS = "household_id,adults,children,max_rent,step_free,avoid,group,party\n"
 DWELLINGS = "dwelling_id,section_id,rooms,rent,kind,places,available_from\n"
 RULES = "rule,value,source\nround_date,2026-09-01,\nright,100,\n"
+TERMS = "dwelling_id,section_id,rooms,rent,for,status,market_rent\n"
+NEAR = "household_id,adults,children,max_rent,near\n"
 DECISIONS = "household_id,dwelling_id,decision,reason\n"
 SECTIONS = "section_id,area_id,max_households,max_share,homes,refugee_homes\nS1,A1,,,,\n"
 AREAS = "area_id,residents,refugees,listed,max_persons,max_children,max_share\nA1,,,no,,,\n"
@@ -51,6 +53,13 @@ BROKEN = {
     "time": (changed(dwellings=DWELLINGS
                      + "D1,S1,2,5000,family,,2026-12-03\nD2,S1,2,5000,family,,\n"),
              2, "free too late"),
+    "reserved": (changed(dwellings=TERMS + "D1,S1,2,5000,single,,\nD2,S1,2,5000,,,\n"),
+                 2, "reserved"),
+    "let": (changed(dwellings=TERMS + "D1,S1,2,5000,,let,\nD2,S1,2,5000,,,\n"), 2, "let already"),
+    "market rent": (changed(dwellings=TERMS + "D1,S1,2,5000,,,4999\nD2,S1,2,5000,,,\n"),
+                    2, "above the market rent"),
+    "højskole": (changed(households="household_id,adults,children,max_rent,hojskole_from\n"
+                         "H1,2,0,9000,2026-06-01\nH2,2,0,9000,\n"), 2, "højskole"),
     "two pins": (changed(decisions=DECISIONS + "H1,D1,pin,agreed\nH1,D2,pin,agreed\n"), 3, "pin"),
     "pin and forbid": (changed(decisions=DECISIONS + "H1,D1,pin,agreed\nH1,D1,forbid,no\n"),
                        3, "H1"),
@@ -84,6 +93,19 @@ CONFLICTS = {
         dwellings=DWELLINGS + "D1,S1,4,5000,site,4,\nD2,S1,4,5000,site,4,\n",
         households=HOUSEHOLDS + "H1,2,0,9000,no,,,p\nH2,2,0,9000,no,,,p\n", decisions=BOTH),
         ("H1", "H2", "a party stays together")),
+    "near": (changed(households=NEAR + "H1,2,0,9000,n\nH2,2,0,9000,n\n", decisions=BOTH,
+                     dwellings=DWELLINGS + "D1,S1,2,5000,family,,\nD2,S2,2,5000,family,,\n",
+                     sections=SECTIONS + "S2,A1,,,,\n"), ("H1", "H2", "near one another")),
+    # Nothing is lawful for the second, and counts with a price do not hide that.
+    "near of one": (changed(
+        households=NEAR + "H1,2,0,9000,n\nH2,0,1,,n\nH3,2,3,9000,n\n",
+        dwellings=DWELLINGS + "D1,S1,4,2209,site,3,\nD2,S1,4,5330,family,,\n",
+        sections="section_id,organisation_id,vacated_before\nS1,O1,11\n",
+        organisations="organisation_id,vacated_last_year\nO1,304\n",
+        rules=RULES.replace("100", "25") + "weight_key,50,\n"), ("H1", "D1", "near one another")),
+    "least": (changed(
+        dwellings="dwelling_id,section_id,rooms,rent,kind,places,least_persons\n"
+        "D1,S1,4,5000,site,6,5\nD2,S1,2,5000,family,,\n"), ("H1", "D1")),
 }
 
 # A pin that the other rules leave alone, and parties that fit somewhere and nowhere.
