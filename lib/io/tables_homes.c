@@ -126,8 +126,8 @@ static const struct column dwelling_columns[] = {
                  "nobody; empty: no bound.")},
     {"max_singles", "maks_enlige", CELL_WHOLE, false, AT(max_singles), 0, COUNT_LIMIT,
      HUSLY_NO_NUMBER, "",
-     WORDS_LATER("For shared, site, minors and transit: most households of one person placed in "
-                 "it; empty: no bound.")},
+     WORDS_LATER("For shared, site and minors: most households of one person placed in it; empty: "
+                 "no bound.")},
     {"market_rent", "markedsleje", CELL_AMOUNT, false, AT(market_rent), 0, 0, HUSLY_NO_AMOUNT,
      "7000",
      WORDS_LATER("The most that may be asked for it, kroner a month; a dwelling with a higher rent "

@@ -2,8 +2,10 @@
 #include "rules/transit.h"
 
 #include "base/memory.h"
+#include "model/target.h"
 #include "rules/cost.h"
 #include "rules/decision.h"
+#include "rules/offer.h"
 #include "rules/rule.h"
 
 /* A temporary place must be there on the day the household is; integrationsloven § 12(2) bars
@@ -20,7 +22,8 @@ static bool allows(const husly_problem *problem, int household, int dwelling)
            (place->lease_end == HUSLY_NO_DATE || place->lease_end >= people->ready) &&
            rule_access.allows(problem, household, dwelling) &&
            rule_area.allows(problem, household, dwelling) &&
-           place->given->status == HUSLY_VACANCY_FREE &&
+           target_fits(place->given->reserved_for, people->given) &&
+           offer_allows(problem, household, dwelling) &&
            !decision_bars(problem, household, dwelling) &&
            !decision_lacks_consent(problem, household, dwelling);
 }

@@ -83,5 +83,16 @@ temporary() {
     rm -r draft
 }
 
-temporary '^\(H2.*\),T2,' '\1,T1,' 'the temporary place T1 of household H2 waits for its landlord or is let already'
+temporary '^\(H2.*\),T2,' '\1,T1,' 'the temporary place T1 of household H2 is closed in this round'
 temporary '^\(H6.*\),,' '\1,T2,' 'the temporary place T2 of household H6 breaks rule 7, decision'
+
+# Nor is a temporary place had that is closed or reserved for others: T1 asks for too much, T2 is for families.
+rm -rf plan round
+mkdir round
+printf 'household_id,adults,children,max_rent\nH1,1,0,3000\n' >round/households.csv
+printf '%s\n' 'dwelling_id,section_id,rooms,rent,kind,places,market_rent,for' 'T1,S1,1,4000,transit,4,3999,' \
+    'T2,S1,1,4000,transit,4,,family' 'T3,S1,1,9000,transit,4,,family single' >round/dwellings.csv
+printf 'rule,value\nround_date,2026-03-01\n' >round/rules.csv
+"$HUSLY" solve round -o plan >/dev/null
+temporary '^\(H1.*\),T3,' '\1,T1,' 'the temporary place T1 of household H1 is closed in this round'
+temporary '^\(H1.*\),T3,' '\1,T2,' 'the temporary place T2 of household H1 is reserved for others'

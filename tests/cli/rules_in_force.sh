@@ -63,6 +63,16 @@ printf '\357\273\277regel;v\303\246rdi;kilde\r\nrundedato;01-03-2026;\r\nanvisni
 test "$(names own.da | head -n 1)" = 'anvisningsandel right 33,50; standardværdien er 25'
 grep -q '^- Kilde: ingen angivet for denne værdi; for reglen: ' own.da
 
+# The default of a weight is the profile's: with it, only what departs from that is told as different.
+printf '\357\273\277regel;v\303\246rdi;kilde\r\nrundedato;01-03-2026;\r\nprofil;anbefalet;\r\nv\303\246gt_j\303\246vn;0;\r\nv\303\246gt_sammen;20;\r\n' \
+    >round/regler.csv
+"$HUSLY" rules round --lang en >own.en 2>said.err
+test "$(grep -c 'the default is' own.en)" -eq 2
+names own.en | grep -qx 'profile profil recommended; the default is plain'
+names own.en | grep -qx 'weight_even vægt_jævn 0; the default is 10'
+names own.en | grep -qx 'weight_key vægt_nøgle 50'
+"$HUSLY" solve round --lang en -o plan 2>said.err | grep -qx 'Settings apart from the default: profile = recommended, weight_even = 0'
+
 # A round that cannot be read tells why, and no rule.
 status=0
 "$HUSLY" rules no/such/round >said.out 2>said.err || status=$?

@@ -4,6 +4,7 @@
 from collections import Counter
 
 import cost
+import offers
 import right
 from check import area_breaches, section_breaches
 from kinds import COUNTED, ONE_HOUSEHOLD, SEVERAL
@@ -133,12 +134,12 @@ def reason(problem, h, proven):
 
 
 def transit_allows(problem, h, d):
-    """Section 5: rules 4, 5 and 7, available on the day, and large enough."""
+    """Section 5: rules 4, 5 and 7, available on the day, not closed, meant for the household and large enough."""
     household, dwelling = problem.households[h], problem.dwellings[d]
     judged = problem.judge(h, d)
     if dwelling.kind != "transit" or household.persons > dwelling.places:
         return False
-    if dwelling.status != "free":
+    if any(offers.obstacles(problem, d)) or not offers.fits(getattr(dwelling, "for"), household):
         return False
     if dwelling.lease_end is not None and dwelling.lease_end < household.ready:
         return False

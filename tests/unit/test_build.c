@@ -89,7 +89,7 @@ static void test_dwellings(husly_round *round)
     DWELLING(row.answer_by = INT32_MAX, "answer_by", "not a date");
     DWELLING(row.reserved_for = "\xff", "for", "UTF-8");
     DWELLING(row.least_persons = 1, "least_persons", "only for the kinds shared");
-    DWELLING(row.max_singles = 1, "max_singles", "holds one household");
+    DWELLING(row.max_singles = 1, "max_singles", "only for the kinds shared");
     DWELLING(row.market_rent = -1, "market_rent", "0 or more");
     DWELLING(row.status = (husly_vacancy)3, "status", "not a value known here; write free");
     DWELLING(row.hearing_from = INT32_MAX, "hearing_from", "not a date");

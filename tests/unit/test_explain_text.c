@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is said of an explanation, whatever search filled it: prices of every shape, searches that
  * were stopped, plans that nobody proved. */
+#include <husly/build.h>
+
 #include "base/text.h"
 #include "model/explanation.h"
 #include "support/resolved.h"
@@ -307,6 +309,19 @@ static void test_sums(void)
            "rådighedsbeløb).\nHuslejen levner 2178,50 kr. af budgettet.\n");
     people->net_income = 900000;
     expect(&hamlet, HUSLY_ENGLISH, "The rent is 4701.50 kr. above the budget.\n");
+
+    /* Providers at 8,498 kr. a month in 2019 and an adult more at 6,072, with no tax. */
+    people->net_income = HUSLY_NO_AMOUNT;
+    people->benefit_class = HUSLY_CLASS_INTEGRATION;
+    hamlet.round.policy.round_date = husly_date_of(2019, 3, 1);
+    hamlet.round.policy.tax_rate = (husly_share){0, 100};
+    hamlet.round.policy.tax_allowance = 0;
+    expect(&hamlet, HUSLY_ENGLISH, "\nBudget: 23068 − 5800 − 3 × 1300.50 = 13366.50 kr. a month");
+
+    people->hojskole_from = hamlet.round.policy.round_date;
+    expect(&hamlet, HUSLY_ENGLISH,
+           "\nNeed: 0 points in this round; its turn comes in a later one.");
+    expect(&hamlet, HUSLY_DANISH, "\nBehov: 0 point i denne runde; turen kommer i en senere.");
 }
 
 /* Transit is nobody's home, but who waits there is told. */

@@ -149,23 +149,28 @@ static void check_dwelling_places(struct reader *reader, const husly_dwelling *d
             kind_told(reader, HUSLY_KIND_MINORS), kind_told(reader, HUSLY_KIND_TRANSIT));
 }
 
-static bool holds_several(husly_kind kind)
+/* Of several households, for good. */
+static bool is_home(husly_kind kind)
 {
-    return kind == HUSLY_KIND_SHARED || needs_places(kind);
+    return kind == HUSLY_KIND_SHARED || kind == HUSLY_KIND_SITE || kind == HUSLY_KIND_MINORS;
+}
+
+static void refuse_but_homes(struct reader *reader, struct place at)
+{
+    finding_mistake(&reader->findings, at, "only for the kinds %s, %s and %s; empty the cell",
+                    kind_told(reader, HUSLY_KIND_SHARED), kind_told(reader, HUSLY_KIND_SITE),
+                    kind_told(reader, HUSLY_KIND_MINORS));
 }
 
 static void check_least_persons(struct reader *reader, const husly_dwelling *dwelling)
 {
     const struct place at = reader_place(reader, TABLE_DWELLINGS, dwelling->line,
                                          offsetof(husly_dwelling, least_persons));
-    const bool may = holds_several(dwelling->kind) && dwelling->kind != HUSLY_KIND_TRANSIT;
     const int most = dwelling->places != HUSLY_NO_NUMBER ? dwelling->places : dwelling->rooms;
     if (dwelling->least_persons == HUSLY_NO_NUMBER)
         return;
-    if (!may)
-        finding_mistake(&reader->findings, at, "only for the kinds %s, %s and %s; empty the cell",
-                        kind_told(reader, HUSLY_KIND_SHARED), kind_told(reader, HUSLY_KIND_SITE),
-                        kind_told(reader, HUSLY_KIND_MINORS));
+    if (!is_home(dwelling->kind))
+        refuse_but_homes(reader, at);
     else if (dwelling->least_persons > most)
         finding_mistake(&reader->findings, at, "%d persons at least, and %d places",
                         (int)dwelling->least_persons, most);
@@ -173,11 +178,9 @@ static void check_least_persons(struct reader *reader, const husly_dwelling *dwe
 
 static void check_bounds(struct reader *reader, const husly_dwelling *dwelling)
 {
-    if (dwelling->max_singles != HUSLY_NO_NUMBER && !holds_several(dwelling->kind))
-        finding_mistake(&reader->findings,
-                        reader_place(reader, TABLE_DWELLINGS, dwelling->line,
-                                     offsetof(husly_dwelling, max_singles)),
-                        "a dwelling of this kind holds one household; empty the cell");
+    if (dwelling->max_singles != HUSLY_NO_NUMBER && !is_home(dwelling->kind))
+        refuse_but_homes(reader, reader_place(reader, TABLE_DWELLINGS, dwelling->line,
+                                              offsetof(husly_dwelling, max_singles)));
     if (dwelling->max_stay != HUSLY_NO_NUMBER && dwelling->kind != HUSLY_KIND_TRANSIT)
         finding_mistake(&reader->findings,
                         reader_place(reader, TABLE_DWELLINGS, dwelling->line,

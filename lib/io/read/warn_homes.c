@@ -100,7 +100,7 @@ static void warn_of_income(struct reader *reader)
     for (size_t i = 0; i < reader->round->household_count; i++) {
         const husly_household *household = &reader->round->households[i];
         if (household->household_id != NULL && household->income == HUSLY_NO_AMOUNT &&
-            household->adults > 0 &&
+            household->adults > 0 && household->benefit_class == HUSLY_CLASS_NONE &&
             !reader_row_is_wrong(reader, TABLE_HOUSEHOLDS, household->line))
             tally_add(&unknown, household->household_id, household->line);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/memory.h"
 #include "base/words.h"
+#include "model/target.h"
 #include "report/verify/verify.h"
 #include "rules/rule.h"
 
@@ -31,8 +32,10 @@ static const char *fault_of(const husly_problem *problem, int h, int d)
         return WORDS_LATER("breaks rule 5, area");
     if (is_barred(problem, h, d))
         return WORDS_LATER("breaks rule 7, decision");
-    if (dwelling->given->status != HUSLY_VACANCY_FREE)
-        return WORDS_LATER("waits for its landlord or is let already");
+    if (!rule_right.judge(problem, h, d).holds)
+        return WORDS_LATER("is closed in this round");
+    if (!target_fits(dwelling->given->reserved_for, household->given))
+        return WORDS_LATER("is reserved for others");
     if (dwelling->available > household->ready)
         return WORDS_LATER("is not available on the day the household needs it");
     if (dwelling->lease_end != HUSLY_NO_DATE && dwelling->lease_end < household->ready)
