@@ -33,8 +33,6 @@ static int run(int count, char **words)
     const enum parsed parsed = options_parse(&command_benefit, count, words, &given, operands);
     if (parsed != PARSED)
         return options_status(parsed);
-    if (operands[1] == NULL)
-        return options_scold(&command_benefit, "HOUSEHOLD is missing");
 
     struct listener listener = {0, 0};
     const husly_read_options reading =
@@ -51,7 +49,7 @@ static int run(int count, char **words)
 const struct command command_benefit = {
     .name = "benefit",
     .operand = WORDS_LATER("ROUND"),
-    .optional_operand = WORDS_LATER("HOUSEHOLD"),
+    .second_operand = WORDS_LATER("HOUSEHOLD"),
     .summary = WORDS_LATER("show the sum of what a household can pay, line by line"),
     .about = WORDS_LATER(
         "Net income, from the benefit class where the round states one, less the living minimum\n"

@@ -134,7 +134,8 @@ static int run(int count, char **words)
 const struct command command_explain = {
     .name = "explain",
     .operand = WORDS_LATER("OUT"),
-    .optional_operand = WORDS_LATER("HOUSEHOLD"),
+    .second_may_lack = true,
+    .second_operand = WORDS_LATER("HOUSEHOLD"),
     .summary =
         WORDS_LATER("say why a household has its dwelling, or none, and what others would cost"),
     .about = WORDS_LATER(

@@ -47,7 +47,8 @@ static int run(int count, char **words)
 
 const struct command command_rules = {
     .name = "rules",
-    .optional_operand = WORDS_LATER("ROUND"),
+    .second_may_lack = true,
+    .second_operand = WORDS_LATER("ROUND"),
     .summary = WORDS_LATER("list the rules in force, with default and source"),
     .about = WORDS_LATER(
         "With ROUND: the settings of that round, those that differ from their default first.\n"

@@ -7,10 +7,11 @@
 /* One command of husly: what it takes, what its help says, and what it does. */
 struct command {
     const char *name;
-    const char *operand;          /* "ROUND"; NULL: none must be given */
-    const char *optional_operand; /* the one behind it, which may be left out; NULL: none */
-    const char *summary;          /* one line for `husly --help` */
-    const char *about;            /* what its own help says beyond that; ends in a newline */
+    const char *operand;        /* "ROUND"; NULL: none must be given */
+    const char *second_operand; /* the one behind it; NULL: none */
+    bool second_may_lack;
+    const char *summary; /* one line for `husly --help` */
+    const char *about;   /* what its own help says beyond that; ends in a newline */
     const struct option_spec *options;
     size_t option_count;
     int (*run)(int count, char **words); /* the words after the command's name; the exit status */

@@ -28,8 +28,8 @@ static void print_usage(FILE *to, const struct command *command)
     say(to, "Usage: husly %s", command->name);
     if (command->operand != NULL)
         fprintf(to, " %s", say_words(command->operand));
-    if (command->optional_operand != NULL)
-        fprintf(to, " [%s]", say_words(command->optional_operand));
+    if (command->second_operand != NULL)
+        fprintf(to, command->second_may_lack ? " [%s]" : " %s", say_words(command->second_operand));
     say(to, " [OPTION…]\n");
 }
 
@@ -255,11 +255,12 @@ enum parsed options_parse(const struct command *command, int count, char **words
     const enum parsed parsed = parse_options(command, count, words, values);
     if (parsed != PARSED)
         return parsed;
-    const int least = command->operand != NULL;
-    const int most = least + (command->optional_operand != NULL);
+    const int most = (command->operand != NULL) + (command->second_operand != NULL);
+    const int least = most - command->second_may_lack;
     const int given = count - optind;
     if (given < least) {
-        options_scold(command, "%s is missing", say_words(command->operand));
+        options_scold(command, "%s is missing",
+                      say_words(given == 0 ? command->operand : command->second_operand));
         return PARSED_WRONG;
     }
     if (given > most) {

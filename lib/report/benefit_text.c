@@ -9,6 +9,18 @@
 #include "report/layout.h"
 #include "rules/benefit.h"
 
+/* What lib/data/benefit_rates.csv says in words, for whoever looks for texts without their Danish.
+ */
+#define TEXTS_OF_BENEFIT_RATES                                                                     \
+    WORDS_LATER("aktivloven § 22 (provision not looked up)")                                       \
+    WORDS_LATER("aktivloven § 25 (provision not looked up)")                                       \
+    WORDS_LATER("bm.dk 2016: the equal rates of uddannelseshjælp")                                 \
+    WORDS_LATER("bm.dk 2017: the equal rate of uddannelseshjælp")                                  \
+    WORDS_LATER("bm.dk 2023: 97 per cent of uddannelseshjælp and within 2 kr")                     \
+    WORDS_LATER("common knowledge")                                                                \
+    WORDS_LATER("ishoj.dk and job.herning.dk")                                                     \
+    WORDS_LATER("lundsteenwiederquist.dk 2023 and the others are those of 2023 times 1.032")
+
 enum { WIDTH_OF_WORDS = 58, WIDTH_OF_AMOUNT = 14 };
 
 /* A sum being told: words to the left, kroner to the right. */
@@ -70,8 +82,9 @@ static const char *standing_of(const struct benefit_rate *rate)
 static void add_rate_source(const struct sum *sum, const struct benefit_rate *rate)
 {
     text_add_words(sum->text, sum->language, "  rate of %s – %s, %s; verified: %s, %s\n",
-                   rate->from, rate->until, rate->provision,
-                   husly_words(sum->language, standing_of(rate)), rate->source);
+                   rate->from, rate->until, husly_words(sum->language, rate->provision),
+                   husly_words(sum->language, standing_of(rate)),
+                   husly_words(sum->language, rate->source));
 }
 
 static void add_tax(const struct sum *sum, husly_amount tax)
@@ -177,7 +190,7 @@ static void add_year(const struct sum *sum, const struct benefit_year *year)
     else
         text_add_words(sum->text, sum->language,
                        "Housing benefit a year, amounts of %d: %s, published by %s; verified: %s\n",
-                       year->year, year->provision, year->source,
+                       year->year, husly_words(sum->language, year->provision), year->source,
                        husly_words(sum->language, year->verified));
 }
 
@@ -201,8 +214,7 @@ static void add_steps(const struct sum *sum, const struct benefit_steps *steps)
     add_step(sum, WORDS_LATER("  income that takes nothing off"), steps->threshold);
     add_step(sum, WORDS_LATER("  − 18 per cent of what is above"), -steps->reduction);
     if (sum->people->children == 0)
-        add_step(sum,
-                 WORDS_LATER("  at most, without children: 15 per cent of the rent that counts"),
+        add_step(sum, WORDS_LATER("  at most, without children: 15 per cent of that rent"),
                  steps->cap);
     add_step(sum, WORDS_LATER("  at most: the rent that counts less the own payment"),
              steps->beside_own);

@@ -71,6 +71,7 @@ test "$(grep -c 'the default is' own.en)" -eq 2
 names own.en | grep -qx 'profile profil recommended; the default is plain'
 names own.en | grep -qx 'weight_even vægt_jævn 0; the default is 10'
 names own.en | grep -qx 'weight_key vægt_nøgle 50'
+rm -rf plan
 "$HUSLY" solve round --lang en -o plan 2>said.err | grep -qx 'Settings apart from the default: profile = recommended, weight_even = 0'
 
 # A round that cannot be read tells why, and no rule.

@@ -30,7 +30,9 @@ holds en 'Integration benefit, an adult without children 6072' \
     '− living minimum, one adult -3600' '= budget: what it can pay a month 1649.86' \
     'Margin: budget less net rent -50.14' 'The household cannot pay: rule 3 does not hold.'
 holds da 'Integrationsydelse, en voksen uden børn 6072' '= nettoindkomst om måneden 5249,86' \
+    ' sats for 2019-01-01 – 2019-12-31, aktivloven § 22 (bestemmelsen er ikke slået op); efterprøvet: ja, job.herning.dk' \
     'Husstanden kan ikke betale: regel 3 er ikke opfyldt.'
+"$HUSLY" benefit --help | grep -qx 'Usage: husly benefit ROUND HOUSEHOLD \[OPTION…\]'
 
 status=0
 "$HUSLY" benefit round 2>/dev/null || status=$?

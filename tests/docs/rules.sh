@@ -27,3 +27,18 @@ sed '1,/^## Goals/d; /^## Cost/,$d' "$SOURCE_DIR/docs/rules.md" |
     sed -n 's/^| `[^`]*` |.*`\(weight_[a-z]*\)` | \([0-9]*\) |.*/\1;\2/p' | sort -u >recommended
 test "$(wc -l <given)" -ge 13
 diff -u given recommended
+
+# The tables of the page are those that are shipped: rates of benefits, and self-payment.
+awk -F, 'NR > 1 { mark = $6 == "derived" ? " *" : $6 == "no" ? " ?" : ""
+    print $3 ";" $1 ";" $2 ";" $4 ";" $5 mark }' "$SOURCE_DIR/lib/data/benefit_rates.csv" | sort >shipped
+# shellcheck disable=SC2016
+sed -n 's/^| `\(integration\|assistance\)` | \([0-9-]*\) – \([0-9-]*\) | \(.*\) | .* |$/\1;\2;\3;\4/p' \
+    "$SOURCE_DIR/docs/rules.md" | sed 's/,//g; s/ | /;/g' |
+    awk -F';' '{ split("single_provider provider non_provider", who, " ")
+        for (i = 1; i <= 3; i++) if ($(i + 3) != "–") print $1 ";" $2 ";" $3 ";" who[i] ";" $(i + 3) }' | sort >told
+test "$(wc -l <told)" -gt 20
+diff -u shipped told
+awk -F, 'NR > 1 { print $1 ";" $2 ";" $3 ";" $4 ";" $5 }' "$SOURCE_DIR/lib/data/selfpay.csv" >shipped
+sed '1,/^\*\*Self-payment/d; /^### costs.csv/,$d' "$SOURCE_DIR/docs/rules.md" |
+    sed -n 's/^| \([0-9]\{4\}\) | \(.*\) | [^|]* |$/\1;\2/p' | sed 's/,//g; s/ | /;/g' >told
+diff -u shipped told
