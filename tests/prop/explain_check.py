@@ -298,6 +298,9 @@ class Judge:
             lines += [head.allow_line(problem, h, d, danish)]
             lines += [head.loser_line(problem, change["household_id"], danish)
                       for change in answer["options"][0]["changes"] if change["to"] is None]
+            if answer["options"][0]["standing"] == "possible" and "fit" in problem.stages():
+                other = prices.counter_plan(self.plan, answer["options"][0])
+                lines.append(head.goals_line(problem, self.plan, other, danish))
         for line in lines:
             if " ".join(line.split()) not in spoken:
                 raise Wrong(f"{h}/{d}: the text lacks {line!r}")

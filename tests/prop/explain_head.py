@@ -4,6 +4,7 @@
 import goals
 import income
 import names
+import plan_goals
 from explain_words import counted, kroner, persons, printable
 
 
@@ -105,3 +106,28 @@ def allow_line(problem, h, d, danish):
     rule = names[row.rule] if danish else row.rule
     words = "Tilladt ved en beslutning" if danish else "Allowed by a decision"
     return f"{words} ({rule}){grounds(row)}"
+
+
+def points_by_goal(problem, plan):
+    """{term: points} of a plan, the lines of breakdown.csv added up."""
+    found = {}
+    lines = [(term, points) for h, d in plan.items()
+             for term, _, _, points in goals.terms(problem, h, d)]
+    lines += [(term, points) for term, _, _, _, points in plan_goals.lines(problem, plan)]
+    for term, points in lines:
+        found[term] = found.get(term, 0) + points
+    return found
+
+
+def goals_line(problem, plan, other, danish):
+    """"" where no goal differs; a term of both tables, such as `together`, is one goal."""
+    old, new = points_by_goal(problem, plan), points_by_goal(problem, other)
+    order = ["score", "wish", *problem.measures, *goals.SINGLE_GOALS, *plan_goals.GOALS]
+    differs = {term: new.get(term, 0) - old.get(term, 0) for term in dict.fromkeys(order)}
+    parts = [f"{term_word(term, danish)} {'+' if by > 0 else '−'}{abs(by)}"
+             for term, by in sorted(differs.items(), key=lambda it: -abs(it[1])) if by]
+    if not parts:
+        return ""
+    head = ("Mål for mål afviger den plan med" if danish else
+            "Goal by goal, that plan differs by")
+    return f"{head}: {', '.join(parts)}."

@@ -55,17 +55,21 @@ def one_round(seed, work):
     problem = Problem(reading.read_round(folder))
     result = results.read_result(out)
     judge = Judge(problem, result, dialect.danish, truths(problem, result, folder, work))
+    possible = []
     for h in problem.households:
         answer = ask(out, h)
         judge.check_answer(answer, h=h)
+        possible += [(h, option["dwelling_id"]) for option in answer["options"]
+                     if option["standing"] == "possible"]
         judge.check_head(check_text(out, answer, h), h)
     d = sorted(problem.dwellings)[seed % len(problem.dwellings)]
     answer = ask(out, "--dwelling", d)
     judge.check_answer(answer, d=d)
     check_text(out, answer, "--dwelling", d)
-    answer = ask(out, h, "--dwelling", d)
-    judge.check_answer(answer, h=h, d=d)
-    judge.check_head(check_text(out, answer, h, "--dwelling", d), h, d, answer)
+    for h, d in [(h, d)] + possible[seed % 3::3][:2]:
+        answer = ask(out, h, "--dwelling", d)
+        judge.check_answer(answer, h=h, d=d)
+        judge.check_head(check_text(out, answer, h, "--dwelling", d), h, d, answer)
     check_by_pin(judge, folder, work)
     return judge.priced
 
