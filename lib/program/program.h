@@ -16,9 +16,9 @@ struct arena;
  * A *group* is a set of choice columns of which at most one is 1 (a household and its lawful
  * pairs). Group rows are implied, they are not among the rows.
  *
- * A *count* eases the rows (never equations) where its coefficient is negative, and costs nothing or
- * something, so that it has at most 0 points in every stage. Counts that ease the same row ease no
- * other, have the same coefficient there and come in order of price, the cheapest first; and no
+ * A *count* eases the rows (never equations) where its coefficient is negative, and costs nothing
+ * or something, so that it has at most 0 points in every stage. Counts that ease the same row ease
+ * no other, have the same coefficient there and come in order of price, the cheapest first; and no
  * circle of counts leads from a row that one eases to a row that it weighs on, which another eases,
  * back to the first. So when the choices are made every count takes the least value that its rows
  * demand, the cheapest first, and no other values are better. The search for good plans relies on
