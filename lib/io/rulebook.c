@@ -135,8 +135,8 @@ const struct rule_entry rulebook[] = {
      municipal},
     {"profile", "profil", RULE_WORDS, AT(recommended), 0, 0, profile_words, false, false,
      RULE_CHOICE, "plain",
-     WORDS_LATER("The weights that are not set: plain (every one is 0) or recommended (those of "
-                 "the docs)."),
+     WORDS_LATER("The weights that are not set: plain (every one is 0) or recommended (husly rules "
+                 "FOLDER shows them)."),
      municipal},
     {"right_unused", "anvisning_ubrugt", RULE_WORDS, AT(right_lapses), 0, 0, unused_words, false,
      false, RULE_HEARD_OF, "carry",
@@ -159,7 +159,7 @@ const struct rule_entry rulebook[] = {
                  "(uim.dk)")},
     {"fallback_rent", "pris_uden_plads", RULE_AMOUNT, AT(fallback_rent), 0, 0, NULL, true, false,
      RULE_CHOICE, "none",
-     WORDS_LATER("Whole price a month of an emergency place, kroner; read where fallback_cost is "
+     WORDS_LATER("Whole price a month of an emergency place such as a hotel, kroner; read where fallback_cost is "
                  "none."),
      WORDS_LATER("the municipality's own figure")},
     {"tax_rate", "skatteprocent", RULE_SHARE, AT(tax_rate), 0, 0, NULL, true, false, RULE_CHOICE,

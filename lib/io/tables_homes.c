@@ -63,8 +63,9 @@ static const struct column household_columns[] = {
     {"small_children", "små_børn", CELL_WHOLE, false, AT(small_children), 0, PERSON_LIMIT, 0, "1",
      WORDS_LATER("Those of the children who are below school age; empty: 0.")},
     {"benefit_class", "ydelse", CELL_BENEFIT_CLASS, false, AT(benefit_class), 0, 0, 0, "",
-     WORDS_LATER("integration or assistance: the benefit that the net income is worked out from "
-                 "where neither max_rent nor net_income is given.")},
+     WORDS_LATER("integration (also for selvforsørgelses- og hjemrejseydelse) or assistance: the "
+                 "benefit that the net income is worked out from where neither max_rent nor "
+                 "net_income is given.")},
     {"current_rent", "nuværende_husleje", CELL_AMOUNT, false, AT(current_rent), 0, 0,
      HUSLY_NO_AMOUNT, "12000",
      WORDS_LATER("What its present place costs in all, kroner a month; read where current_cost is "

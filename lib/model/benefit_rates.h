@@ -28,7 +28,7 @@ extern const size_t data_benefit_rate_count;
 const struct benefit_rate *benefit_rate_find(husly_date day, husly_benefit_class benefit_class,
                                              enum earner earner);
 
-/* "2015-09-01 – 2015-12-31, 2016-01-01 – …": the periods that have this rate. */
+/* "2015-09-01 – 2016-12-31, 2018-07-01 – …": the periods that have this rate. */
 void benefit_rate_periods(struct text *out, husly_benefit_class benefit_class, enum earner earner);
 
 #endif

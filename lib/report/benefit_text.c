@@ -79,12 +79,26 @@ static const char *standing_of(const struct benefit_rate *rate)
     return words[word];
 }
 
+static void add_day(struct text *text, const char *written, husly_language language)
+{
+    husly_date day = HUSLY_NO_DATE;
+    if (date_parse(written, &day) == NULL)
+        date_add(text, day, language);
+}
+
 static void add_rate_source(const struct sum *sum, const struct benefit_rate *rate)
 {
+    struct text from = {0}, until = {0};
+    add_day(&from, rate->from, sum->language);
+    add_day(&until, rate->until, sum->language);
     text_add_words(sum->text, sum->language, "  rate of %s – %s, %s; verified: %s, %s\n",
-                   rate->from, rate->until, husly_words(sum->language, rate->provision),
+                   text_string(&from), text_string(&until),
+                   husly_words(sum->language, rate->provision),
                    husly_words(sum->language, standing_of(rate)),
                    husly_words(sum->language, rate->source));
+    sum->text->failed = sum->text->failed || from.failed || until.failed;
+    text_free(&from);
+    text_free(&until);
 }
 
 static void add_tax(const struct sum *sum, husly_amount tax)
@@ -143,7 +157,9 @@ static void add_minimum(const struct sum *sum)
 static void add_gap(const struct sum *sum)
 {
     const struct net_income income = net_income_of(sum->people->given, &sum->problem->policy);
-    if (income.gap == NET_INCOME_WITHOUT_TAX)
+    if (sum->people->adults == 0)
+        add_note(sum, WORDS_LATER("The rent rule does not apply: no adult in the household."));
+    else if (income.gap == NET_INCOME_WITHOUT_TAX)
         add_note(sum,
                  WORDS_LATER("No net income: the rules tax_rate and tax_allowance are not set."));
     else if (income.gap == NET_INCOME_WITHOUT_RATE)

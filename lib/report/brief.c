@@ -149,8 +149,8 @@ static void add_costs(const struct brief *brief, const husly_problem *problem,
     figures_add_stage(&round, brief->language, HUSLY_STAGE_COST, total->round);
     figures_add_stage(&year, brief->language, HUSLY_STAGE_COST, total->year);
     brief_line(brief,
-               "The municipality pays %s until the next round, and %s in a year in which nothing "
-               "else changes",
+               "The municipality pays %s until the next round, temporary places included, and %s "
+               "in a year in which nothing else changes",
                text_string(&round), text_string(&year));
     brief->text->failed = brief->text->failed || round.failed || year.failed;
     text_free(&round);

@@ -29,8 +29,8 @@ holds en 'Integration benefit, an adult without children 6072' \
     '− tax: 37 % of what is above 46200 a year -822.14' '= net income a month 5249.86' \
     '− living minimum, one adult -3600' '= budget: what it can pay a month 1649.86' \
     'Margin: budget less net rent -50.14' 'The household cannot pay: rule 3 does not hold.'
-holds da 'Integrationsydelse, en voksen uden børn 6072' '= nettoindkomst om måneden 5249,86' \
-    ' sats for 2019-01-01 – 2019-12-31, aktivloven § 22 (bestemmelsen er ikke slået op); efterprøvet: ja, job.herning.dk' \
+holds da 'Integrationsydelse (SHO), en voksen uden børn 6072' '= nettoindkomst om måneden 5249,86' \
+    ' sats for 01-01-2019 – 31-12-2019, aktivloven § 22 (bestemmelsen er ikke slået op); efterprøvet: ja, job.herning.dk' \
     'Husstanden kan ikke betale: regel 3 er ikke opfyldt.'
 "$HUSLY" benefit --help | grep -qx 'Usage: husly benefit ROUND HOUSEHOLD \[OPTION…\]'
 

@@ -41,7 +41,7 @@ def near_faults(problem, h, d):
     homes = [name for name, row in problem.dwellings.items() if row.section_id == section]
     return [obstacle("near", "near_none", 0, 1, (
         f"{other} is to live near, and no dwelling in {section} is lawful for it",
-        f"{other} skal bo i nærheden, og ingen bolig i {section} er lovlig for den"),
+        f"{other} skal bo i samme afdeling, og ingen bolig i {section} er lovlig for den"),
         unit=f"near/{section}", whom=other)
         for other in problem.nears[problem.near_of[h]]
         if other != h and all(pair_faults(problem, other, name) for name in homes)]

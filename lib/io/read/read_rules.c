@@ -144,7 +144,7 @@ static bool read_stage(const struct ruling *ruling, const char *name)
     } else if (is_word(name, "cost", "udgift")) {
         added = add_stage(policy, HUSLY_STAGE_COST);
     } else {
-        refuse_as(ruling, "not stages separated by blanks; write such as %s %s",
+        refuse_as(ruling, "not stages (need, fit, cost) separated by blanks; write such as %s %s",
                   told(ruling, "need", "behov"), told(ruling, "fit", "pasning"));
         return false;
     }

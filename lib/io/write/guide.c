@@ -58,6 +58,10 @@ static void add_opening(const struct guide *guide)
         WORDS_LATER("When nothing is wrong any more: husly solve FOLDER -o PLAN. The plan and its "
                     "reasons lie in PLAN;"),
         WORDS_LATER("husly explain PLAN HOUSEHOLD says why a household got its dwelling, or none."),
+        WORDS_LATER("In PLAN: placements.csv and unplaced.csv, who gets which dwelling and who "
+                    "none; breakdown.csv,"),
+        WORDS_LATER("the points of each household goal by goal; costs.csv, what it costs the "
+                    "municipality."),
         WORDS_LATER("A star marks a required column; an example follows the name."),
     };
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)

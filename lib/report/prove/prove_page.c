@@ -64,7 +64,9 @@ static void add_condition(const struct prove_page *page, struct text *out, int s
         if (earlier->stage == HUSLY_STAGE_COST)
             text_add_words(out, page->language, " that costs at most %s", text_string(&kroner));
         else
-            text_add_words(out, page->language, " with at least %lld points of %s",
+            text_add_words(out, page->language,
+                           before == 0 ? WORDS_LATER(" with at least %lld points of %s")
+                                       : WORDS_LATER(" and at least %lld points of %s"),
                            (long long)earlier->value,
                            husly_words(page->language, husly_stage_name(earlier->stage)));
         out->failed = out->failed || kroner.failed;
