@@ -91,11 +91,10 @@ static void add_rate_source(const struct sum *sum, const struct benefit_rate *ra
     struct text from = {0}, until = {0};
     add_day(&from, rate->from, sum->language);
     add_day(&until, rate->until, sum->language);
-    text_add_words(sum->text, sum->language, "  rate of %s – %s, %s; verified: %s, %s\n",
-                   text_string(&from), text_string(&until),
-                   husly_words(sum->language, rate->provision),
-                   husly_words(sum->language, standing_of(rate)),
-                   husly_words(sum->language, rate->source));
+    text_add_words(
+        sum->text, sum->language, "  rate of %s – %s, %s; verified: %s, %s\n", text_string(&from),
+        text_string(&until), husly_words(sum->language, rate->provision),
+        husly_words(sum->language, standing_of(rate)), husly_words(sum->language, rate->source));
     sum->text->failed = sum->text->failed || from.failed || until.failed;
     text_free(&from);
     text_free(&until);
