@@ -159,7 +159,8 @@ const struct rule_entry rulebook[] = {
                  "(uim.dk)")},
     {"fallback_rent", "pris_uden_plads", RULE_AMOUNT, AT(fallback_rent), 0, 0, NULL, true, false,
      RULE_CHOICE, "none",
-     WORDS_LATER("Whole price a month of an emergency place such as a hotel, kroner; read where fallback_cost is "
+     WORDS_LATER("Whole price a month of an emergency place such as a hotel, kroner; read where "
+                 "fallback_cost is "
                  "none."),
      WORDS_LATER("the municipality's own figure")},
     {"tax_rate", "skatteprocent", RULE_SHARE, AT(tax_rate), 0, 0, NULL, true, false, RULE_CHOICE,
@@ -242,14 +243,16 @@ const struct rule_entry *rulebook_find(const char *name)
     return NULL;
 }
 
-const char *rulebook_nearest(const char *name)
+const char *rulebook_nearest(const char *name, bool danish)
 {
     struct nearest nearest = nearest_to(name);
     for (size_t i = 0; i < rulebook_count; i++) {
         nearest_try(&nearest, rulebook[i].name);
         nearest_try(&nearest, rulebook[i].danish);
     }
-    return nearest.best;
+    const struct rule_entry *entry =
+        nearest.best == NULL ? &rulebook[0] : rulebook_find(nearest.best);
+    return danish ? entry->danish : entry->name;
 }
 
 size_t husly_rule_count(void)

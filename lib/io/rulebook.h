@@ -52,7 +52,7 @@ extern const size_t rulebook_count;
 /* By either name, case ignored; NULL when there is none. */
 const struct rule_entry *rulebook_find(const char *name);
 
-/* The rule's name most like the one given. */
-const char *rulebook_nearest(const char *name);
+/* The rule that one of whose names is most like the one given, told in the file's language. */
+const char *rulebook_nearest(const char *name, bool danish);
 
 #endif

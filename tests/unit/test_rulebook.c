@@ -68,7 +68,9 @@ static void check_names(void)
         CHECK(info.about[0] != '\0' && info.source[0] != '\0' && info.standing[0] != '\0');
     }
     CHECK(rulebook_find("rights") == NULL);
-    CHECK_TEXT(rulebook_nearest("rights"), "right");
+    CHECK_TEXT(rulebook_nearest("rights", false), "right");
+    CHECK_TEXT(rulebook_nearest("rights", true), "anvisningsandel");
+    CHECK_TEXT(rulebook_nearest("husleje", false), "affordability");
 }
 
 /* A shipped year, the round date's year, and none. */

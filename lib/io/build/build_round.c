@@ -152,7 +152,7 @@ husly_status husly_round_add_source(husly_round *round, const char *rule, const 
     if (entry == NULL)
         return error_set(error, HUSLY_E_INPUT, (struct place){.field = "rule"},
                          "no rule of this name; the nearest is %s",
-                         rulebook_nearest(rule == NULL ? "" : rule));
+                         rulebook_nearest(rule == NULL ? "" : rule, false));
     const char *kept = NULL;
     const struct setting given = {.rule = entry->name, .value = "-", .source = source};
     status = read_source(round, &given, &kept, error);

@@ -41,9 +41,11 @@ static void check_budget(struct reader *reader, const husly_household *household
         household_place(reader, household, offsetof(husly_household, max_rent));
     const struct place income =
         household_place(reader, household, offsetof(husly_household, net_income));
+    const struct place benefit =
+        household_place(reader, household, offsetof(husly_household, benefit_class));
     finding_mistake(&reader->findings, rent,
-                    "neither %s nor %s is given for %s; give one, or set the rule %s to %s",
-                    rent.field, income.field, household->household_id,
+                    "neither %s, %s nor %s is given for %s; give one, or set the rule %s to %s",
+                    rent.field, income.field, benefit.field, household->household_id,
                     reader_rule(reader, "affordability"),
                     reader_word(reader, TABLE_RULES, "off", "fra"));
 }

@@ -51,9 +51,11 @@ static size_t column_named(const struct table *table, const char *name, bool *da
     return i;
 }
 
-static void refuse_name(struct reader *reader, const struct table *table, struct place at,
+static void refuse_name(struct reader *reader, enum table_number number, struct place at,
                         const char *name)
 {
+    const struct table *table = table_find(number);
+    const bool danish = reader->tables[number].dialect.danish;
     if (is_cpr_name(name) || text_has_cpr(name)) {
         finding_mistake(&reader->findings, at,
                         "a column for CPR numbers; remove it, names and CPR numbers stay out");
@@ -64,12 +66,16 @@ static void refuse_name(struct reader *reader, const struct table *table, struct
         nearest_try(&nearest, table->columns[i].name);
         nearest_try(&nearest, table->columns[i].alias);
     }
+    bool is_alias = false;
+    const struct column *column = table->columns;
+    if (nearest.best != NULL)
+        column += column_named(table, nearest.best, &is_alias);
     char shown[64];
     finding_printable(shown, sizeof shown, name);
     at.field = shown;
     finding_mistake(&reader->findings, at,
                     "no column of this table; the nearest is %s; rename it or remove it",
-                    nearest.best == NULL ? table->columns[0].name : nearest.best);
+                    danish ? column->alias : column->name);
 }
 
 static struct heading name_column(struct reader *reader, enum table_number number, size_t column,
@@ -130,7 +136,7 @@ static struct heading heading_of(struct reader *reader, enum table_number number
         return (struct heading){HEADING_EMPTY, 0, NULL, NULL};
     if (is_measure(table, name))
         return measure_column(reader, name, at);
-    refuse_name(reader, table, at, name);
+    refuse_name(reader, number, at, name);
     return (struct heading){HEADING_UNKNOWN, 0, NULL, NULL};
 }
 

@@ -311,8 +311,9 @@ static bool read_setting(struct reader *reader, struct setting *setting)
         return measure_weight_read(reader, setting);
     const struct rule_entry *entry = rulebook_find(setting->rule);
     if (entry == NULL) {
-        finding_mistake(&reader->findings, named, "no rule of this name; the nearest is %s",
-                        rulebook_nearest(setting->rule));
+        finding_mistake(
+            &reader->findings, named, "no rule of this name; the nearest is %s",
+            rulebook_nearest(setting->rule, reader->tables[TABLE_RULES].dialect.danish));
         return false;
     }
     setting->rule = entry->name;
