@@ -113,7 +113,7 @@ def right_faults(problem, plan):
         if excess and right.extras_left(problem, unit.organisation) <= 0:
             if len(taken) > unit.entitlement + unit.pool:
                 yield right_used(name, unit.entitlement + unit.pool, len(taken))
-            if unit.flexible and len(others) > unit.entitlement:
+            elif unit.flexible and len(others) > unit.entitlement:
                 yield ordinary_used(name, unit.entitlement, len(others))
         elif excess:
             over[unit.organisation] += excess
