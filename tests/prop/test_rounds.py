@@ -9,7 +9,9 @@ import shutil
 import sys
 import tempfile
 
+import breakdown
 import brute
+import costs_table
 import husly
 import lp
 import reading
@@ -20,7 +22,7 @@ from random_rounds import generate
 from round_writer import DIALECTS, ENGLISH, TABBED, Writer
 
 SIZES = [(3, 4), (5, 5), (4, 6), (8, 8), (12, 10), (5, 7), (24, 20)]
-FILES = ("placements.csv", "unplaced.csv", "certificate.csv")
+FILES = ("placements.csv", "unplaced.csv", "certificate.csv", "breakdown.csv", "costs.csv")
 
 
 class Disagreement(Exception):
@@ -43,6 +45,11 @@ def canonical(folder):
             for column in results.MONEY:
                 if getattr(row, column, ""):
                     setattr(row, column, reading.parse("money", getattr(row, column), dialect))
+            if name == "breakdown.csv":
+                row.term = breakdown.term(row.term)
+            elif name == "costs.csv":
+                for column in costs_table.COLUMNS:
+                    setattr(row, column, costs_table.value(column, getattr(row, column), dialect))
         tables.append((columns, [vars(row) for row in rows]))
     return tables
 
