@@ -49,7 +49,8 @@ typedef struct husly_solve_options {
 typedef enum husly_outcome {
     HUSLY_PROVEN,      /* every stage proven */
     HUSLY_WITHIN_GAP,  /* a stage is not proven, but within the gap that was asked for */
-    HUSLY_LIMIT,       /* a usable plan; a work or seconds limit stopped the proof */
+    HUSLY_LIMIT,       /* a usable plan; a limit stopped the proof: of work, of seconds, or that a
+                          certificate counts in millionths */
     HUSLY_INTERRUPTED, /* a usable plan; on_progress asked to stop */
     HUSLY_OUTCOME_END
 } husly_outcome;

@@ -42,20 +42,21 @@ static struct solve_limits limits_of(struct listener *listener)
                                  .user = listener};
 }
 
-/* A gap that was asked for and reached is no proof. */
-static husly_outcome outcome_of(const husly_plan *plan, enum solve_end end)
+/* A gap that was asked for and reached is no proof. Where none was asked for, what is left open is
+ * what multipliers in millionths cannot tell apart. */
+static husly_outcome outcome_of(const husly_plan *plan, enum solve_end end, int64_t gap_ppm)
 {
     if (end != SOLVE_DONE)
         return end == SOLVE_STOPPED_BY_LIMIT ? HUSLY_LIMIT : HUSLY_INTERRUPTED;
     for (size_t stage = 0; stage < plan->stage_count; stage++) {
         if (!plan->stages[stage].proven)
-            return HUSLY_WITHIN_GAP;
+            return gap_ppm > 0 ? HUSLY_WITHIN_GAP : HUSLY_LIMIT;
     }
     return HUSLY_PROVEN;
 }
 
 static void write_stages(husly_plan *plan, const husly_problem *problem,
-                         const struct solution *solution)
+                         const struct solution *solution, int64_t gap_ppm)
 {
     for (int stage = 0; stage < solution->stage_count; stage++) {
         const struct stage_answer *answer = &solution->stages[stage];
@@ -70,7 +71,7 @@ static void write_stages(husly_plan *plan, const husly_problem *problem,
     }
     plan->stage_count = (size_t)solution->stage_count;
     plan->work = solution->work;
-    plan->outcome = outcome_of(plan, solution->end);
+    plan->outcome = outcome_of(plan, solution->end, gap_ppm);
 }
 
 bool plan_list_placements(husly_plan *plan, const husly_problem *problem)
@@ -193,7 +194,7 @@ static husly_status fill_plan(husly_plan *plan, const husly_problem *problem,
                            "no plan was found with these pins within the limits, and none is ruled "
                            "out: give it more work or fewer pins");
     } else if (status == HUSLY_OK) {
-        write_stages(plan, problem, &solution);
+        write_stages(plan, problem, &solution, limits->gap_ppm);
         if (!write_places(plan, problem, program, &solution) ||
             !certificate_compose(plan, program, &solution))
             status = error_memory(error);

@@ -167,7 +167,7 @@ static wide count_share(const struct search *search, int column)
     return left * (left > 0 ? search->spans[column].high : search->spans[column].low);
 }
 
-int64_t exact_bound(struct search *search, const struct term *terms, int count)
+wide exact_total(struct search *search, const struct term *terms, int count)
 {
     const struct program *program = search->program;
     wide total = 0;
@@ -180,7 +180,12 @@ int64_t exact_bound(struct search *search, const struct term *terms, int count)
         if (program->columns[column].group == NO_INDEX)
             total += count_share(search, column);
     }
-    return (int64_t)wide_floor(total, MILLION);
+    return total;
+}
+
+int64_t exact_bound(struct search *search, const struct term *terms, int count)
+{
+    return (int64_t)wide_floor(exact_total(search, terms, count), MILLION);
 }
 
 void exact_rule_out(struct search *search, const struct bound *bound)

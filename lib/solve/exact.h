@@ -17,7 +17,11 @@ bool exact_cut(struct search *search, const struct term *terms, int count, struc
 /* Rounds the right-hand sides of all cuts anew, after one of a row has changed. */
 void exact_refresh_cuts(struct search *search);
 
-/* The bound that the multipliers prove under the fixings at hand, contract § 7. */
+/* L of contract § 7 in millionths of a point: what the multipliers prove under the fixings at hand.
+ */
+wide exact_total(struct search *search, const struct term *terms, int count);
+
+/* The bound that it is rounded down to. */
 int64_t exact_bound(struct search *search, const struct term *terms, int count);
 
 /* Rules out, for good, every column that by these multipliers no better plan has. For the root of a

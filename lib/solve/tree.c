@@ -8,6 +8,7 @@
 #include "solve/exact.h"
 #include "solve/improve.h"
 #include "solve/master.h"
+#include "solve/polish.h"
 
 /* Cuts in the root go on while they help, but in a program with many columns they are dear; deeper
  * only a little, and near the top. */
@@ -138,8 +139,10 @@ static void split(struct search *search, struct node *node)
     node->basis = take(search, (size_t)node->basis_rows + (size_t)node->basis_columns, 1);
     lp_save_basis(search->lp, node->basis);
     struct split split = branch_choose(search);
-    if (split.column == NO_INDEX)
+    if (split.column == NO_INDEX) {
+        polish(search, node);
         return;
+    }
     struct fixing fixings[2];
     branch_fixings(search, split, fixings);
     for (int k = 0; k < 2; k++)

@@ -156,7 +156,9 @@ def one_round(seed, work):
     check_exports(problem, folder, own, work)
     check_other_dialects(tables, seed, work, canonical(out))
     check_bytes(tables, seed, work)
-    return "proven" if all(stage["proven"] for stage in result.stages) else "bounded"
+    proven = all(stage["proven"] for stage in result.stages)
+    agree(proven == (run.returncode == 0), f"solve: {run.returncode} with {result.stages}")
+    return "proven" if proven else "bounded"
 
 
 def main():
