@@ -7,12 +7,23 @@
 #include "base/text.h"
 #include "base/words.h"
 
-/* No number in a file has more than twelve digits, so that twelve months of øre stay far from the
- * end of int64. */
 enum { DECIMAL_BYTES = 32 };
-static const int64_t eleven_digits = INT64_C(99999999999);
 
-static const char too_large[] = WORDS_LATER("too large; a number has at most 12 digits here");
+/* What a number of one digit less is at most, and what to say of one that is longer. */
+struct length {
+    int64_t largest_before;
+    const char *too_long;
+};
+
+/* No number of a round has more than twelve digits, so that twelve months of øre stay far from the
+ * end of int64. */
+static const struct length given = {INT64_C(99999999999),
+                                    WORDS_LATER("too large; a number has at most 12 digits here")};
+
+/* What follows from such numbers may be longer; in øre it still fits into int64. */
+static const struct length derived = {
+    INT64_C(999999999999999), WORDS_LATER("too large; an amount has at most 16 digits here")};
+
 static const char bad_groups[] =
     WORDS_LATER("a point may only stand before groups of exactly three digits, as in 7.500; write "
                 "a decimal comma for decimals");
@@ -26,6 +37,7 @@ static bool is_digit(char c)
 
 /* A number without sign, taken apart: digits before the mark, and those after it. */
 struct parts {
+    const struct length *length;
     int64_t whole;
     char decimals[DECIMAL_BYTES];
     size_t decimal_count; /* may exceed what `decimals` holds; 0 = no decimal mark */
@@ -40,12 +52,12 @@ static size_t count_digits(const char *at)
     return count;
 }
 
-static const char *add_digits(int64_t *value, const char *at, size_t count)
+static const char *add_digits(struct parts *parts, const char *at, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (*value > eleven_digits)
-            return too_large;
-        *value = *value * 10 + (at[i] - '0');
+        if (parts->whole > parts->length->largest_before)
+            return parts->length->too_long;
+        parts->whole = parts->whole * 10 + (at[i] - '0');
     }
     return NULL;
 }
@@ -54,7 +66,7 @@ static const char *add_digits(int64_t *value, const char *at, size_t count)
 static const char *scan_whole(struct parts *parts, struct number_style style)
 {
     size_t count = count_digits(parts->end);
-    const char *wrong = add_digits(&parts->whole, parts->end, count);
+    const char *wrong = add_digits(parts, parts->end, count);
     bool grouped = style.thousands && parts->end[count] == '.';
     if (grouped && (count > 3 || parts->end[0] == '0'))
         return bad_groups;
@@ -62,7 +74,7 @@ static const char *scan_whole(struct parts *parts, struct number_style style)
     while (wrong == NULL && grouped && *parts->end == '.') {
         if (count_digits(parts->end + 1) != 3)
             return bad_groups;
-        wrong = add_digits(&parts->whole, parts->end + 1, 3);
+        wrong = add_digits(parts, parts->end + 1, 3);
         parts->end += 4;
     }
     return wrong;
@@ -85,7 +97,7 @@ static void scan_decimals(struct parts *parts, struct number_style style)
 static const char *scan(const char *text, struct number_style style, const char *shape,
                         struct parts *parts)
 {
-    *parts = (struct parts){.end = text};
+    parts->end = text;
     if (!is_digit(*text))
         return shape;
     const char *wrong = scan_whole(parts, style);
@@ -105,12 +117,13 @@ static int64_t hundredths(const struct parts *parts)
     return parts->whole * 100 + (tens * INT64_C(10) + ones);
 }
 
-const char *amount_parse(const char *text, struct number_style style, husly_amount *out)
+static const char *parse_kroner(const char *text, struct number_style style,
+                                const struct length *length, husly_amount *out)
 {
     const char *shape = style.decimal == ','
                             ? WORDS_LATER("not an amount; write kroner such as 7500 or 7500,50")
                             : WORDS_LATER("not an amount; write kroner such as 7500 or 7500.50");
-    struct parts parts;
+    struct parts parts = {.length = length};
     if (*text == '-' && is_digit(text[1]))
         return WORDS_LATER("an amount is 0 or more; write kroner without a sign");
     const char *wrong = scan(text, style, shape, &parts);
@@ -121,6 +134,16 @@ const char *amount_parse(const char *text, struct number_style style, husly_amou
             "more than two decimals; write whole kroner, or kroner and øre with two decimals");
     *out = hundredths(&parts);
     return NULL;
+}
+
+const char *amount_parse(const char *text, struct number_style style, husly_amount *out)
+{
+    return parse_kroner(text, style, &given, out);
+}
+
+const char *amount_parse_derived(const char *text, struct number_style style, husly_amount *out)
+{
+    return parse_kroner(text, style, &derived, out);
 }
 
 static const char *whole_shape(int64_t low)
@@ -142,7 +165,7 @@ static const char *too_small(int64_t low)
 const char *whole_parse(const char *text, struct number_style style, int64_t low, int64_t high,
                         int64_t *out)
 {
-    struct parts parts;
+    struct parts parts = {.length = &given};
     bool negative = *text == '-';
     const char *wrong = scan(text + (negative ? 1 : 0), style, whole_shape(low), &parts);
     if (wrong != NULL)
@@ -166,14 +189,15 @@ static const char *fraction_parse(const char *text, const char *slash, husly_sha
     size_t below = count_digits(slash + 1);
     if (above == 0 || text + above != slash || below == 0 || slash[1 + below] != '\0')
         return shape;
-    husly_share share = {0, 0};
+    struct parts part = {.length = &given};
+    struct parts whole = {.length = &given};
     if (above > 9 || below > 9)
         return WORDS_LATER("too large; a fraction has at most nine digits above and below");
-    add_digits(&share.part, text, above);
-    add_digits(&share.whole, slash + 1, below);
-    if (share.whole == 0 || share.part > share.whole)
+    add_digits(&part, text, above);
+    add_digits(&whole, slash + 1, below);
+    if (whole.whole == 0 || part.whole > whole.whole)
         return shape;
-    *out = share;
+    *out = (husly_share){part.whole, whole.whole};
     return NULL;
 }
 
@@ -184,7 +208,7 @@ const char *share_parse(const char *text, struct number_style style, husly_share
     const char *slash = strchr(text, '/');
     if (slash != NULL)
         return fraction_parse(text, slash, out);
-    struct parts parts;
+    struct parts parts = {.length = &given};
     const char *wrong = scan(text, style, shape, &parts);
     if (wrong != NULL)
         return wrong;

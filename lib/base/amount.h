@@ -15,6 +15,8 @@ struct number_style {
 /* Why a number was refused, as a sentence part for a finding ("not a whole number; write 0, 1, 2
  * …"); NULL when it was read. The value is set only then. Blanks around must be gone. */
 const char *amount_parse(const char *text, struct number_style style, husly_amount *out);
+/* The same for what a result works out, such as the cost of a year, which may be longer. */
+const char *amount_parse_derived(const char *text, struct number_style style, husly_amount *out);
 const char *whole_parse(const char *text, struct number_style style, int64_t low, int64_t high,
                         int64_t *out);
 const char *share_parse(const char *text, struct number_style style, husly_share *out);

@@ -79,3 +79,19 @@ status=0
 grep -q '^rules.csv:5:2: value: no amounts ship for 2022; write one of 2015, 2023, 2024' said || fail "$(cat said)"
 [ ! -e none ]
 echo "a year that is not shipped is refused"
+
+# The largest amounts of a round give a year's cost of more digits than any amount of a round.
+cat >round/households.csv <<'END'
+household_id,adults,children,max_rent,current_rent
+A,1,0,5000,999999999999
+B,1,0,5000,
+END
+cat >round/dwellings.csv <<'END'
+dwelling_id,section_id,rooms,rent,kind,utilities,cost,places
+D1,S1,2,999999999999,municipal,999999999999.99,999999999999,
+T1,S1,1,999999999999,transit,999999999999,999999999999,2
+END
+printf 'rule,value\nround_date,2026-03-01\nround_days,36500\nfallback_rent,999999999999\naffordability,off\n' >round/rules.csv
+"$HUSLY" solve round -o large --lang en >/dev/null 2>&1 || fail "the largest amounts: $?"
+"$HUSLY" verify large >/dev/null || fail "the largest amounts: verify $?"
+grep -q '^B,transit,T1,,0,2999999999997,3649999999996350,36499999999963.50' large/costs.csv || fail "$(cat large/costs.csv)"

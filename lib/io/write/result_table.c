@@ -176,7 +176,7 @@ static const char *parse_whole(const char *text, struct number_style numbers, in
 static const char *parse_amount(const char *text, struct number_style numbers, int64_t *out)
 {
     const bool negative = *text == '-';
-    const char *wrong = amount_parse(text + (negative ? 1 : 0), numbers, out);
+    const char *wrong = amount_parse_derived(text + (negative ? 1 : 0), numbers, out);
     if (wrong == NULL && negative)
         *out = -*out;
     return wrong;
