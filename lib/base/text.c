@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/printable.h"
 #include "base/unicode.h"
 
 /* Makes room for `more` bytes and a NUL. */
@@ -76,6 +77,7 @@ void text_tell(struct text *text, bool (*on_line)(const char *line, void *user),
         char *end = strchr(line, '\n');
         if (end != NULL)
             *end = '\0';
+        printable_make(line);
         more = on_line(line, user);
         line = end != NULL ? end + 1 : NULL;
     }

@@ -21,8 +21,8 @@ void text_add_format(struct text *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void text_add_list(struct text *text, const char *format, va_list parts)
     __attribute__((format(printf, 2, 0)));
-/* Hands over line by line, without line ends, until the caller returns false; the text is taken
- * apart. */
+/* Hands over line by line, printable and without line ends, until the caller returns false; the
+ * text is taken apart. */
 void text_tell(struct text *text, bool (*on_line)(const char *line, void *user), void *user);
 void text_free(struct text *text);
 const char *text_string(const struct text *text); /* never NULL */

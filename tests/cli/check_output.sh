@@ -107,6 +107,22 @@ grep -q 'a \[31mb c' said.err
 without_controls
 rm -rf plan
 
+# Names of the municipality's own reach the pages that explain and prove.
+mkdir strange
+printf 'household_id,adults,children,max_rent,group\nH1,1,0,5000,a\033b\nH2,1,0,5000,a\033b\n' >strange/households.csv
+printf 'dwelling_id,section_id,rooms,rent\nD1,S1,1,100\nD2,S1,1,100\n' >strange/dwellings.csv
+printf 'section_id,area_id\nS1,A1\n' >strange/sections.csv
+printf 'area_id,access_a\033b\nA1,5\n' >strange/areas.csv
+printf 'rule,value\nround_date,2026-03-01\nright,100\nweight_access,10\nweight_together,7\n' >strange/rules.csv
+expect 0 solve strange -o plan
+"$HUSLY" prove plan --lang en >said.err
+grep -q 'group a b' said.err
+without_controls
+"$HUSLY" explain plan H1 --lang en >said.err
+grep -q 'access_a b' said.err
+without_controls
+rm -rf strange plan
+
 if [ -w /dev/full ]; then
     status=0
     "$HUSLY" check "$minimal" >/dev/full 2>said.err || status=$?

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/printable.h"
 #include "base/wrap.h"
 
 enum { PAGE_COLUMNS = 100 };
@@ -62,6 +63,8 @@ static void carry_over(struct text *line, size_t size, int indent)
 void page_end_line(struct page *page, int indent)
 {
     struct text *line = &page->line;
+    if (line->bytes != NULL)
+        printable_make(line->bytes);
     while (!line->failed && page_columns(text_string(line)) > PAGE_COLUMNS) {
         size_t lead = size_of_columns(line->bytes, indent);
         size_t size = find_break(line->bytes + lead, PAGE_COLUMNS - indent);
