@@ -63,3 +63,16 @@ status=0
 test "$status" -eq 2
 "$HUSLY" survey no-such-folder >/dev/null 2>&1 || status=$?
 test "$status" -eq 6
+
+# Places far beyond all persons are no work: two hundred such sites would take minutes if each place were.
+rm -rf vast && mkdir vast
+printf 'household_id,adults,children,max_rent\nH1,1,2,5000\n' >vast/households.csv
+printf 'rule,value\nround_date,2026-03-01\n' >vast/rules.csv
+echo 'dwelling_id,section_id,rooms,rent,kind,places' >vast/dwellings.csv
+number=0
+while [ "$number" -lt 200 ]; do
+    number=$((number + 1))
+    echo "D$number,S1,1,100,site,100000000" >>vast/dwellings.csv
+done
+"$HUSLY" survey vast >/dev/null
+echo "many places are surveyed"

@@ -54,6 +54,16 @@ static int count_of_size(const struct open_pairs *pairs, const husly_problem *pr
     return count;
 }
 
+static int largest_household(const husly_problem *problem)
+{
+    int largest = 0;
+    for (int h = 0; h < problem->household_count; h++) {
+        if (problem->households[h].persons > largest)
+            largest = problem->households[h].persons;
+    }
+    return largest;
+}
+
 int open_pairs_room(const struct open_pairs *pairs, const husly_problem *problem, int dwelling)
 {
     const struct dwelling *home = &problem->dwellings[dwelling];
@@ -61,7 +71,8 @@ int open_pairs_room(const struct open_pairs *pairs, const husly_problem *problem
         return 1;
     int held = 0;
     int left = home->places;
-    for (int persons = 1; persons <= left; persons++) {
+    const int largest = largest_household(problem);
+    for (int persons = 1; persons <= left && persons <= largest; persons++) {
         const int waiting = count_of_size(pairs, problem, dwelling, persons);
         const int fit = waiting < left / persons ? waiting : left / persons;
         held += fit;
