@@ -15,7 +15,7 @@
 #include "rules/conflict.h"
 #include "rules/rule.h"
 #include "rules/stages.h"
-#include "solve/export.h"
+#include "solve/export/export.h"
 #include "solve/solve.h"
 
 const char *husly_version(void)

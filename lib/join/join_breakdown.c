@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 #include "join/join_outcome.h"
-#include "rules/goal.h"
+#include "rules/goals/goal.h"
 
 /* Whose lines are being told. */
 struct ledger {

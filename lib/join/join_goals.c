@@ -2,8 +2,8 @@
 /* The join of the goals of the plan and of the summary: how even the spread is, and the key. */
 #include "base/memory.h"
 #include "join/join_outcome.h"
-#include "rules/key_targets.h"
-#include "rules/level.h"
+#include "rules/goals/key_targets.h"
+#include "rules/goals/level.h"
 
 static void count_persons(const husly_problem *problem, const husly_plan *plan, int64_t *placed)
 {

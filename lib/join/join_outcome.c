@@ -9,7 +9,7 @@
 #include "join/join_plan.h"
 #include "report/reason/reason.h"
 #include "rules/benefit.h"
-#include "rules/goal.h"
+#include "rules/goals/goal.h"
 
 static struct placement_row placement_of(const husly_problem *problem, int h, int d)
 {

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "model/resolve.h"
+#include "model/resolve/resolve.h"
 
 static husly_status resolve(husly_problem *problem, husly_error *error)
 {

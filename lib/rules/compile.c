@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/memory.h"
 #include "rules/draw.h"
-#include "rules/goal.h"
+#include "rules/goals/goal.h"
 #include "rules/pairs.h"
 #include "rules/stages.h"
 

@@ -2,7 +2,7 @@
 #include "rules/stages.h"
 
 #include "rules/cost.h"
-#include "rules/goal.h"
+#include "rules/goals/goal.h"
 
 /* Contract § 4: what placing the household there is worth in a stage. */
 static int64_t stage_points(const husly_problem *problem, husly_stage stage, int household,

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "solve/exact.h"
-#include "solve/greedy.h"
 #include "solve/prices.h"
+#include "solve/primal/greedy.h"
 
 /* Below this many columns all of them are in from the start; above, those that pay come
  * one by one. */

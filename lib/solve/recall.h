@@ -2,7 +2,7 @@
 #ifndef HUSLY_SOLVE_RECALL_H
 #define HUSLY_SOLVE_RECALL_H
 
-#include "solve/cuts.h"
+#include "solve/cuts/cuts.h"
 
 /* What an earlier search left of a stage; NULL when there is nothing, or no memory at all. */
 const struct heritage *recall(const struct solve_memory *memory, int stage);

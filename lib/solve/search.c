@@ -6,9 +6,9 @@
 #include <time.h>
 
 #include "base/memory.h"
-#include "solve/cuts.h"
+#include "solve/cuts/cuts.h"
 #include "solve/exact.h"
-#include "solve/settle.h"
+#include "solve/primal/settle.h"
 
 void *claim(struct arena *arena, size_t count, size_t size)
 {

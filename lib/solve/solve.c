@@ -5,14 +5,14 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "solve/cuts.h"
+#include "solve/cuts/cuts.h"
 #include "solve/exact.h"
-#include "solve/improve.h"
 #include "solve/master.h"
+#include "solve/primal/improve.h"
+#include "solve/primal/settle.h"
+#include "solve/primal/shortfall.h"
+#include "solve/primal/start.h"
 #include "solve/recall.h"
-#include "solve/settle.h"
-#include "solve/shortfall.h"
-#include "solve/start.h"
 #include "solve/tree.h"
 
 /* One run over all stages. The arenas belong here, outside the solver's thread. */

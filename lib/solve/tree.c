@@ -3,12 +3,12 @@
 
 #include <math.h>
 
-#include "solve/cuts.h"
-#include "solve/dive.h"
+#include "solve/cuts/cuts.h"
 #include "solve/exact.h"
-#include "solve/improve.h"
 #include "solve/master.h"
 #include "solve/polish.h"
+#include "solve/primal/dive.h"
+#include "solve/primal/improve.h"
 
 /* Cuts in the root go on while they help, but in a program with many columns they are dear; deeper
  * only a little, and near the top. */

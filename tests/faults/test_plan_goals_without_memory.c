@@ -6,7 +6,7 @@
 #include "base/memory.h"
 #include "report/certificate/certificate_rows.h"
 #include "report/verify/plan_terms.h"
-#include "rules/goal.h"
+#include "rules/goals/goal.h"
 #include "support/resolved.h"
 #include "support/tiny_round.h"
 

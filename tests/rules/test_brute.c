@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "rules/conflict.h"
-#include "rules/goal.h"
+#include "rules/goals/goal.h"
 #include "rules/pairs.h"
 #include "rules/rule.h"
 #include "support/check.h"

@@ -2,7 +2,7 @@
 /* The goals of a placement: values worked out by hand from docs/rules.md, which both the goals and
  * verify's own reading of them have to find. */
 #include "report/verify/fit_terms.h"
-#include "rules/goal.h"
+#include "rules/goals/goal.h"
 #include "support/resolved.h"
 #include "support/rows.h"
 

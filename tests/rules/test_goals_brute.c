@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "report/verify/fit_terms.h"
-#include "rules/goal.h"
+#include "rules/goals/goal.h"
 #include "support/check.h"
 #include "support/tiny_round.h"
 

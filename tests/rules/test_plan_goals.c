@@ -2,8 +2,8 @@
 /* The goals of the plan in figures worked out by hand: their rows, counts and lines. */
 #include "base/memory.h"
 #include "report/verify/plan_terms.h"
-#include "rules/goal.h"
-#include "rules/key_targets.h"
+#include "rules/goals/goal.h"
+#include "rules/goals/key_targets.h"
 #include "support/resolved.h"
 #include "support/rows.h"
 

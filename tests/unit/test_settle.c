@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "solve/cuts.h"
-#include "solve/settle.h"
+#include "solve/cuts/cuts.h"
+#include "solve/primal/settle.h"
 #include "support/check.h"
 
 enum { CHOICES = 12, ROWS = 6, STEPS = 4000 };

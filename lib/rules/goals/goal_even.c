@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/memory.h"
+#include "base/wide.h"
+#include "rules/goals/goal_list.h"
+#include "rules/goals/level.h"
+#include "rules/pairs.h"
+
+/* What the rows and counts of an area are made from. */
+struct even_area {
+    int row;       /* NO_INDEX: its level can never exceed the town's */
+    int64_t first; /* persons that the level of the town leaves free */
+    int64_t last;  /* J: the most that may be placed */
+};
+
+struct even_state {
+    int64_t town;
+    struct even_area *areas;
+};
+
+/* How many persons can be placed in the area before its level exceeds this one. */
+static int64_t persons_up_to(const struct area *area, int64_t level)
+{
+    int64_t refugees = (int64_t)wide_floor((wide)(level + 1) * area->residents - 1, 1000);
+    return refugees > area->refugees ? refugees - area->refugees : 0;
+}
+
+/* What a dwelling can hold, by dwelling: 0 where it is lawful for nobody. */
+static int64_t *find_holds(const struct builder *builder)
+{
+    const husly_problem *problem = builder->problem;
+    const struct pairs *pairs = builder->pairs;
+    int64_t *holds = memory_new((size_t)problem->dwelling_count + 1, sizeof *holds);
+    for (int household = 0; household < problem->household_count && holds != NULL; household++) {
+        int persons = problem->households[household].persons;
+        for (int at = pairs->first[household]; at < pairs->first[household + 1]; at++) {
+            int dwelling = pairs->dwellings[at];
+            const struct dwelling *home = &problem->dwellings[dwelling];
+            if (!kind_is_single(home->kind))
+                holds[dwelling] = home->places;
+            else if (holds[dwelling] < persons)
+                holds[dwelling] = persons;
+        }
+    }
+    return holds;
+}
+
+static bool find_last(const struct builder *builder, struct even_area *areas)
+{
+    const husly_problem *problem = builder->problem;
+    int64_t *holds = find_holds(builder);
+    int64_t persons = 0;
+    if (holds == NULL)
+        return false;
+    for (int household = 0; household < problem->household_count; household++)
+        persons += problem->households[household].persons;
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+        int area = problem_area_of(problem, &problem->dwellings[dwelling]);
+        if (area != NONE)
+            areas[area].last += holds[dwelling];
+    }
+    for (int area = 0; area < problem->area_count; area++)
+        areas[area].last = areas[area].last < persons ? areas[area].last : persons;
+    memory_free(holds);
+    return true;
+}
+
+static bool even_rows(struct builder *builder, void **state)
+{
+    const husly_problem *problem = builder->problem;
+    struct program *program = builder->program;
+    *state = NULL;
+    if (problem->weights[HUSLY_WEIGHT_EVEN] == 0)
+        return true;
+    struct even_state *even = arena_take(program->arena, 1, sizeof *even);
+    struct even_area *areas =
+        arena_take(program->arena, (size_t)problem->area_count + 1, sizeof *areas);
+    if (even == NULL || areas == NULL || !find_last(builder, areas))
+        return false;
+    *even = (struct even_state){level_of_town(problem), areas};
+    for (int index = 0; index < problem->area_count; index++) {
+        const struct area *area = &problem->areas[index];
+        areas[index].row = NO_INDEX;
+        if (area->residents <= 0)
+            continue;
+        areas[index].first = persons_up_to(area, even->town);
+        if (areas[index].last > areas[index].first)
+            areas[index].row = program_add_row(program, program_name(program, "even/%s", area->id),
+                                               false, areas[index].first);
+    }
+    *state = even;
+    return true;
+}
+
+static void even_pair(struct builder *builder, void *state, int household, int dwelling)
+{
+    const struct even_state *even = state;
+    const husly_problem *problem = builder->problem;
+    int area = problem_area_of(problem, &problem->dwellings[dwelling]);
+    if (even != NULL && area != NONE)
+        program_add_entry(builder->program, even->areas[area].row,
+                          problem->households[household].persons);
+}
+
+/* One count a level that the area may reach, the lowest and cheapest first. */
+static void add_levels(struct builder *builder, const struct even_state *even, int index)
+{
+    const struct area *area = &builder->problem->areas[index];
+    const struct even_area *range = &even->areas[index];
+    struct program *program = builder->program;
+    int64_t weight = builder->problem->weights[HUSLY_WEIGHT_EVEN];
+    for (int64_t done = range->first; done < range->last && !program->failed;) {
+        int64_t level = level_of(area->refugees + done + 1, area->residents);
+        int64_t end = persons_up_to(area, level);
+        int64_t above = level - even->town;
+        end = end < range->last ? end : range->last;
+        const char *name = program_name(program, "even/%s/%lld", area->id, (long long)above);
+        program_add_count(program, name, end - done, goal_price(weight, above));
+        program_add_entry(program, range->row, -1);
+        done = end;
+    }
+}
+
+static void even_counts(struct builder *builder, void *state)
+{
+    const struct even_state *even = state;
+    for (int area = 0; area < builder->problem->area_count && even != NULL; area++) {
+        if (even->areas[area].row != NO_INDEX)
+            add_levels(builder, even, area);
+    }
+}
+
+static int64_t persons_in(const husly_problem *problem, const struct placing *plan, int area)
+{
+    int64_t persons = 0;
+    for (int household = 0; household < problem->household_count; household++) {
+        int dwelling = plan->dwelling_of[household];
+        if (dwelling != NONE && problem_area_of(problem, &problem->dwellings[dwelling]) == area)
+            persons += problem->households[household].persons;
+    }
+    return persons;
+}
+
+/* Person by person, without the counts' levels. */
+static int64_t points_of(const struct area *area, int64_t persons, int64_t town, int64_t weight)
+{
+    int64_t points = 0;
+    for (int64_t person = 1; person <= persons; person++) {
+        int64_t above = level_of(area->refugees + person, area->residents) - town;
+        points -= above > 0 ? goal_price(weight, above) : 0;
+    }
+    return points;
+}
+
+static bool even_tell(const husly_problem *problem, const struct placing *plan, struct arena *arena,
+                      breakdown_fn *tell, void *user)
+{
+    (void)arena;
+    int64_t weight = problem->weights[HUSLY_WEIGHT_EVEN];
+    int64_t town = level_of_town(problem);
+    for (int index = 0; index < problem->area_count && weight > 0; index++) {
+        const struct area *area = &problem->areas[index];
+        if (area->residents <= 0)
+            continue;
+        int64_t persons = persons_in(problem, plan, index);
+        struct breakdown_line line =
+            breakdown_line("even", persons, weight, points_of(area, persons, town, weight));
+        line.about = area->id;
+        tell(&line, user);
+    }
+    return true;
+}
+
+const struct goal goal_even = {.term = "even",
+                               .compile_rows = even_rows,
+                               .compile_pair = even_pair,
+                               .compile_counts = even_counts,
+                               .tell_plan = even_tell};

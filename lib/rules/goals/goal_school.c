@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/memory.h"
+#include "rules/goals/goal_list.h"
+#include "rules/pairs.h"
+
+/* School and day-care differ in whom they count and where they have room. */
+struct service {
+    const char *name; /* the goal's term and the row's first word */
+    husly_weight weight;
+    bool small; /* day-care: children below school age */
+};
+
+static const struct service school = {"school", HUSLY_WEIGHT_SCHOOL, false};
+static const struct service daycare = {"daycare", HUSLY_WEIGHT_DAYCARE, true};
+
+struct service_rows {
+    int *row;       /* by area, NO_INDEX: none */
+    int64_t *upper; /* children that may be beyond the places */
+};
+
+static int64_t children_for(const struct service *service, const struct household *household)
+{
+    return service->small ? household->small_children
+                          : household->children - household->small_children;
+}
+
+static int places_in(const struct service *service, const struct area *area)
+{
+    return service->small ? area->daycare : area->school;
+}
+
+/* The children of those households that have a lawful dwelling in the area. */
+static bool count_reach(const struct builder *builder, const struct service *service,
+                        int64_t *reach)
+{
+    const husly_problem *problem = builder->problem;
+    int *seen = memory_new((size_t)problem->area_count + 1, sizeof *seen);
+    if (seen == NULL)
+        return false;
+    for (int household = 0; household < problem->household_count; household++) {
+        int end = builder->pairs->first[household + 1];
+        for (int at = builder->pairs->first[household]; at < end; at++) {
+            const struct dwelling *home = &problem->dwellings[builder->pairs->dwellings[at]];
+            int area = problem_area_of(problem, home);
+            if (area == NONE || seen[area] > household)
+                continue;
+            seen[area] = household + 1;
+            reach[area] += children_for(service, &problem->households[household]);
+        }
+    }
+    memory_free(seen);
+    return true;
+}
+
+static bool service_rows(struct builder *builder, void **state, const struct service *service)
+{
+    const husly_problem *problem = builder->problem;
+    struct program *program = builder->program;
+    size_t areas = (size_t)problem->area_count + 1;
+    *state = NULL;
+    if (problem->weights[service->weight] == 0)
+        return true;
+    struct service_rows *rows = arena_take(program->arena, 1, sizeof *rows);
+    int *row = arena_take(program->arena, areas, sizeof *row);
+    int64_t *upper = arena_take(program->arena, areas, sizeof *upper);
+    if (rows == NULL || row == NULL || upper == NULL || !count_reach(builder, service, upper))
+        return false;
+    for (int area = 0; area < problem->area_count; area++) {
+        int places = places_in(service, &problem->areas[area]);
+        upper[area] -= places;
+        row[area] = NO_INDEX;
+        if (places != HUSLY_NO_NUMBER && upper[area] > 0)
+            row[area] = program_add_row(
+                program, program_name(program, "%s/%s", service->name, problem->areas[area].id),
+                false, places);
+    }
+    *rows = (struct service_rows){row, upper};
+    *state = rows;
+    return true;
+}
+
+static void service_pair(struct builder *builder, const struct service_rows *rows,
+                         const struct service *service, int household, int dwelling)
+{
+    const husly_problem *problem = builder->problem;
+    int area = problem_area_of(problem, &problem->dwellings[dwelling]);
+    if (rows != NULL && area != NONE)
+        program_add_entry(builder->program, rows->row[area],
+                          children_for(service, &problem->households[household]));
+}
+
+static void service_counts(struct builder *builder, const struct service_rows *rows,
+                           const struct service *service)
+{
+    const husly_problem *problem = builder->problem;
+    struct program *program = builder->program;
+    for (int area = 0; area < problem->area_count && rows != NULL; area++) {
+        if (rows->row[area] == NO_INDEX)
+            continue;
+        const char *name =
+            program_name(program, "beyond/%s/%s", service->name, problem->areas[area].id);
+        program_add_count(program, name, rows->upper[area],
+                          goal_price(problem->weights[service->weight], 1));
+        program_add_entry(program, rows->row[area], -1);
+    }
+}
+
+static int64_t children_in(const husly_problem *problem, const struct placing *plan, int area,
+                           const struct service *service)
+{
+    int64_t children = 0;
+    for (int household = 0; household < problem->household_count; household++) {
+        int dwelling = plan->dwelling_of[household];
+        if (dwelling != NONE && problem_area_of(problem, &problem->dwellings[dwelling]) == area)
+            children += children_for(service, &problem->households[household]);
+    }
+    return children;
+}
+
+static void service_tell(const husly_problem *problem, const struct placing *plan,
+                         const struct service *service, breakdown_fn *tell, void *user)
+{
+    int64_t weight = problem->weights[service->weight];
+    for (int area = 0; area < problem->area_count && weight > 0; area++) {
+        int places = places_in(service, &problem->areas[area]);
+        if (places == HUSLY_NO_NUMBER)
+            continue;
+        int64_t beyond = children_in(problem, plan, area, service) - places;
+        beyond = beyond > 0 ? beyond : 0;
+        struct breakdown_line line =
+            breakdown_line(service->name, beyond, weight, -beyond * goal_price(weight, 1));
+        line.about = problem->areas[area].id;
+        tell(&line, user);
+    }
+}
+
+static bool school_rows(struct builder *builder, void **state)
+{
+    return service_rows(builder, state, &school);
+}
+
+static bool daycare_rows(struct builder *builder, void **state)
+{
+    return service_rows(builder, state, &daycare);
+}
+
+static void school_pair(struct builder *builder, void *state, int household, int dwelling)
+{
+    service_pair(builder, state, &school, household, dwelling);
+}
+
+static void daycare_pair(struct builder *builder, void *state, int household, int dwelling)
+{
+    service_pair(builder, state, &daycare, household, dwelling);
+}
+
+static void school_counts(struct builder *builder, void *state)
+{
+    service_counts(builder, state, &school);
+}
+
+static void daycare_counts(struct builder *builder, void *state)
+{
+    service_counts(builder, state, &daycare);
+}
+
+static bool school_tell(const husly_problem *problem, const struct placing *plan,
+                        struct arena *arena, breakdown_fn *tell, void *user)
+{
+    (void)arena;
+    service_tell(problem, plan, &school, tell, user);
+    return true;
+}
+
+static bool daycare_tell(const husly_problem *problem, const struct placing *plan,
+                         struct arena *arena, breakdown_fn *tell, void *user)
+{
+    (void)arena;
+    service_tell(problem, plan, &daycare, tell, user);
+    return true;
+}
+
+const struct goal goal_school = {.term = "school",
+                                 .compile_rows = school_rows,
+                                 .compile_pair = school_pair,
+                                 .compile_counts = school_counts,
+                                 .tell_plan = school_tell};
+
+const struct goal goal_daycare = {.term = "daycare",
+                                  .compile_rows = daycare_rows,
+                                  .compile_pair = daycare_pair,
+                                  .compile_counts = daycare_counts,
+                                  .tell_plan = daycare_tell};
