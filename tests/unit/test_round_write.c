@@ -93,7 +93,7 @@ static void make_readable(struct tiny *tiny)
         if (row->least_persons > most)
             row->least_persons = most;
         if (row->kind == HUSLY_KIND_TRANSIT)
-            row->least_persons = HUSLY_NO_NUMBER;
+            row->least_persons = row->max_singles = HUSLY_NO_NUMBER;
     }
     for (size_t i = 0; i < tiny->round.section_count; i++) {
         if (tiny->sections[i].flexible_for == NULL)
