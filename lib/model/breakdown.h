@@ -22,6 +22,9 @@ typedef void breakdown_fn(const struct breakdown_line *line, void *user);
 /* A term as a cell has it: "access_school", and "adgang_skole". */
 void term_name_add(struct text *text, const char *term, bool danish);
 
+/* What a line counts its measure in, as a cell has it: "minutes", and "minutter". */
+const char *breakdown_unit(const struct breakdown_line *line, bool danish);
+
 /* A line that was measured. */
 static inline struct breakdown_line breakdown_line(const char *term, int64_t measure,
                                                    int64_t weight, int64_t points)

@@ -49,21 +49,21 @@ says brief 'Dwellings by the key: engbo 0 of 2, lindebo 3 of 2'
 # level is ⌊1000 × (111 + 26) / 5300⌋ = 25; 31 … 36 are no higher, 37 is one above, 38 and 39 are two above it.
 grep '^;;' plan/breakdown.csv | tr -d '\r' >told
 diff -u - told <<'ROWS'
-;;skole;midt;4;50;-200
-;;skole;nord;2;50;-100
-;;dagtilbud;nord;0;50;0
-;;jævn;midt;9;10;-50
-;;jævn;nord;3;10;0
-;;jævn;syd;0;10;0
-;;jævn;vest;3;10;0
-;;nøgle;engbo;-2;50;-200
-;;nøgle;lindebo;1;50;-50
-;;sammen;dari/midt;2;20;-20
-;;sammen;dari/vest;1;20;-20
+;;skole;midt;4;børn;50;-200
+;;skole;nord;2;børn;50;-100
+;;dagtilbud;nord;0;børn;50;0
+;;jævn;midt;9;personer;10;-50
+;;jævn;nord;3;personer;10;0
+;;jævn;syd;0;personer;10;0
+;;jævn;vest;3;personer;10;0
+;;nøgle;engbo;-2;boliger;50;-200
+;;nøgle;lindebo;1;boliger;50;-50
+;;sammen;dari/midt;2;husstande;20;-20
+;;sammen;dari/vest;1;husstande;20;-20
 ROWS
 
 # The lines add up to the stage's value.
-test "$(awk -F';' 'NR > 1 { sum += $7 } END { print sum }' plan/breakdown.csv)" -eq 23
+test "$(awk -F';' 'NR > 1 { sum += $8 } END { print sum }' plan/breakdown.csv)" -eq 23
 
 # The rows and counts in words.
 "$HUSLY" prove plan --lang en -o sum.csv >page

@@ -6,7 +6,7 @@ import names
 import plan_goals
 import reading
 
-COLUMNS = ["household_id", "dwelling_id", "term", "about", "measure", "weight", "points"]
+COLUMNS = ["household_id", "dwelling_id", "term", "about", "measure", "unit", "weight", "points"]
 
 
 def term(cell):
@@ -18,8 +18,25 @@ def term(cell):
     return english.get(cell, cell)
 
 
+def unit(name, about):
+    """What a line counts its measure in."""
+    start = name.partition("_")[0]
+    if start in ("access", "points") and start != name:
+        return {"access": "minutes", "points": "points"}[start]
+    return "households" if name == "together" and about else names.UNIT_OF[name]
+
+
+def english_unit(cell):
+    return {danish: word for word, danish in names.UNITS.items()}.get(cell, cell)
+
+
 def told(number):
     return "" if number is None else str(number)
+
+
+def row(start, name, about, numbers):
+    measure, weight, points = map(told, numbers)
+    return [*start, name, about, measure, unit(name, about), weight, points]
 
 
 def expected(problem, plan):
@@ -27,9 +44,9 @@ def expected(problem, plan):
     rows = []
     for h in problem.households:
         if h in plan:
-            rows += [[h, plan[h], name, "", *map(told, numbers)]
+            rows += [row([h, plan[h]], name, "", numbers)
                      for name, *numbers in goals.terms(problem, h, plan[h])]
-    return rows + [["", "", name, about, *map(told, numbers)]
+    return rows + [row(["", ""], name, about, numbers)
                    for name, about, *numbers in plan_goals.lines(problem, plan)]
 
 
@@ -37,9 +54,9 @@ def findings(problem, result):
     if result.breakdown_columns != COLUMNS:
         yield f"breakdown.csv: columns {result.breakdown_columns}"
         return
-    found = [[term(cell) if column == "term" else cell
-              for column, cell in zip(COLUMNS, (getattr(row, name) for name in COLUMNS))]
-             for row in result.breakdown]
+    english = {"term": term, "unit": english_unit}
+    found = [[english.get(column, str)(getattr(line, column)) for column in COLUMNS]
+             for line in result.breakdown]
     wanted = expected(problem, result.plan)
     for line, (here, there) in enumerate(zip(found, wanted), 2):
         if here != there:
@@ -47,6 +64,6 @@ def findings(problem, result):
             return
     if len(found) != len(wanted):
         yield f"breakdown.csv: {len(found)} lines, expected {len(wanted)}"
-    total = sum(int(row.points) for row in result.breakdown)
+    total = sum(int(line.points) for line in result.breakdown)
     if total != problem.gain("fit", result.plan):
         yield f"breakdown.csv: the lines add up to {total}"

@@ -3,6 +3,7 @@
 
 import json
 
+import breakdown
 import explain_head as head
 import explain_prices as prices
 import explain_words as words
@@ -140,7 +141,7 @@ class Judge:
         if least == most == 0:
             return ""
         if price["stage"] == "cost":
-            return self.price_of_cost(most) if least == most > 0 and not later else None
+            return (", " if later else "") + self.price_of_cost(most) if least == most > 0 else None
         stage = STAGES[price["stage"]][self.danish]
         into = self.say(f"of {stage}", f"i {stage}")
         if least == most and most > 0:
@@ -193,6 +194,8 @@ class Judge:
         agree([tuple(line[key] for key in ("term", "measure", "weight", "points"))
                for line in option["breakdown"]], goals.terms(self.problem, h, d),
               f"{where}: breakdown")
+        agree([line["unit"] for line in option["breakdown"]],
+              [breakdown.unit(line["term"], "") for line in option["breakdown"]], f"{where}: units")
         row = self.problem.decisions.get((h, d))
         agree(option["decision"], row and {"decision": row.decision, "rule": row.rule or None,
                                            "by": row.by or None, "reason": row.reason or None},

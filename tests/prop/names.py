@@ -162,7 +162,7 @@ RESULT_ALIASES = {
     "råderum": "margin", "behov": "need", "pasning": "fit", "årsag": "reason",
     "forklaring": "detail", "midlertidig_bolig": "temporary_dwelling_id",
     "hvad_kan_hjælpe": "what_would_help",
-    "mål": "term", "om": "about", "målt": "measure", "vægt": "weight", "point": "points",
+    "mål": "term", "om": "about", "målt": "measure", "enhed": "unit", "vægt": "weight", "point": "points",
     "sted": "place", "til": "until", "egenbetaling": "self_payment",
     "kommunens_udgift": "excess", "udgift_runde": "cost_round", "udgift_år": "cost_year",
 }
@@ -274,4 +274,17 @@ TERMS = {
     "score": "pointtal", "wish": "ønske", "margin": "råderum", "size": "størrelse",
     "reunion": "sammenføring", "early": "tidlig", "youth": "ungdom", "unchanged": "uændret",
     "together": "sammen", "school": "skole", "daycare": "dagtilbud", "even": "jævn", "key": "nøgle",
+}
+
+# The words of breakdown.csv, column unit.
+UNITS = {
+    "minutes": "minutter", "points": "point", "kroner": "kroner", "rooms": "rum", "persons": "personer", "days": "dage",
+    "children": "børn", "dwellings": "boliger", "households": "husstande", "yes_no": "ja_nej",
+}
+
+# The unit of a term of a placement or of the plan, but for measures and for `together` of the plan.
+UNIT_OF = {
+    "score": "points", "wish": "yes_no", "margin": "kroner", "size": "rooms", "reunion": "persons", "early": "days",
+    "youth": "yes_no", "unchanged": "yes_no", "together": "yes_no", "school": "children", "daycare": "children",
+    "even": "persons", "key": "dwellings",
 }

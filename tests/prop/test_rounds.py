@@ -47,6 +47,7 @@ def canonical(folder):
                     setattr(row, column, reading.parse("money", getattr(row, column), dialect))
             if name == "breakdown.csv":
                 row.term = breakdown.term(row.term)
+                row.unit = breakdown.english_unit(row.unit)
             elif name == "costs.csv":
                 for column in costs_table.COLUMNS:
                     setattr(row, column, costs_table.value(column, getattr(row, column), dialect))

@@ -13,6 +13,12 @@ static void expect(const char *term, bool danish, const char *wanted)
     text_free(&text);
 }
 
+static void expect_unit(const char *term, const char *about, bool danish, const char *wanted)
+{
+    const struct breakdown_line line = {.term = term, .about = about};
+    CHECK_TEXT(breakdown_unit(&line, danish), wanted);
+}
+
 int main(void)
 {
     expect("score", true, "pointtal");
@@ -25,5 +31,12 @@ int main(void)
     expect("access_size", true, "adgang_size");
     expect("points_school", true, "point_skole");
     expect("points_green", false, "points_green");
+    expect_unit("access_points_day", NULL, false, "minutes");
+    expect_unit("points_access", NULL, true, "point");
+    expect_unit("together", NULL, false, "yes_no");
+    expect_unit("together", "dari/nord", true, "husstande");
+    expect_unit("margin", NULL, true, "kroner");
+    expect_unit("key", "engbo", false, "dwellings");
+    expect_unit("score", NULL, true, "point");
     return check_result();
 }

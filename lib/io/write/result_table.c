@@ -47,6 +47,7 @@ static const struct result_column breakdown_columns[BREAKDOWN_END] = {
     [BREAKDOWN_TERM] = {"term", "mål", RESULT_TEXT, true},
     [BREAKDOWN_ABOUT] = {"about", "om", RESULT_TEXT, true},
     [BREAKDOWN_MEASURE] = {"measure", "målt", RESULT_WHOLE, true},
+    [BREAKDOWN_UNIT] = {"unit", "enhed", RESULT_TEXT, true},
     [BREAKDOWN_WEIGHT] = {"weight", "vægt", RESULT_WHOLE, true},
     [BREAKDOWN_POINTS] = {"points", "point", RESULT_WHOLE, true},
 };

@@ -3,7 +3,7 @@
 
 #include "io/csv_write.h"
 
-enum { PLACEMENT_CELLS = 13, UNPLACED_CELLS = 7, BREAKDOWN_CELLS = 7, CERTIFICATE_CELLS = 5 };
+enum { PLACEMENT_CELLS = 13, UNPLACED_CELLS = 7, BREAKDOWN_CELLS = 8, CERTIFICATE_CELLS = 5 };
 
 static const struct csv_heading placement_headings[PLACEMENT_CELLS] = {
     {"household_id", "husstand"}, {"dwelling_id", "bolig"},
@@ -26,8 +26,8 @@ static const struct csv_heading unplaced_headings[UNPLACED_CELLS] = {
 };
 
 static const struct csv_heading breakdown_headings[BREAKDOWN_CELLS] = {
-    {"household_id", "husstand"}, {"dwelling_id", "bolig"}, {"term", "mål"},     {"about", "om"},
-    {"measure", "målt"},          {"weight", "vægt"},       {"points", "point"},
+    {"household_id", "husstand"}, {"dwelling_id", "bolig"}, {"term", "mål"},    {"about", "om"},
+    {"measure", "målt"},          {"unit", "enhed"},        {"weight", "vægt"}, {"points", "point"},
 };
 
 static const struct csv_heading certificate_headings[CERTIFICATE_CELLS] = {
@@ -100,6 +100,7 @@ static void add_breakdown(struct csv_writer *writer, const struct breakdown_row 
     csv_write_text(writer, text_string(&term));
     csv_write_text(writer, row->line.about);
     add_whole_if(writer, row->line.has_measure, row->line.measure);
+    csv_write_text(writer, breakdown_unit(&row->line, writer->dialect.danish));
     add_whole_if(writer, row->line.has_weight, row->line.weight);
     csv_write_whole(writer, row->line.points);
     csv_write_row_end(writer);

@@ -205,6 +205,7 @@ static void add_breakdown(struct sheet *sheet, int household, int dwelling)
         json_open(&sheet->json, NULL, '{');
         json_string(&sheet->json, "term", line.term);
         add_number_if(sheet, "measure", line.has_measure, line.measure);
+        json_string(&sheet->json, "unit", breakdown_unit(&line, false));
         add_number_if(sheet, "weight", line.has_weight, line.weight);
         json_number(&sheet->json, "points", line.points);
         json_close(&sheet->json, '}');

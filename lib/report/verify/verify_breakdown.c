@@ -8,9 +8,9 @@
 #include "report/verify/plan_terms.h"
 #include "report/verify/verify.h"
 
-/* A line that ought to be there, its term as the file's language has it. */
+/* A line that ought to be there, its term and unit as the file's language has it. */
 struct wanted_line {
-    const char *household_id, *dwelling_id, *term;
+    const char *household_id, *dwelling_id, *term, *unit;
     struct breakdown_line line;
 };
 
@@ -48,7 +48,8 @@ static void want(const struct breakdown_line *line, void *user)
     wanted->failed = wanted->failed || kept == NULL || !make_room(wanted);
     if (!wanted->failed)
         wanted->lines[wanted->count++] =
-            (struct wanted_line){wanted->household_id, wanted->dwelling_id, kept, *line};
+            (struct wanted_line){wanted->household_id, wanted->dwelling_id, kept,
+                                 breakdown_unit(line, wanted->danish), *line};
 }
 
 static bool find_wanted(const struct verification *verification, struct wanted_lines *wanted)
@@ -102,6 +103,7 @@ static void verify_line(struct verification *verification, const struct result_r
     verify_cell(verification, table, row, BREAKDOWN_DWELLING, figure_text(wanted->dwelling_id));
     verify_cell(verification, table, row, BREAKDOWN_MEASURE,
                 figure_if(line->has_measure, line->measure));
+    verify_cell(verification, table, row, BREAKDOWN_UNIT, figure_text(wanted->unit));
     verify_cell(verification, table, row, BREAKDOWN_WEIGHT,
                 figure_if(line->has_weight, line->weight));
     verify_cell(verification, table, row, BREAKDOWN_POINTS, figure_whole(line->points));
