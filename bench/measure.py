@@ -17,7 +17,7 @@ from types import SimpleNamespace
 import town
 
 SIZES = {"24x20": (24, 20), "60x90": (60, 90), "500x400": (500, 400)}
-COLUMNS = "{:<9}{:>5}  {:<6}{:<7}{:>14}{:>14}{:>10}{:>7}{:>9}{:>9}{:>8}"
+COLUMNS = "{:<14}{:>4}  {:<6}{:<7}{:>13}{:>13}{:>9}{:>7}{:>9}{:>9}{:>6}{:>7}{:>9}"
 HUSLY_STATUS = {0: "done", 5: "limit reached", 130: "interrupted"}
 
 
@@ -48,14 +48,14 @@ def shown(number):
     return "-" if number is None else str(number)
 
 
-def row(name, seed, stage, solver, answer, run):
+def row(name, seed, stage, solver, answer, run, size=("", "")):
     """CPU, clock and memory stand once where a run solves several stages."""
     costs = ["", "", ""] if run is None else [f"{run.cpu:.2f}", f"{run.clock:.2f}",
                                               f"{run.memory:.0f}"]
     value, bound = answer
     proven = "yes" if value is not None and value == bound else "no"
     print(COLUMNS.format(name, seed, stage, solver, shown(value), shown(bound), gap(value, bound),
-                         proven, *costs), flush=True)
+                         proven, *costs, *size).rstrip(), flush=True)
 
 
 def whole(text):
@@ -107,31 +107,59 @@ def export(husly, round_folder, stage, floors, path, scratch):
         sys.exit(f"husly export: status {run.status}\n{run.said}")
 
 
-def run_rivals(arguments, name, seed, round_folder, stages, scratch):
+def export_stages(arguments, round_folder, stages, scratch):
     """Each stage by itself, the earlier ones held at the values that husly found."""
-    floors = []
+    floors, paths = [], []
     for stage in stages:
         path = os.path.join(scratch, stage["name"] + ".lp")
         export(arguments.husly, round_folder, stage["name"], floors, path, scratch)
         floors.append((stage["name"], stage["value"]))
-        for rival, (command, read) in RIVALS.items():
-            if shutil.which(rival):
-                run = measured(command(path, arguments.seconds), scratch)
-                row(name, seed, stage["name"], rival, read(run.said), run)
+        paths.append(path)
+    return paths
 
 
-def run_town(arguments, name, seed):
-    households, vacancies = SIZES[name]
+def program_size(path):
+    """Rows and columns of an exported program."""
+    part, count = "", {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith(" "):
+                part = line.strip()
+            elif part == "Bounds" or ": " in line:
+                count[part] = count.get(part, 0) + 1
+    return count["Subject To"], count["Bounds"]
+
+
+def run_rivals(arguments, name, seed, stage, path, scratch):
+    for rival, (command, read) in RIVALS.items():
+        if shutil.which(rival):
+            run = measured(command(path, arguments.seconds), scratch)
+            row(name, seed, stage["name"], rival, read(run.said), run)
+
+
+def points_of(stage, households):
+    """Value and bound, the larger the better: of cost what is saved, as the exported program has it."""
+    if stage["name"] != "cost":
+        return stage["value"], stage["bound"]
+    without = 100 * town.ASSUMED_FALLBACK_COST * households
+    return without - stage["value"], without - stage["bound"]
+
+
+def run_town(arguments, size, goals, seed):
+    households, vacancies = SIZES[size]
+    name = size + "+goals" if goals else size
     with tempfile.TemporaryDirectory(prefix="husly-bench-") as scratch:
         round_folder, out = os.path.join(scratch, "round"), os.path.join(scratch, "out")
-        town.write(town.Town(households, vacancies, seed).make(), round_folder)
+        town.write(town.Town(households, vacancies, seed, goals).make(), round_folder)
         run, stages = solve_with_husly(arguments.husly, round_folder, out, scratch,
                                        arguments.solve_option)
+        paths = export_stages(arguments, round_folder, stages, scratch)
         for number, stage in enumerate(stages):
-            row(name, seed, stage["name"], "husly", (stage["value"], stage["bound"]),
-                run if number == 0 else None)
-        if not arguments.no_rivals:
-            run_rivals(arguments, name, seed, round_folder, stages, scratch)
+            row(name, seed, stage["name"], "husly", points_of(stage, households),
+                run if number == 0 else None, program_size(paths[number]))
+        for stage, path in zip(stages, paths):
+            if not arguments.no_rivals:
+                run_rivals(arguments, name, seed, stage, path, scratch)
 
 
 def main():
@@ -139,6 +167,8 @@ def main():
     parser.add_argument("--husly", required=True, help="the program to measure")
     parser.add_argument("--sizes", default=",".join(SIZES), help="of " + ", ".join(SIZES))
     parser.add_argument("--seconds", type=int, default=60, help="limit for each rival and stage")
+    parser.add_argument("--goals", action="store_true",
+                        help="each town a second time, with the recommended goals and stage cost")
     parser.add_argument("--no-rivals", action="store_true")
     parser.add_argument("--solve-option", action="append", default=[], help="handed to husly solve")
     parser.add_argument("seeds", nargs="*", type=int, default=[1])
@@ -147,10 +177,11 @@ def main():
         if not arguments.no_rivals and not shutil.which(rival):
             print(f"{rival} is not installed and takes no part")
     print(COLUMNS.format("town", "seed", "stage", "solver", "value", "bound", "gap", "proven",
-                         "cpu s", "clock s", "MB"))
-    for name in arguments.sizes.split(","):
+                         "cpu s", "clock s", "MB", "rows", "columns"))
+    for size in arguments.sizes.split(","):
         for seed in arguments.seeds:
-            run_town(arguments, name, seed)
+            for goals in (False, True) if arguments.goals else (False,):
+                run_town(arguments, size, goals, seed)
 
 
 if __name__ == "__main__":

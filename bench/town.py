@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the round of an invented town: python3 town.py HOUSEHOLDS VACANCIES SEED FOLDER.
+"""Writes the round of an invented town: python3 town.py [--goals] HOUSEHOLDS VACANCIES SEED FOLDER.
 
 The same arguments give the same bytes. Figures that have a source are in almene.csv beside this file;
-what is assumed stands below, named so."""
+what is assumed stands below, named so. With --goals it is the same town, with what the recommended goals look at."""
 
 import csv
 import datetime
@@ -33,6 +33,12 @@ ASSUMED_UTILITIES_M2 = 11
 ASSUMED_ROOM_RENT = 2300
 ASSUMED_LISTED = 0.10
 ASSUMED_MONTHS_COUNTED = 8
+# Assumed, for the goals: minutes to each service, places by child, who of the children is small, a night's price.
+ASSUMED_SERVICES = ["language_school", "work", "transit", "school", "doctor", "volunteers"]
+ASSUMED_MINUTES = (5, 60)
+ASSUMED_PLACES = 0.8
+ASSUMED_SMALL = 1 / 3
+ASSUMED_FALLBACK_COST = 15000
 LANGUAGES = ["ar", "fa", "ti", "so", "uk", "ku"]
 
 
@@ -43,7 +49,8 @@ def read_figures():
 
 
 class Town:
-    def __init__(self, households, vacancies, seed):
+    def __init__(self, households, vacancies, seed, goals=False):
+        self.goals = random.Random(f"goals {households} {vacancies} {seed}") if goals else None
         self.random = random.Random(f"town {households} {vacancies} {seed}")
         self.figures = read_figures()
         self.household_count = households
@@ -74,9 +81,29 @@ class Town:
         self.make_dwellings()
         self.make_households()
         self.make_scores()
+        if self.goals:
+            self.add_goals()
         return {"areas": self.areas, "organisations": self.organisations,
                 "sections": self.sections, "dwellings": self.dwellings,
                 "households": self.households, "scores": self.scores, "rules": self.rules()}
+
+    def add_goals(self):
+        """Drawn apart, so that all else is the town without goals."""
+        drawn, figures = self.goals, self.figures
+        for household in self.households:
+            household["small_children"] = sum(drawn.random() < ASSUMED_SMALL for _ in range(household["children"]))
+        small = sum(household["small_children"] for household in self.households)
+        older = sum(household["children"] for household in self.households) - small
+        for area in self.areas:
+            area.update({"access_" + name: drawn.randint(*ASSUMED_MINUTES) for name in ASSUMED_SERVICES})
+            for column, children in ("school", older), ("daycare", small):
+                area[column] = round(drawn.uniform(0, 2) * ASSUMED_PLACES * children / len(self.areas))
+        share = figures["family_share"]
+        left = share * figures["moveout_rate_family"] + (1 - share) / 2 * figures["moveout_rate_youth"]
+        for organisation in self.organisations:
+            homes = sum(section["homes"] for section in self.sections
+                        if section["organisation_id"] == organisation["organisation_id"])
+            organisation["vacated_last_year"] = round(homes * left)
 
     def rules(self):
         figures = self.figures
@@ -84,6 +111,9 @@ class Town:
                  ("group_max_persons", 15, "bench: so that the rule takes part")]
         given += [(name, round(figures[name]), "furesoe.dk") for name in
                   ("living_minimum_single", "living_minimum_couple", "living_minimum_child")]
+        if self.goals:
+            given += [("profile", "recommended", ""), ("stages", "need fit cost", ""),
+                      ("fallback_cost", ASSUMED_FALLBACK_COST, "")]
         return [{"rule": rule, "value": value, "source": source} for rule, value, source in given]
 
     def make_areas(self):
@@ -233,10 +263,11 @@ def write(tables, folder):
 
 
 def main():
-    if len(sys.argv) != 5:
+    words = [word for word in sys.argv[1:] if word != "--goals"]
+    if len(words) != 4:
         sys.exit(__doc__.splitlines()[0])
-    households, vacancies, seed = map(int, sys.argv[1:4])
-    write(Town(households, vacancies, seed).make(), sys.argv[4])
+    households, vacancies, seed = map(int, words[:3])
+    write(Town(households, vacancies, seed, len(words) < len(sys.argv) - 1).make(), words[3])
 
 
 if __name__ == "__main__":
