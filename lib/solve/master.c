@@ -90,7 +90,8 @@ static void add_column(struct search *search, int column)
     int count = 0;
     for (int k = 0; k < it->entry_count; k++) {
         const struct program_entry *entry = &program->entries[it->first_entry + k];
-        add_entry(search, &count, entry->row, entry->coefficient);
+        if (!search->idle[entry->row])
+            add_entry(search, &count, entry->row, entry->coefficient);
     }
     if (it->group != NO_INDEX)
         add_entry(search, &count, group_row(search, it->group), 1);
@@ -127,7 +128,8 @@ static void add_rows(struct search *search)
         double scale =
             largest_of(&search->row_coefficients[first], search->row_starts[row + 1] - first);
         const struct program_row *it = &program->rows[row];
-        remember_row(search, lp_add_row(search->lp, (double)it->rhs / scale, it->equal), scale);
+        double rhs = search->idle[row] ? 0 : (double)it->rhs / scale;
+        remember_row(search, lp_add_row(search->lp, rhs, it->equal), scale);
     }
     for (int group = 0; group < program->group_count; group++)
         remember_row(search, lp_add_row(search->lp, 1.0, false), 1.0);

@@ -76,7 +76,7 @@ static void step(const struct search *search, struct ascent *ascent)
 {
     for (int row = 0; row < search->program->row_count; row++) {
         double slope = ascent->slope[row];
-        if (slope == 0)
+        if (slope == 0 || search->idle[row])
             continue;
         ascent->history[row] += slope * slope;
         ascent->price[row] -= ascent->length * slope / sqrt(ascent->history[row]);

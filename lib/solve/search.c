@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "solve/cuts/cuts.h"
 #include "solve/exact.h"
+#include "solve/idle.h"
 #include "solve/primal/settle.h"
 
 void *claim(struct arena *arena, size_t count, size_t size)
@@ -240,6 +241,7 @@ void search_start(struct search *search, const struct program *program, const in
     list_easing(search);
     find_counts(search);
     find_barred(search);
+    idle_find(search);
     if (heritage->count > 0)
         cuts_inherit(search, heritage);
     else

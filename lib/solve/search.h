@@ -64,6 +64,7 @@ struct search {
     const int64_t *ease_parts;            /* and by how much one of them does */
     const bool *has_count;                /* by row: some count is in it */
     bool has_prices;                      /* some count costs points in this stage */
+    bool *idle;                           /* by row: binds nothing in this stage */
     int first_floor; /* the floors of earlier stages are the program's last rows */
 
     /* Cuts: the program's seeds first. */
@@ -106,7 +107,8 @@ struct search {
     int open_count, open_room;
     int64_t bound; /* of the cases still open */
     int64_t node_count;
-    double *gain[2]; /* by column: what fixing it OUT or IN cost so far, summed */
+    const struct proof *cases; /* of the stage before: the first split; NULL = none */
+    double *gain[2];           /* by column: what fixing it OUT or IN cost so far, summed */
     int *tries[2];
 
     /* Limits. */

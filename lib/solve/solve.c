@@ -197,10 +197,24 @@ static int64_t lowest_bound(const struct search *search, int64_t proven)
     return bound > search->best_value ? bound : search->best_value;
 }
 
+/* More cases than these are no help. */
+enum { MOST_CASES = 2000 };
+
+static const struct proof *cases_of_stage_before(const struct run *run, int stage)
+{
+    if (stage == 0)
+        return NULL;
+    const struct stage_answer *before = &run->solution->stages[stage - 1];
+    const int leaves = before->proof.leaf_count;
+    const bool proven = before->proof.bound == before->value;
+    return proven && leaves > 1 && leaves <= MOST_CASES ? &before->proof : NULL;
+}
+
 static void solve_stage(struct run *run, int stage)
 {
     struct solution *solution = run->solution;
     struct search search = search_of(run, stage, solution->values);
+    search.cases = cases_of_stage_before(run, stage);
     master_build(&search);
     master_add_plan(&search, search.best);
     cuts_press(&search, heritage_of(run, stage));

@@ -149,6 +149,36 @@ static void split(struct search *search, struct node *node)
         node->children[k] = new_child(search, node, fixings[k]);
 }
 
+/* The child of a case with this fixing; `side` 0 for the one that the cases name first. */
+static struct node *child_with(struct search *search, struct node *node, const struct fixing *it)
+{
+    for (int side = 0; side < 2; side++) {
+        struct node *child = node->children[side];
+        if (child == NULL)
+            return node->children[side] = new_child(search, node, *it);
+        if (child->fixing.kind == it->kind)
+            return child;
+    }
+    return NULL;
+}
+
+/* Splits the root as the stage before was split at its end: there every case has hardly a better
+ * value in that stage than the floor, so little that this one could trade for it. */
+static void split_as_before(struct search *search, struct node *root)
+{
+    root->basis_rows = lp_rows(search->lp);
+    root->basis_columns = lp_columns(search->lp);
+    root->basis = take(search, (size_t)root->basis_rows + (size_t)root->basis_columns, 1);
+    lp_save_basis(search->lp, root->basis);
+    for (int leaf = 0; leaf < search->cases->leaf_count; leaf++) {
+        const struct leaf *it = &search->cases->leaves[leaf];
+        struct node *node = root;
+        for (int at = 0; at < it->fixing_count; at++)
+            node = child_with(search, node, &it->fixings[at]);
+        push(search, node);
+    }
+}
+
 static int root_rounds(const struct search *search)
 {
     return search->all_in ? ROOT_ROUNDS : LARGE_ROUNDS;
@@ -187,14 +217,19 @@ static void look_into(struct search *search, struct node *node)
         return;
     if (!offer_whole(search) && node->number % LOOK_EVERY == 0)
         improve_from_relaxation(search);
-    if (!search_closes(search, node->bound.value))
+    if (search_closes(search, node->bound.value))
+        return;
+    if (root && search->cases != NULL)
+        split_as_before(search, node);
+    else
         split(search, node);
 }
 
 /* The next case: on from the last one while it stays open, else the one with the largest bound. */
 static struct node *next_node(struct search *search, const struct node *last)
 {
-    if (last != NULL && last->children[0] != NULL) {
+    const bool goes_on = last != NULL && (last->parent != NULL || search->cases == NULL);
+    if (goes_on && last->children[0] != NULL) {
         push(search, last->children[1]);
         return last->children[0];
     }
