@@ -20,6 +20,9 @@ grep -qF "$bound" said.out
 
 python3 -B "$SOURCE_DIR/tests/support/odense_counts.py" "$SOURCE_DIR/examples/odense" scratch/plan >counted
 test "$(wc -l <counted)" -ge 30
+python3 -B "$SOURCE_DIR/tests/support/odense_goals.py" scratch/goals scratch/goals-plan scratch/plan scratch/uneven-plan \
+    >>counted
+test "$(wc -l <counted)" -ge 70
 tr -s '\n ' '  ' <"$page" >flat
 status=0
 while IFS= read -r line; do
@@ -33,7 +36,8 @@ done <counted
 # shellcheck disable=SC2016 # the backticks are Markdown
 sed -n -e 's/^\(| [^|]* | `[A-Z][^|]*` | [^|]* |\).*/\1/p' -e '/^| \(family\|youth\|elderly\|private\) |/p' \
     -e '/^| \(municipal\|shared\|minors\|transit\|[0-9]*\) |/p' "$page" >rows
-test "$(wc -l <rows)" -ge 25
+sed -n '/^## The same month with/,/^## What is real/s/^\(| .*[0-9−].* |\)$/\1/p' "$page" >>rows
+test "$(wc -l <rows)" -ge 55
 if grep -vxF -f counted rows; then
     echo "on the page, but not counted"
     status=1
