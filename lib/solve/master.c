@@ -193,7 +193,6 @@ static void add_first_columns(struct search *search)
 void master_build(struct search *search)
 {
     search->lp = lp_new();
-    search->lp = lp_new();
     search->penalty = 1;
     for (int column = 0; column < search->program->column_count; column++) {
         search->lp_column[column] = NO_INDEX;
@@ -275,8 +274,7 @@ static bool raise_penalty(struct search *search)
     return true;
 }
 
-/* A large program's steps take longer: its slices have fewer, by its size and never by the clock.
- */
+/* A large program's steps take longer: its slices have fewer, by its size, never by the clock. */
 static int steps_a_slice(const struct search *search)
 {
     int steps = 5000000 / (lp_rows(search->lp) + lp_columns(search->lp) + 1);
