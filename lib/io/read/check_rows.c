@@ -44,4 +44,5 @@ void check_rows(struct reader *reader)
     warn_of_costs(reader);
     warn_of_places(reader);
     warn_of_terms(reader);
+    warn_of_rules(reader);
 }

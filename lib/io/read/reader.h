@@ -60,6 +60,9 @@ const char *reader_word(const struct reader *reader, enum table_number table, co
 /* A rule's name in the language of rules.csv, by its English name. */
 const char *reader_rule(const struct reader *reader, const char *rule);
 
+/* A rule's place, in rules.csv also when neither the line nor the file is there. */
+struct place reader_rule_place(const struct reader *reader, const char *rule);
+
 /* True for a row that has a mistake in a cell: what its cells mean together is not judged then. */
 bool reader_row_is_wrong(const struct reader *reader, enum table_number table, int64_t line);
 
@@ -88,6 +91,7 @@ void warn_of_homes(struct reader *reader);
 void warn_of_costs(struct reader *reader);
 void warn_of_places(struct reader *reader);
 void warn_of_terms(struct reader *reader);
+void warn_of_rules(struct reader *reader);
 
 /* A mistake where `id` is not in the target table that the round has; NULL ids are passed over. */
 void check_reference(struct reader *reader, struct place at, enum table_number target,

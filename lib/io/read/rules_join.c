@@ -24,8 +24,7 @@ static const struct setting *setting_of(const husly_round *round, const char *ru
     return NULL;
 }
 
-/* A rule's place, in rules.csv also when neither the line nor the file is there. */
-static struct place place_of(const struct reader *reader, const char *rule)
+struct place reader_rule_place(const struct reader *reader, const char *rule)
 {
     const struct setting *setting = setting_of(reader->round, rule);
     if (setting != NULL)
@@ -59,7 +58,7 @@ static void find_date(struct reader *reader)
         reader->round->date_overridden = true;
     } else if (setting_of(reader->round, "round_date") == NULL &&
                !reader->tables[TABLE_RULES].broken) {
-        at = place_of(reader, "round_date");
+        at = reader_rule_place(reader, "round_date");
         reader->no_date = date_missing(reader);
     }
     if (reader->no_date != NULL)
@@ -88,7 +87,7 @@ static void check_benefit_year(struct reader *reader)
         return;
     struct text years = {0};
     add_shipped_years(&years, reader->year_is_shipped);
-    finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
+    finding_mistake(&reader->findings, reader_rule_place(reader, "housing_benefit"),
                     "no parameters ship for %d; write one of %s, or %s with the rules %s, %s, %s, "
                     "%s and %s",
                     (int)policy->benefit_year, text_string(&years),
@@ -108,12 +107,12 @@ static void check_benefit_table(struct reader *reader)
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
         const bool given = setting_of(reader->round, rules[i]) != NULL;
         if (wanted && !given)
-            finding_mistake(&reader->findings, place_of(reader, "housing_benefit"),
+            finding_mistake(&reader->findings, reader_rule_place(reader, "housing_benefit"),
                             "%s needs the rule %s; add it",
                             reader_word(reader, TABLE_RULES, "table", "tabel"),
                             reader_rule(reader, rules[i]));
         else if (given && !wanted)
-            finding_warning(&reader->findings, place_of(reader, rules[i]),
+            finding_warning(&reader->findings, reader_rule_place(reader, rules[i]),
                             "not read, since the rule %s is not %s",
                             reader_rule(reader, "housing_benefit"),
                             reader_word(reader, TABLE_RULES, "table", "tabel"));
@@ -129,7 +128,7 @@ static void check_selfpay(struct reader *reader)
         return;
     struct text years = {0};
     add_shipped_years(&years, self_payment_shipped);
-    finding_mistake(&reader->findings, place_of(reader, "selfpay"),
+    finding_mistake(&reader->findings, reader_rule_place(reader, "selfpay"),
                     "no amounts ship for %d; write one of %s, or %s", (int)policy->selfpay_year,
                     text_string(&years), reader_word(reader, TABLE_RULES, "none", "ingen"));
     reader->starved = reader->starved || years.failed;
@@ -142,12 +141,12 @@ static void check_minutes(struct reader *reader)
     const char *const blamed =
         setting_of(reader->round, "access_far") != NULL ? "access_far" : "access_near";
     if (policy->access_far <= policy->access_near)
-        finding_mistake(&reader->findings, place_of(reader, blamed),
+        finding_mistake(&reader->findings, reader_rule_place(reader, blamed),
                         "%s is %d and %s %d; what is far must be more than what is near",
                         reader_rule(reader, "access_near"), (int)policy->access_near,
                         reader_rule(reader, "access_far"), (int)policy->access_far);
     if (policy->margin_full <= 0)
-        finding_mistake(&reader->findings, place_of(reader, "margin_full"),
+        finding_mistake(&reader->findings, reader_rule_place(reader, "margin_full"),
                         "the margin that earns all points must be more than 0");
 }
 
@@ -159,7 +158,7 @@ static void check_cost(struct reader *reader)
         counts = counts || policy->stages[i] == HUSLY_STAGE_COST;
     if (counts && policy->fallback_cost == HUSLY_NO_AMOUNT &&
         policy->fallback_rent == HUSLY_NO_AMOUNT)
-        finding_mistake(&reader->findings, place_of(reader, "stages"),
+        finding_mistake(&reader->findings, reader_rule_place(reader, "stages"),
                         "stage %s needs the rule %s or %s, what a household without any place "
                         "costs; add one",
                         reader_word(reader, TABLE_RULES, "cost", "udgift"),

@@ -94,6 +94,25 @@ static void warn_of_waiting(struct reader *reader)
                "later than the round date; it counts as 0 days");
 }
 
+static bool leaves_this_round(const husly_policy *policy, const husly_household *household)
+{
+    return household->current_place != NULL && household->current_until != HUSLY_NO_DATE &&
+           household->current_until > policy->round_date &&
+           household->current_until < policy->round_date + policy->round_days;
+}
+
+static void warn_of_leaving(struct reader *reader)
+{
+    struct tally leaving = {0};
+    for (size_t i = 0; i < reader->round->household_count; i++) {
+        const husly_household *household = &reader->round->households[i];
+        if (household->household_id != NULL && leaves_this_round(&reader->round->policy, household))
+            tally_add(&leaving, household->household_id, household->line);
+    }
+    tally_warn(&leaving, reader, TABLE_HOUSEHOLDS, offsetof(husly_household, current_until),
+               "the present place must be left before the next round");
+}
+
 static void warn_of_income(struct reader *reader)
 {
     struct tally unknown = {0};
@@ -210,6 +229,8 @@ void warn_of_homes(struct reader *reader)
     if (!reader->tables[TABLE_SECTIONS].present)
         warn_of_section_ids(reader);
     warn_of_waiting(reader);
+    if (policy->round_date != HUSLY_NO_DATE)
+        warn_of_leaving(reader);
     warn_of_wishes(reader);
     warn_of_company(reader);
     if (policy->affordability && policy->housing_benefit == HUSLY_BENEFIT_NONE)

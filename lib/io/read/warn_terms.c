@@ -93,6 +93,50 @@ static void warn_of_moves(struct reader *reader)
                "move-outs are worked out only for kinds with both homes and moves");
 }
 
+static void warn_of_flexible(struct reader *reader)
+{
+    const husly_round *round = reader->round;
+    struct tally idle = {0};
+    for (size_t i = 0; i < round->section_count; i++) {
+        const husly_section *row = &round->sections[i];
+        if (row->section_id != NULL && row->flexible_for != NULL && row->flexible.whole == 0 &&
+            !reader_row_is_wrong(reader, TABLE_SECTIONS, row->line))
+            tally_add(&idle, row->section_id, row->line);
+    }
+    tally_warn(&idle, reader, TABLE_SECTIONS, offsetof(husly_section, flexible_for),
+               "not read, since the column %s says no share",
+               reader_word(reader, TABLE_SECTIONS, "flexible", "fleksibel"));
+}
+
+/* Such a word never asks for a label, so nothing can be reserved by this one. */
+static bool has_reserved_word(struct reader *reader, const char *labels)
+{
+    size_t size = 0;
+    for (const char *word = word_next(labels, &size); word != NULL;
+         word = word_next(word + size, &size)) {
+        const char *label = arena_text(reader->scratch, word, size);
+        reader->starved = reader->starved || label == NULL;
+        if (label != NULL && target_is_composition(label))
+            return true;
+    }
+    return false;
+}
+
+static void warn_of_labels(struct reader *reader)
+{
+    const husly_round *round = reader->round;
+    struct tally unread = {0};
+    for (size_t i = 0; i < round->household_count; i++) {
+        const husly_household *row = &round->households[i];
+        if (row->household_id != NULL && has_reserved_word(reader, row->labels))
+            tally_add(&unread, row->household_id, row->line);
+    }
+    tally_warn(&unread, reader, TABLE_HOUSEHOLDS, offsetof(husly_household, labels),
+               "a label is a word such as %s, which goes by the persons of the household; as a "
+               "label it is never read",
+               reader_word(reader, TABLE_HOUSEHOLDS, "single", "enlig"));
+}
+
 void warn_of_terms(struct reader *reader)
 {
     struct id_index labels = {0};
@@ -101,6 +145,8 @@ void warn_of_terms(struct reader *reader)
         warn_of_reserved(reader, &labels);
         warn_of_market_rent(reader);
         warn_of_moves(reader);
+        warn_of_flexible(reader);
+        warn_of_labels(reader);
     }
     id_index_free(&labels);
 }
