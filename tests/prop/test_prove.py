@@ -225,7 +225,7 @@ def page_findings(problem, result, page):
     for line in page.splitlines():
         if len(line) > 100:
             yield f"a long line: {line}"
-    if len(page.splitlines()) > 35 + 20 * len(result.stages):
+    if len(page.splitlines()) > 40 + 22 * len(result.stages):
         yield f"{len(page.splitlines())} lines are no page"
 
 
