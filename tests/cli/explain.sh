@@ -41,7 +41,7 @@ told 'To pay in B05, kroner a month: 5900 rent + 750 utilities - 3193.50 housing
 told 'The rent leaves 11343.50 kr. of the budget.'
 told 'Need: 5 persons × (1000 × 1 + 90 days) = 5450 points. Fit: 100 points (wish 100).'
 told 'By rules 1-7, 5 of the 12 permanent dwellings are lawful for it.'
-told '  B02  costs 200 of fit; H8 gets B04 instead of B02'
+told '  B02  costs 200 points of fit; H8 gets B04 instead of B02'
 told '  B03  the right leaves nothing in engparken'
 told '  B06  H6 is pinned to it'
 told '  B07  for students only; 2 rooms too few: 1 room for 5 persons'
@@ -70,7 +70,7 @@ grep -q '^Pinned to B06 by a decision: ' said
 
 # A household and a dwelling.
 ask plan H1 --dwelling B02 --lang en
-told 'H1 did not get B02. A plan with H1 in B02 costs 200 of fit: H8 gets B04 instead of B02.'
+told 'H1 did not get B02. A plan with H1 in B02 costs 200 points of fit: H8 gets B04 instead of B02.'
 told 'The plan gives H1 B05.'
 told 'No plan that costs as little affects fewer households.'
 ask plan H1 --dwelling B06
@@ -85,7 +85,7 @@ cp -r "$hamlet" goals
 printf 'profil;anbefalet;byrådet\n' >>goals/regler.csv
 "$HUSLY" solve goals -o goals_plan >/dev/null
 ask goals_plan H1 --dwelling B02
-told 'H1 fik ikke B02. En plan med H1 i B02 koster 197 i pasning: H8 får B04 i stedet for B02.'
+told 'H1 fik ikke B02. En plan med H1 i B02 koster 197 point i pasning: H8 får B04 i stedet for B02.'
 told 'Mål for mål afviger den plan med: ønske −200, størrelse −15, tidlig +13, råderum +5.'
 ask goals_plan H1 --lang en
 told 'Need: 5 persons × (1000 × 1 + 90 days) = 5450 points. Fit: 173 points (wish 100, margin 30, size 30,'
@@ -93,10 +93,10 @@ told 'early 13).'
 
 # As data; the sentences are those of the text.
 ask plan H1 --dwelling B02 --json --lang en
-told '      "sentence": "costs 200 of fit; H8 gets B04 instead of B02"'
+told '      "sentence": "costs 200 points of fit; H8 gets B04 instead of B02"'
 told '      "net_rent": 342650,'
 ask plan H1 --dwelling B02 --json
-told '      "sentence": "koster 200 i pasning; H8 får B04 i stedet for B02"'
+told '      "sentence": "koster 200 point i pasning; H8 får B04 i stedet for B02"'
 
 # A party stays together: what keeps one of them out is told with its name.
 cp -r "$hamlet" rich
@@ -110,13 +110,13 @@ mkdir hand
 printf 'husstand;bolig\nH6;B06\nH8;B02\n' >hand/placements.csv
 ask hand H1 --round "$hamlet" --lang en
 told 'The plan, which was made by hand, gives it none.'
-grep -q '^  B05  gains 8568 of need' said
+grep -q '^  B05  gains 8568 points of need' said
 
 # A limit leaves a price between two numbers.
 status=0
 ask plan H1 --work 1 --lang en || status=$?
 [ "$status" -eq 5 ]
-told '  B02  costs between 0 and 200 of fit; H8 gets B04 instead of B02'
+told '  B02  costs between 0 and 200 points of fit; H8 gets B04 instead of B02'
 told 'Where the search was stopped, perhaps fewer households would be affected.'
 grep -q -e '--work' said.err
 

@@ -74,7 +74,7 @@ says summer.csv 'boliger hos engbo ned til nøglen'
 
 # A price is what the plan loses when the pair is pinned.
 "$HUSLY" explain plan H7 --dwelling B07 --lang en >answer
-cost=$(tr -s ' \n' ' ' <answer | sed -n 's/.*B07 costs \([0-9]*\) of need, gains \([0-9]*\) of fit.*/\1 \2/p')
+cost=$(tr -s ' \n' ' ' <answer | sed -n 's/.*B07 costs \([0-9]*\) points of need, gains \([0-9]*\) points of fit.*/\1 \2/p')
 test -n "$cost"
 cp -r round again
 printf 'H7;B07;fastlås;boligteamet;Prøve\n' >>again/beslutninger.csv
@@ -88,7 +88,7 @@ rm -r again
 mkdir hand
 printf 'household_id,dwelling_id\nH1,B05\nH6,B06\n' >hand/placements.csv
 "$HUSLY" explain hand H7 --dwelling B10 --round round --lang en >answer
-says answer 'A plan with H7 in B10 gains 9346 of need, and 150 of fit'
+says answer 'A plan with H7 in B10 gains 9346 points of need, and 150 of fit'
 
 # What summary.json says of spread and key is worked out again.
 for change in 's/"mean_deviation_after": 7754/"mean_deviation_after": 7755/' 's/"target": 2/"target": 3/' \

@@ -125,7 +125,7 @@ class Judge:
             agree(price["most"], base - self.problem.gain(stage, other), f"{where}: {stage}")
 
     def price_words(self, option):
-        """"costs 5 of need, and 3 of fit; H2 loses D4", by docs/explain.md."""
+        """"costs 5 points of need, and 3 of fit; H2 loses D4", by docs/explain.md."""
         parts = []
         for price in option["prices"]:
             later = [before for before, part in zip(option["prices"], parts) if part]
@@ -144,12 +144,13 @@ class Judge:
             return (", " if later else "") + self.price_of_cost(most) if least == most > 0 else None
         stage = STAGES[price["stage"]][self.danish]
         into = self.say(f"of {stage}", f"i {stage}")
+        points = f"{most} point" + ("" if most == 1 else "s")
         if least == most and most > 0:
             if later == "cost":
-                return self.say(f", costs {most} {into}", f", koster {most} {into}")
+                return self.say(f", costs {points} {into}", f", koster {most} point {into}")
             if later:
                 return self.say(f", and {most} {into}", f", og {most} {into}")
-            return self.say(f"costs {most} {into}", f"koster {most} {into}")
+            return self.say(f"costs {points} {into}", f"koster {most} point {into}")
         return None  # gains and intervals: only their place in the text is checked
 
     def price_of_cost(self, amount):

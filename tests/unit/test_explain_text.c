@@ -121,18 +121,20 @@ static void test_prices(void)
                       from_nothing = {.least = 0, .most = 9}, open_gain = {.least = -9, .most = -2};
     expect_price(nothing, nothing, "  D3  costs nothing; nobody else is affected\n",
                  "  D3  koster ingenting; ingen anden berøres\n");
-    expect_price(five, nothing, "costs 5 of need;", "koster 5 i behov;");
-    expect_price(nothing, five, "costs 5 of fit;", "koster 5 i pasning;");
-    expect_price(five, five, "costs 5 of need, and 5 of fit;", "koster 5 i behov, og 5 i pasning;");
-    expect_price(five, gain, "costs 5 of need, gains 7 of fit;",
-                 "koster 5 i behov, giver 7 i pasning;");
-    expect_price(gain, gain, "gains 7 of need, and 7 of fit;", "giver 7 i behov, og 7 i pasning;");
-    expect_price(open, open, "costs between 2 and 9 of need, and between 2 and 9 of fit;",
-                 "koster mellem 2 og 9 i behov, og mellem 2 og 9 i pasning;");
-    expect_price(from_nothing, nothing, "costs between 0 and 9 of need;",
-                 "koster mellem 0 og 9 i behov;");
-    expect_price(open_gain, nothing, "gains between 2 and 9 of need;",
-                 "giver mellem 2 og 9 i behov;");
+    expect_price(five, nothing, "costs 5 points of need;", "koster 5 point i behov;");
+    expect_price(nothing, five, "costs 5 points of fit;", "koster 5 point i pasning;");
+    expect_price(five, five, "costs 5 points of need, and 5 of fit;",
+                 "koster 5 point i behov, og 5 i pasning;");
+    expect_price(five, gain, "costs 5 points of need, gains 7 points of fit;",
+                 "koster 5 point i behov, giver 7 point i pasning;");
+    expect_price(gain, gain, "gains 7 points of need, and 7 of fit;",
+                 "giver 7 point i behov, og 7 i pasning;");
+    expect_price(open, open, "costs between 2 and 9 points of need, and between 2 and 9 of fit;",
+                 "koster mellem 2 og 9 point i behov, og mellem 2 og 9 i pasning;");
+    expect_price(from_nothing, nothing, "costs between 0 and 9 points of need;",
+                 "koster mellem 0 og 9 point i behov;");
+    expect_price(open_gain, nothing, "gains between 2 and 9 points of need;",
+                 "giver mellem 2 og 9 point i behov;");
 }
 
 static void test_changes(void)
@@ -363,7 +365,8 @@ static void test_json(void)
     say_all(&hamlet, HUSLY_DANISH, true, &text);
     CHECK(strstr(text_string(&text), "\"budget\": null") != NULL);
     CHECK(strstr(text_string(&text), "\"least\": 2") != NULL);
-    CHECK(strstr(text_string(&text), "koster mellem 2 og 9 i behov; ingen anden berøres") != NULL);
+    CHECK(strstr(text_string(&text), "koster mellem 2 og 9 point i behov; ingen anden berøres") !=
+          NULL);
     text_free(&text);
 }
 

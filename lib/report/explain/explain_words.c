@@ -64,16 +64,20 @@ static void add_price_alone(const struct answer *answer, const char *stage, bool
                             int64_t least, int64_t most)
 {
     const husly_language language = answer->language;
-    if (least == most && gains)
-        text_add_words(answer->out, language, "gains %lld of %s", (long long)least, stage);
+    if (least == most && most == 1)
+        text_add_words(
+            answer->out, language,
+            gains ? WORDS_LATER("gains 1 point of %s") : WORDS_LATER("costs 1 point of %s"), stage);
+    else if (least == most && gains)
+        text_add_words(answer->out, language, "gains %lld points of %s", (long long)least, stage);
     else if (least == most)
-        text_add_words(answer->out, language, "costs %lld of %s", (long long)least, stage);
+        text_add_words(answer->out, language, "costs %lld points of %s", (long long)least, stage);
     else if (gains)
-        text_add_words(answer->out, language, "gains between %lld and %lld of %s", (long long)least,
-                       (long long)most, stage);
+        text_add_words(answer->out, language, "gains between %lld and %lld points of %s",
+                       (long long)least, (long long)most, stage);
     else
-        text_add_words(answer->out, language, "costs between %lld and %lld of %s", (long long)least,
-                       (long long)most, stage);
+        text_add_words(answer->out, language, "costs between %lld and %lld points of %s",
+                       (long long)least, (long long)most, stage);
 }
 
 /* What a plan costs more, or saves, in stage cost: kroner until the next round. */

@@ -33,7 +33,7 @@ void answer_add_kroner(const struct answer *answer, husly_amount amount);
 /* "need", "behov" */
 const char *answer_stage(const struct answer *answer, husly_stage stage);
 
-/* "costs 5 of need, and 3 of fit" */
+/* "costs 5 points of need, and 3 of fit" */
 void answer_add_price(const struct answer *answer, const husly_option *option);
 
 /* "H2 loses D4, H3 gets D5", without the option's own household; "nobody else is affected" */
