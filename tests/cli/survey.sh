@@ -36,7 +36,8 @@ demand english 'H7               1       2     2'
 "$HUSLY" survey "$hamlet" >danish
 "$HUSLY" survey "$hamlet" --lang da >asked
 cmp danish asked
-demand danish '1 husstand kan ikke få nogen bolig på grund af boligernes størrelse (size): H2.'
+demand danish '1 husstand kan ikke få nogen bolig på grund af boligernes størrelse (størrelse): H2.'
+demand danish 'H5               2        0     0  husleje'
 demand danish 'Af 8 husstande kan højst 8 − 2 = 6 anvises en varig bolig.'
 demand danish 'Efter størrelse'
 

@@ -77,7 +77,8 @@ static void tell_code(const struct tale *tale, const struct most *most, int code
         return;
     add_households(tale, count);
     text_add_words(tale->out, tale->language, " can get no dwelling%s (%s): ",
-                   husly_words(tale->language, code_reason(tale, code)), code_reasons[code][0]);
+                   husly_words(tale->language, code_reason(tale, code)),
+                   husly_words(tale->language, code_reasons[code][0]));
     bool first = true;
     for (int b = 0; b < most->barred_count; b++) {
         if (!text_equal(most->barred[b].code, code_reasons[code][0]))

@@ -217,7 +217,7 @@ static void tell_households(struct sheet *sheet, const struct supply *supply)
 {
     static const char *const heads[] = {WORDS_LATER("household"), WORDS_LATER("persons"),
                                         WORDS_LATER("lawful"), WORDS_LATER("open"),
-                                        WORDS_LATER("code")};
+                                        WORDS_LATER("reason")};
     sheet_open(sheet, WORDS_LATER("Household by household"), heads, 5);
     for (int h = 0; h < supply->household_count; h++) {
         const struct supply_household *row = &supply->households[h];
@@ -225,7 +225,7 @@ static void tell_households(struct sheet *sheet, const struct supply *supply)
         grid_number(&sheet->grid, row->persons);
         grid_number(&sheet->grid, row->lawful);
         grid_number(&sheet->grid, row->open);
-        grid_text(&sheet->grid, row->code != NULL ? row->code : "");
+        grid_text(&sheet->grid, row->code != NULL ? husly_words(sheet->language, row->code) : "");
     }
     sheet_close(sheet);
 }
