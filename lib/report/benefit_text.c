@@ -132,6 +132,10 @@ static void add_earner(const struct sum *sum, const struct net_income_part *part
     add_line(sum, words, part->gross);
     add_rate_source(sum, rate);
     add_tax(sum, part->tax);
+    if (part->adults == 1) {
+        add_step(sum, WORDS_LATER("= after tax"), part->net);
+        return;
+    }
     words_print(words, sizeof words, sum->language, "= after tax, times %d", part->adults);
     add_line(sum, words, part->adults * part->net);
 }
@@ -149,7 +153,10 @@ static void add_minimum(const struct sum *sum)
         add_step(sum, WORDS_LATER("− living minimum, two adults"), -policy->living_minimum_couple);
     words_print(words, sizeof words, sum->language, "− for each child and further adult, times %d",
                 more);
-    if (more > 0)
+    if (more == 1)
+        add_step(sum, WORDS_LATER("− for one child or further adult"),
+                 -policy->living_minimum_child);
+    else if (more > 1)
         add_line(sum, words, -more * policy->living_minimum_child);
 }
 

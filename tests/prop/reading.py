@@ -130,7 +130,7 @@ def parse(form, cell, dialect):
     if form == "status":
         return from_names(names.STATUSES, cell)
     if form == "benefit_class":
-        return from_names(names.BENEFIT_CLASSES, cell)
+        return "integration" if cell.lower() == "sho" else from_names(names.BENEFIT_CLASSES, cell)
     if form == "words":
         english = {danish: word for word, danish in names.HOUSEHOLD_WORDS.items()}
         english.update({word: word for word in names.HOUSEHOLD_WORDS})

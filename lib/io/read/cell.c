@@ -185,7 +185,10 @@ static void read_benefit_class(struct reader *reader, const struct cell *cell,
                                husly_benefit_class *out)
 {
     size_t index = 0;
-    if (read_word(reader, cell, cell_benefit_classes, CELL_BENEFIT_CLASSES, &index))
+    /* What everybody calls the benefit that followed integrationsydelse. */
+    if (text_equal_folded(cell->text, "sho"))
+        *out = HUSLY_CLASS_INTEGRATION;
+    else if (read_word(reader, cell, cell_benefit_classes, CELL_BENEFIT_CLASSES, &index))
         *out = (husly_benefit_class)(index + 1);
 }
 
