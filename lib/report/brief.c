@@ -136,9 +136,22 @@ static void add_key(const struct brief *brief, const husly_problem *problem,
     text_add_string(brief->text, "\n");
 }
 
+/* Two amounts in kroner side by side look like a mistake. */
+static void add_difference(const struct brief *brief, const husly_plan *plan, husly_amount paid)
+{
+    for (size_t i = 0; i < plan->stage_count; i++) {
+        const husly_stage_result *stage = &plan->stages[i];
+        if (stage->stage == HUSLY_STAGE_COST && stage->value != paid)
+            brief_line(brief, "The two amounts until the next round differ: stage cost counts all "
+                              "without a permanent dwelling where they are now or in an emergency "
+                              "place, and the other one in the transit places that they were "
+                              "given afterwards.");
+    }
+}
+
 /* Said where somebody has given kroner to reckon with. */
 static void add_costs(const struct brief *brief, const husly_problem *problem,
-                      const struct outcome *outcome)
+                      const husly_plan *plan, const struct outcome *outcome)
 {
     const husly_policy *policy = &problem->policy;
     const struct cost_total *total = &outcome->cost;
@@ -152,6 +165,7 @@ static void add_costs(const struct brief *brief, const husly_problem *problem,
                "The municipality pays %s until the next round, temporary places included, and %s "
                "in a year in which nothing else changes",
                text_string(&round), text_string(&year));
+    add_difference(brief, plan, total->round);
     brief->text->failed = brief->text->failed || round.failed || year.failed;
     text_free(&round);
     text_free(&year);
@@ -199,7 +213,7 @@ void brief_add(struct text *text, husly_language language, const husly_problem *
         add_stage(&brief, &plan->stages[i]);
     add_spread(&brief, problem, outcome);
     add_key(&brief, problem, outcome);
-    add_costs(&brief, problem, outcome);
+    add_costs(&brief, problem, plan, outcome);
     add_reasons(&brief, outcome);
     add_settings(&brief, outcome);
     for (size_t i = 0; i < outcome->note_count; i++)

@@ -42,6 +42,8 @@ rules 'need cost fit'
 grep -q '^cost: 39244.66 kr., lower bound 39244.66 kr., proven$' said || fail "$(cat said)"
 grep -q '^The municipality pays 28744.66 kr. until the next round, temporary places included, and [0-9.]* kr. in a year in which nothing else changes$' said ||
     fail "$(cat said)"
+differ='^The two amounts until the next round differ: stage cost counts all without a permanent dwelling where they are now '
+grep -q "$differ" said || fail "$(cat said)"
 cat >wanted <<'END'
 household_id,place,dwelling_id,until,self_payment,excess,cost_round,cost_year
 A,transit,T1,2026-05-01,2546,4454,4454,54190.33
@@ -59,6 +61,12 @@ grep -q 'No plan saves more than [0-9.]* kr., and so none costs less than [0-9.]
 "$HUSLY" explain plan A --dwelling D1 --lang en | grep -q 'costs [0-9.]* kr. more until the next round' ||
     fail "$("$HUSLY" explain plan A --dwelling D1 --lang en)"
 grep -q '"value": 3924466' plan/summary.json
+# Without transit places the two are one amount, and nothing is to be said of it.
+rm -rf same && cp -r round same
+sed '/,transit,/d' same/dwellings.csv >changed && mv changed same/dwellings.csv
+"$HUSLY" solve same -o same_plan --lang en >said 2>/dev/null
+grep -q '^The municipality pays 39244.66 kr. until the next round' said || fail "$(cat said)"
+if grep -q "$differ" said; then fail "$(cat said)"; fi
 echo "stage cost is solved, proven, verified and told"
 
 # As the first stage it places nobody who costs less where they are, and the floor holds the rest.
