@@ -51,11 +51,34 @@ static size_t column_named(const struct table *table, const char *name, bool *da
     return i;
 }
 
+/* So many letters apart, a name is taken for a slip in writing that column's. */
+enum { SLIP_DISTANCE = 2 };
+
+static void refuse_unknown(struct reader *reader, enum table_number number, struct place at,
+                           const struct nearest *nearest)
+{
+    const struct table *table = table_find(number);
+    const bool danish = reader->tables[number].dialect.danish;
+    bool is_alias = false;
+    const struct column *column = table->columns;
+    if (nearest->best != NULL)
+        column += column_named(table, nearest->best, &is_alias);
+    const char *const shown = danish ? column->alias : column->name;
+    if (table->takes_measures && nearest->distance > SLIP_DISTANCE)
+        finding_mistake(&reader->findings, at,
+                        "no column of this table; the nearest is %s; rename it or remove it; a "
+                        "column of minutes is named %s, one of points %s",
+                        shown, danish ? "adgang_X" : "access_X", danish ? "point_X" : "points_X");
+    else
+        finding_mistake(&reader->findings, at,
+                        "no column of this table; the nearest is %s; rename it or remove it",
+                        shown);
+}
+
 static void refuse_name(struct reader *reader, enum table_number number, struct place at,
                         const char *name)
 {
     const struct table *table = table_find(number);
-    const bool danish = reader->tables[number].dialect.danish;
     if (is_cpr_name(name) || text_has_cpr(name)) {
         finding_mistake(&reader->findings, at,
                         "a column for CPR numbers; remove it, names and CPR numbers stay out");
@@ -66,16 +89,10 @@ static void refuse_name(struct reader *reader, enum table_number number, struct 
         nearest_try(&nearest, table->columns[i].name);
         nearest_try(&nearest, table->columns[i].alias);
     }
-    bool is_alias = false;
-    const struct column *column = table->columns;
-    if (nearest.best != NULL)
-        column += column_named(table, nearest.best, &is_alias);
     char shown[64];
     finding_printable(shown, sizeof shown, name);
     at.field = shown;
-    finding_mistake(&reader->findings, at,
-                    "no column of this table; the nearest is %s; rename it or remove it",
-                    danish ? column->alias : column->name);
+    refuse_unknown(reader, number, at, &nearest);
 }
 
 static struct heading name_column(struct reader *reader, enum table_number number, size_t column,
