@@ -108,14 +108,15 @@ static void test_told(const struct scene *scene)
                 "O1 1 beyond the right. So at most 6 of the 7 get a dwelling, and at least 1 must "
                 "do without.\n"
                 "Of 9 households at most 9 − 1 − 1 = 7 can be placed in permanent dwellings.\n");
-    expect_told(scene, HUSLY_DANISH,
-                "1 husstand kan ikke få nogen bolig på grund af boligernes størrelse (størrelse): H8.\n"
-                "For få boliger er åbne for disse 7 husstande, alle på 5 personer eller flere: H1, "
-                "H2, H3, H4, H5, H6, H7. De kan kun bo i disse 2 boliger: D1, D2, eller i D6, med "
-                "plads til 2 husstande, eller i S1, hvor anvisningsretten giver 1 bolig, og O1 1 "
-                "ud over anvisningsretten. Derfor får højst 6 af de 7 en bolig, og mindst 1 må "
-                "undvære.\n"
-                "Af 9 husstande kan højst 9 − 1 − 1 = 7 anvises en varig bolig.\n");
+    expect_told(
+        scene, HUSLY_DANISH,
+        "1 husstand kan ikke få nogen bolig på grund af boligernes størrelse (størrelse): H8.\n"
+        "For få boliger er åbne for disse 7 husstande, alle på 5 personer eller flere: H1, "
+        "H2, H3, H4, H5, H6, H7. De kan kun bo i disse 2 boliger: D1, D2, eller i D6, med "
+        "plads til 2 husstande, eller i S1, hvor anvisningsretten giver 1 bolig, og O1 1 "
+        "ud over anvisningsretten. Derfor får højst 6 af de 7 en bolig, og mindst 1 må "
+        "undvære.\n"
+        "Af 9 husstande kan højst 9 − 1 − 1 = 7 anvises en varig bolig.\n");
 }
 
 /* A copy of the argument, to be spoilt. */
