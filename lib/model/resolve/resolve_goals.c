@@ -3,11 +3,13 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/wide.h"
 #include "model/labels.h"
 #include "model/resolve/resolve.h"
 #include "model/weights.h"
 
-enum { MOST_WEIGHT = 1000000 };
+/* What reading lets through. */
+enum { MOST_WEIGHT = 1000000, MOST_MEASURE = 1000000, MOST_SCORE = 1000000000 };
 
 static bool begins(const char *text, const char *start)
 {
@@ -90,6 +92,18 @@ static husly_status demand_policy(const husly_policy *policy, husly_error *error
     return HUSLY_OK;
 }
 
+/* Sums of the stage, and of the bounds above it, must stay far within 64 bits. */
+static bool is_countable(const husly_problem *problem)
+{
+    wide most = (wide)MOST_SCORE + problem->policy.wish_points;
+    for (int weight = 0; weight < HUSLY_WEIGHT_END; weight++)
+        most += problem->weights[weight];
+    for (int at = 0; at < problem->measure_count; at++)
+        most += (wide)problem->measures[at].weight *
+                (problem->measures[at].is_access ? 1 : MOST_MEASURE);
+    return most * problem->household_count <= INT64_MAX / 8;
+}
+
 husly_status resolve_goals(husly_problem *problem, husly_error *error)
 {
     const husly_status status = demand_policy(&problem->policy, error);
@@ -97,5 +111,11 @@ husly_status resolve_goals(husly_problem *problem, husly_error *error)
         return status;
     for (int weight = 0; weight < HUSLY_WEIGHT_END; weight++)
         problem->weights[weight] = weight_in_force(&problem->policy, (husly_weight)weight);
-    return name_measures(problem) && fill_values(problem) ? HUSLY_OK : error_memory(error);
+    if (!name_measures(problem) || !fill_values(problem))
+        return error_memory(error);
+    if (!is_countable(problem))
+        return error_set(error, HUSLY_E_INPUT, (struct place){.field = "weights"},
+                         "the points of stage fit do not fit into 64 bits; the weights are too "
+                         "large for so many columns and households");
+    return HUSLY_OK;
 }
