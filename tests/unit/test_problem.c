@@ -4,6 +4,8 @@
 #include "model/problem.h"
 #include "support/resolved.h"
 #include "support/rows.h"
+#include <stdio.h>
+#include <string.h>
 
 enum { HOUSEHOLDS = 3, DWELLINGS = 2 };
 
@@ -327,8 +329,41 @@ static void test_move_outs(void)
     CHECK_NUMBER(moves_of(row), 80);
 }
 
+/* 1100 households, each with 1100 columns that may earn 10^6 × 10^6 points. */
+static void test_points_beyond_64_bits(void)
+{
+    enum { MANY = 1100 };
+    static char ids[MANY][8], names[MANY][16];
+    static husly_household households[MANY];
+    static husly_measure measures[MANY];
+    husly_policy policy = row_policy();
+    policy.weights[HUSLY_WEIGHT_POINTS] = 1000000;
+    husly_area area = row_area("A1");
+    for (int at = 0; at < MANY; at++) {
+        snprintf(ids[at], sizeof ids[at], "H%d", at);
+        snprintf(names[at], sizeof names[at], "points_c%d", at);
+        households[at] = row_household(ids[at], 1, 0);
+        measures[at] = (husly_measure){"A1", names[at], 1, 0};
+    }
+    husly_round round = {.households = households,
+                         .household_count = MANY,
+                         .areas = &area,
+                         .area_count = 1,
+                         .measures = measures,
+                         .measure_count = MANY,
+                         .policy = policy};
+    husly_problem *problem = NULL;
+    husly_error error = {.language = HUSLY_ENGLISH};
+    CHECK(problem_new(&problem, &round, NULL, &error) == HUSLY_E_INPUT);
+    CHECK(strstr(error.text, "64 bits") != NULL);
+    round.measure_count = MANY / 2;
+    CHECK(problem_new(&problem, &round, NULL, &error) == HUSLY_OK);
+    husly_problem_free(problem);
+}
+
 int main(void)
 {
+    test_points_beyond_64_bits();
     test_order_and_defaults();
     test_need();
     test_budget();
