@@ -3,22 +3,15 @@
 
 #include <string.h>
 
+#include "base/columns.h"
 #include "base/text.h"
-
-int wrap_characters(const char *bytes, size_t size)
-{
-    int count = 0;
-    for (size_t at = 0; at < size; at++)
-        count += ((unsigned char)bytes[at] & 0xc0) != 0x80;
-    return count;
-}
 
 void wrap_add(struct text *text, const char *plain, int width)
 {
     int column = 0;
     while (*plain != '\0') {
         const size_t size = strcspn(plain, " \n");
-        const int word = wrap_characters(plain, size);
+        const int word = columns_count(plain, size);
         if (column > 0 && column + 1 + word > width) {
             text_add_string(text, "\n  ");
             column = 2;

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "base/columns.h"
 #include "base/text.h"
-#include "base/wrap.h"
 
 enum { COLUMNS_MAX = 16 };
 
@@ -24,7 +24,7 @@ static void measure(const struct grid *grid, int widths[COLUMNS_MAX])
     const char *cell = text_string(grid->cells);
     for (int column = 0; *cell != '\0'; column = (column + 1) % grid->columns) {
         const size_t size = strcspn(cell, "\n");
-        const int width = wrap_characters(cell, size);
+        const int width = columns_count(cell, size);
         if (width > widths[column])
             widths[column] = width;
         cell += size + 1;
@@ -43,7 +43,7 @@ static void add_rows(const struct grid *grid, const int widths[COLUMNS_MAX], str
     int owed = 0; /* blanks that a line's end forgives */
     for (int column = 0; *cell != '\0'; column = (column + 1) % grid->columns) {
         const size_t size = strcspn(cell, "\n");
-        const int fill = widths[column] - wrap_characters(cell, size);
+        const int fill = widths[column] - columns_count(cell, size);
         const bool left = (grid->left >> column & 1U) != 0;
         if (size > 0) {
             add_blanks(out, owed + (left ? 0 : fill));

@@ -6,8 +6,6 @@
 
 /* Cells of a table on a page, their width counted in characters. */
 
-size_t layout_width(const char *cell);
-
 /* A cell filled up with blanks behind it; one that is too long ends in "…". */
 void layout_left(struct text *out, const char *cell, size_t width);
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/columns.h"
 #include "base/memory.h"
 
 /* An option of the block, and the first one that says the same. */
@@ -28,7 +29,7 @@ static int widest_id(const struct answer *answer)
 {
     int widest = 0;
     for (size_t at = 0; at < answer->explanation->option_count; at++) {
-        const int columns = page_columns(other_id(answer, &answer->explanation->options[at]));
+        const int columns = columns_of(other_id(answer, &answer->explanation->options[at]));
         widest = columns > widest ? columns : widest;
     }
     return widest;
@@ -152,7 +153,7 @@ static void tell_run(const struct answer *answer, struct page *page, const struc
     const struct item *item = &block->items[from];
     text_add_format(answer->out, "  %s", item->id);
     if (to - from == 1)
-        text_add_format(answer->out, "%*s", block->width - page_columns(item->id) + 2, "");
+        text_add_format(answer->out, "%*s", block->width - columns_of(item->id) + 2, "");
     for (size_t at = from + 1; at < to; at++)
         text_add_format(answer->out, ", %s%s", block->items[at].id, at + 1 < to ? "" : ": ");
     text_add_string(answer->out, item->sentence);

@@ -3,29 +3,10 @@
 
 #include <string.h>
 
+#include "base/columns.h"
 #include "base/printable.h"
-#include "base/wrap.h"
 
 enum { PAGE_COLUMNS = 100 };
-
-static bool begins_letter(char byte)
-{
-    return ((unsigned char)byte & 0xC0) != 0x80;
-}
-
-int page_columns(const char *text)
-{
-    return wrap_characters(text, strlen(text));
-}
-
-/* The bytes of the first so many columns. */
-static size_t size_of_columns(const char *text, int columns)
-{
-    size_t size = 0;
-    while (text[size] != '\0' && (columns > 0 || !begins_letter(text[size])))
-        columns -= begins_letter(text[size++]);
-    return size;
-}
 
 /* Where to end a line that has room for so many columns: after a clause, else at a blank that no
  * currency follows, else not at all. */
@@ -34,7 +15,7 @@ static size_t find_break(const char *text, int room)
     size_t clause = 0, blank = 0;
     int columns = 0;
     for (size_t at = 0; text[at] != '\0' && (columns <= room || blank == 0); at++) {
-        columns += begins_letter(text[at]);
+        columns += columns_begin(text[at]);
         if (text[at] != ' ' || (columns > room + 1 && blank > 0))
             continue;
         if (strncmp(text + at, " kr.", 4) != 0)
@@ -65,8 +46,8 @@ void page_end_line(struct page *page, int indent)
     struct text *line = &page->line;
     if (line->bytes != NULL)
         printable_make(line->bytes);
-    while (!line->failed && page_columns(text_string(line)) > PAGE_COLUMNS) {
-        size_t lead = size_of_columns(line->bytes, indent);
+    while (!line->failed && columns_of(text_string(line)) > PAGE_COLUMNS) {
+        size_t lead = columns_size(line->bytes, indent);
         size_t size = find_break(line->bytes + lead, PAGE_COLUMNS - indent);
         if (size == 0)
             break;

@@ -17,7 +17,4 @@ struct page {
 /* Ends the line; what does not fit goes on below, indented by so many blanks. */
 void page_end_line(struct page *page, int indent);
 
-/* How many columns a text takes. */
-int page_columns(const char *text);
-
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/columns.h"
 #include "report/certificate/row_words.h"
 #include "report/layout.h"
 #include "report/prove/prove_page.h"
@@ -57,7 +58,7 @@ static void add_case(struct prove_page *page, const struct prove_case *shown)
     const struct case_leaf *fixed = &page->proof->leaves[shown->index].cases;
     size_t first = 0;
     add_fixings(page, &name, fixed, first);
-    while (layout_width(text_string(&name)) > CASE_WIDTH && first + 1 < fixed->count) {
+    while (columns_of(text_string(&name)) > CASE_WIDTH && first + 1 < fixed->count) {
         name.size = 0;
         add_fixings(page, &name, fixed, ++first);
     }
