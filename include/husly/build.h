@@ -73,8 +73,8 @@ HUSLY_EXPORT husly_status husly_round_finish(husly_round *round, husly_finding_f
 
 /*
  * Writes a round as a folder of CSV files, which husly_round_read() reads as the same round. The
- * folder must be new or empty; on any failure it is as it was. From then on a round that no folder held counts as read from there, so that its
- * results can be written and checked.
+ * folder must be new or empty; on any failure it is as it was. From then on a round that no folder
+ * held counts as read from there, so that its results can be written and checked.
  */
 HUSLY_EXPORT husly_status husly_round_write(husly_round *round, const char *folder,
                                             husly_error *error);

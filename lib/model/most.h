@@ -12,7 +12,8 @@
  */
 enum most_kind {
     MOST_DWELLING, /* index of a dwelling; places: households that it can hold */
-    MOST_UNIT,     /* index into the units of report/right_count.h; places: what the right gives it, with the pool of flexible letting */
+    MOST_UNIT,     /* index into the units of report/right_count.h; places: what the right gives it,
+                      with the pool of flexible letting */
     MOST_EXTRAS    /* index of an organisation; places: dwellings beyond the right that are left */
 };
 

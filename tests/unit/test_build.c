@@ -64,7 +64,8 @@ static void test_households(husly_round *round)
     HOUSEHOLD(row.current_rent = -1, "current_rent", "0 or more");
     HOUSEHOLD(row.current_until = 100000000, "current_until", "not a date");
     HOUSEHOLD(row.hojskole_from = 100000000, "hojskole_from", "not a date");
-    HOUSEHOLD(row.max_rent = HUSLY_NO_AMOUNT, "max_rent", "neither max_rent, net_income nor benefit_class");
+    HOUSEHOLD(row.max_rent = HUSLY_NO_AMOUNT, "max_rent",
+              "neither max_rent, net_income nor benefit_class");
 }
 
 static void test_dwellings(husly_round *round)

@@ -333,7 +333,7 @@ static void test_move_outs(void)
 static void test_points_beyond_64_bits(void)
 {
     enum { MANY = 1100 };
-    static char ids[MANY][8], names[MANY][16];
+    static char ids[MANY][16], names[MANY][32];
     static husly_household households[MANY];
     static husly_measure measures[MANY];
     husly_policy policy = row_policy();
