@@ -179,6 +179,14 @@ static void split_as_before(struct search *search, struct node *root)
     }
 }
 
+static void split_further(struct search *search, struct node *node)
+{
+    if (node->parent == NULL && search->cases != NULL)
+        split_as_before(search, node);
+    else
+        split(search, node);
+}
+
 static int root_rounds(const struct search *search)
 {
     return search->all_in ? ROOT_ROUNDS : LARGE_ROUNDS;
@@ -217,12 +225,8 @@ static void look_into(struct search *search, struct node *node)
         return;
     if (!offer_whole(search) && node->number % LOOK_EVERY == 0)
         improve_from_relaxation(search);
-    if (search_closes(search, node->bound.value))
-        return;
-    if (root && search->cases != NULL)
-        split_as_before(search, node);
-    else
-        split(search, node);
+    if (!search_closes(search, node->bound.value))
+        split_further(search, node);
 }
 
 /* The next case: on from the last one while it stays open, else the one with the largest bound. */

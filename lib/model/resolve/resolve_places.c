@@ -44,7 +44,7 @@ static bool extras_count(const husly_organisation *given, husly_date round_date)
 static wide moves_of(int32_t homes, husly_share moves, wide whole)
 {
     const bool known = homes != HUSLY_NO_NUMBER && moves.whole != 0;
-    return known ? homes * moves.part * (whole / moves.whole) : 0;
+    return known ? (wide)homes * moves.part * (whole / moves.whole) : 0;
 }
 
 /* Last year's number, else what the homes make likely, in the nearest whole one. */

@@ -46,7 +46,7 @@ void page_end_line(struct page *page, int indent)
     struct text *line = &page->line;
     if (line->bytes != NULL)
         printable_make(line->bytes);
-    while (!line->failed && columns_of(text_string(line)) > PAGE_COLUMNS) {
+    while (line->bytes != NULL && !line->failed && columns_of(line->bytes) > PAGE_COLUMNS) {
         size_t lead = columns_size(line->bytes, indent);
         size_t size = find_break(line->bytes + lead, PAGE_COLUMNS - indent);
         if (size == 0)

@@ -125,17 +125,16 @@ static void compare_lines(struct verification *verification, const struct wanted
     const struct result_table *table = &verification->result->breakdown;
     size_t at = 0, next = 0;
     while (at < table->count || next < wanted->count) {
-        const struct result_row *row = at < table->count ? &table->rows[at] : NULL;
         const struct wanted_line *line = next < wanted->count ? &wanted->lines[next] : NULL;
-        if (row != NULL && line != NULL && is_about(row, line)) {
-            verify_line(verification, row, line);
+        if (at < table->count && line != NULL && is_about(&table->rows[at], line)) {
+            verify_line(verification, &table->rows[at], line);
             at++;
             next++;
         } else if (line != NULL && !comes_from(table, at, line)) {
             complain_of_missing(verification, line);
             next++;
         } else {
-            complain(verification->complaints, cell_place(table, row, BREAKDOWN_TERM),
+            complain(verification->complaints, cell_place(table, &table->rows[at], BREAKDOWN_TERM),
                      "no line that belongs here");
             at++;
         }

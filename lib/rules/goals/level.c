@@ -46,5 +46,5 @@ int64_t level_deviation(const husly_problem *problem, const int64_t *placed)
         wide off = refugees * town.residents - (wide)area->residents * town.refugees;
         apart += off < 0 ? -off : off;
     }
-    return whole > 0 ? (int64_t)wide_floor(2 * 1000000 * apart + whole, 2 * whole) : 0;
+    return whole > 0 ? (int64_t)wide_floor((wide)2000000 * apart + whole, 2 * whole) : 0;
 }
