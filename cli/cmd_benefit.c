@@ -4,7 +4,7 @@
 #include "say.h"
 
 struct benefit_values {
-    const char *dwelling, *date;
+    const char *household, *dwelling, *date;
     bool show_values;
 };
 
@@ -17,13 +17,13 @@ static const struct option_spec options[] = {
      WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
 
-static int tell(const husly_problem *problem, const char *household, const char *dwelling,
-                const struct listener *listener)
+static int tell(const struct opened *opened, const void *asked)
 {
+    const struct benefit_values *given = asked;
     husly_error error = {.language = say_language()};
-    const husly_status status = husly_benefit_describe(problem, household, dwelling, say_language(),
-                                                       say_line, NULL, &error);
-    return status == HUSLY_OK ? EXIT_DONE : output_failure(&error, listener);
+    const husly_status status = husly_benefit_describe(
+        opened->problem, given->household, given->dwelling, say_language(), say_line, NULL, &error);
+    return status == HUSLY_OK ? EXIT_DONE : output_failure(&error, &opened->listener);
 }
 
 static int run(int count, char **words)
@@ -34,16 +34,8 @@ static int run(int count, char **words)
     if (parsed != PARSED)
         return options_status(parsed);
 
-    struct listener listener = {0, 0};
-    const husly_read_options reading =
-        output_read_options(&listener, given.date, given.show_values);
-    struct opened opened;
-    int status = EXIT_DONE;
-    if (!output_open_round(&opened, operands[0], &reading, &status))
-        return status;
-    status = tell(opened.problem, operands[1], given.dwelling, &listener);
-    output_close_round(&opened);
-    return status;
+    given.household = operands[1];
+    return output_answer(operands[0], given.date, given.show_values, tell, &given);
 }
 
 const struct command command_benefit = {

@@ -15,6 +15,18 @@ static const struct option_spec options[] = {
      WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
 
+static int tell(const struct opened *opened, const void *folder)
+{
+    say(stdout, "%s: %zu households and %zu dwellings can be read: no mistake, ",
+        (const char *)folder, husly_round_household_count(opened->round),
+        husly_round_dwelling_count(opened->round));
+    if (opened->listener.warnings == 1)
+        say(stdout, "1 warning\n");
+    else
+        say(stdout, "%d warnings\n", opened->listener.warnings);
+    return EXIT_DONE;
+}
+
 static int run(int count, char **words)
 {
     struct check_values given = {0};
@@ -23,21 +35,7 @@ static int run(int count, char **words)
     if (parsed != PARSED)
         return options_status(parsed);
 
-    struct listener listener = {0, 0};
-    const husly_read_options reading =
-        output_read_options(&listener, given.date, given.show_values);
-    struct opened opened;
-    int status = EXIT_DONE;
-    if (!output_open_round(&opened, folder, &reading, &status))
-        return status;
-    say(stdout, "%s: %zu households and %zu dwellings can be read: no mistake, ", folder,
-        husly_round_household_count(opened.round), husly_round_dwelling_count(opened.round));
-    if (listener.warnings == 1)
-        say(stdout, "1 warning\n");
-    else
-        say(stdout, "%d warnings\n", listener.warnings);
-    output_close_round(&opened);
-    return EXIT_DONE;
+    return output_answer(folder, given.date, given.show_values, tell, folder);
 }
 
 const struct command command_check = {

@@ -54,9 +54,15 @@ static bool floor_of(const struct option_list *floors, husly_stage stage, int64_
     return false;
 }
 
-static int write_model(const struct opened *opened, const struct export_values *given,
-                       husly_format format)
+static bool is_mps(const struct export_values *given)
 {
+    return strcmp(given->format, "mps") == 0;
+}
+
+static int write_model(const struct opened *opened, const void *asked)
+{
+    const struct export_values *given = asked;
+    const husly_format format = is_mps(given) ? HUSLY_FORMAT_MPS : HUSLY_FORMAT_LP;
     const husly_policy *policy = husly_round_policy(opened->round);
     const husly_stage stage =
         given->stage == NULL ? policy->stages[0] : stage_named(given->stage, strlen(given->stage));
@@ -83,21 +89,12 @@ static int run(int count, char **words)
         return options_status(parsed);
     if (given.path == NULL)
         return options_scold(&command_export, "-o FILE is missing");
-    const bool mps = strcmp(given.format, "mps") == 0;
-    if (!mps && strcmp(given.format, "lp") != 0)
+    if (!is_mps(&given) && strcmp(given.format, "lp") != 0)
         return options_scold(&command_export, "--format needs lp or mps");
     if (given.stage != NULL && stage_named(given.stage, strlen(given.stage)) == HUSLY_STAGE_END)
         return options_scold(&command_export, "--stage needs need, fit or cost");
 
-    struct listener listener = {0, 0};
-    const husly_read_options reading = output_read_options(&listener, given.date, false);
-    struct opened opened;
-    int status = EXIT_DONE;
-    if (!output_open_round(&opened, folder, &reading, &status))
-        return status;
-    status = write_model(&opened, &given, mps ? HUSLY_FORMAT_MPS : HUSLY_FORMAT_LP);
-    output_close_round(&opened);
-    return status;
+    return output_answer(folder, given.date, false, write_model, &given);
 }
 
 const struct command command_export = {

@@ -23,6 +23,12 @@ static int print_rules(const husly_round *round)
     return told == HUSLY_OK ? EXIT_DONE : output_failure(&error, NULL);
 }
 
+static int tell(const struct opened *opened, const void *asked)
+{
+    (void)asked;
+    return print_rules(opened->round);
+}
+
 static int run(int count, char **words)
 {
     struct rules_values given = {0};
@@ -33,16 +39,7 @@ static int run(int count, char **words)
     if (folder == NULL)
         return print_rules(NULL);
 
-    struct listener listener = {0, 0};
-    const husly_read_options reading =
-        output_read_options(&listener, given.date, given.show_values);
-    struct opened opened;
-    int status = EXIT_DONE;
-    if (!output_open_round(&opened, folder, &reading, &status))
-        return status;
-    status = print_rules(opened.round);
-    output_close_round(&opened);
-    return status;
+    return output_answer(folder, given.date, given.show_values, tell, NULL);
 }
 
 const struct command command_rules = {

@@ -9,6 +9,7 @@
 #include "say.h"
 
 struct solve_values {
+    const char *command; /* the words of the call, for the record of the run */
     const char *out;
     const char *date;
     bool replace;
@@ -79,14 +80,14 @@ static int status_of(husly_outcome outcome)
 }
 
 static int write_plan(const husly_problem *problem, const husly_plan *plan,
-                      const struct solve_values *given, const char *command)
+                      const struct solve_values *given)
 {
     char now[32];
     tell_time(now);
     const husly_write_options writing = {.replace = given->replace,
                                          .by = given->by,
                                          .now = now[0] == '\0' ? NULL : now,
-                                         .command = command};
+                                         .command = given->command};
     husly_error error = {.language = say_language()};
     if (husly_result_write(problem, plan, given->out, &writing, &error) != HUSLY_OK ||
         husly_result_describe(problem, plan, say_language(), say_line, NULL, &error) != HUSLY_OK)
@@ -100,8 +101,7 @@ static int write_plan(const husly_problem *problem, const husly_plan *plan,
     return status_of(outcome);
 }
 
-static int solve(const husly_problem *problem, const struct solve_values *given,
-                 const char *command)
+static int solve(const husly_problem *problem, const struct solve_values *given)
 {
     husly_error error = {.language = say_language()};
     const husly_solve_options solving = {.work = given->work,
@@ -115,40 +115,32 @@ static int solve(const husly_problem *problem, const struct solve_values *given,
     progress_end();
     if (solved != HUSLY_OK)
         return output_failure(&error, NULL);
-    const int status = write_plan(problem, plan, given, command);
+    const int status = write_plan(problem, plan, given);
     husly_plan_free(plan);
     return status;
 }
 
-static int read_and_solve(const char *folder, const struct solve_values *given, const char *command)
+static int probe_and_solve(const struct opened *opened, const void *asked)
 {
-    struct listener listener = {0, 0};
-    const husly_read_options reading =
-        output_read_options(&listener, given->date, given->show_values);
-    struct opened opened;
-    int status = EXIT_DONE;
-    if (!output_open_round(&opened, folder, &reading, &status))
-        return status;
+    const struct solve_values *given = asked;
     husly_error error = {.language = say_language()};
-    status = husly_result_probe(given->out, given->replace, &error) == HUSLY_OK
-                 ? solve(opened.problem, given, command)
-                 : output_failure(&error, NULL);
-    output_close_round(&opened);
-    return status;
+    return husly_result_probe(given->out, given->replace, &error) == HUSLY_OK
+               ? solve(opened->problem, given)
+               : output_failure(&error, NULL);
 }
 
 static int run(int count, char **words)
 {
     /* getopt moves the words, so the record of the run takes them first. */
     char *command = join_words(count, words);
-    struct solve_values given = {.work = HUSLY_DEFAULT_WORK};
+    struct solve_values given = {.work = HUSLY_DEFAULT_WORK, .command = command};
     const char *folder = NULL;
     const enum parsed parsed = options_parse(&command_solve, count, words, &given, &folder);
     int status = options_status(parsed);
     if (parsed == PARSED && given.out == NULL)
         status = options_scold(&command_solve, "-o OUT is missing");
     else if (parsed == PARSED)
-        status = read_and_solve(folder, &given, command);
+        status = output_answer(folder, given.date, given.show_values, probe_and_solve, &given);
     free(command);
     return status;
 }

@@ -18,13 +18,15 @@ static const struct option_spec options[] = {
      WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
 
-static int tell(const husly_problem *problem, bool json, const struct listener *listener)
+static int tell(const struct opened *opened, const void *asked)
 {
+    const struct survey_values *given = asked;
     husly_error error = {.language = say_language()};
     const husly_status status =
-        json ? husly_survey_json(problem, say_language(), say_line, NULL, &error)
-             : husly_survey_describe(problem, say_language(), say_line, NULL, &error);
-    return status == HUSLY_OK ? EXIT_DONE : output_failure(&error, listener);
+        given->json
+            ? husly_survey_json(opened->problem, say_language(), say_line, NULL, &error)
+            : husly_survey_describe(opened->problem, say_language(), say_line, NULL, &error);
+    return status == HUSLY_OK ? EXIT_DONE : output_failure(&error, &opened->listener);
 }
 
 static int run(int count, char **words)
@@ -35,16 +37,7 @@ static int run(int count, char **words)
     if (parsed != PARSED)
         return options_status(parsed);
 
-    struct listener listener = {0, 0};
-    const husly_read_options reading =
-        output_read_options(&listener, given.date, given.show_values);
-    struct opened opened;
-    int status = EXIT_DONE;
-    if (!output_open_round(&opened, folder, &reading, &status))
-        return status;
-    status = tell(opened.problem, given.json, &listener);
-    output_close_round(&opened);
-    return status;
+    return output_answer(folder, given.date, given.show_values, tell, &given);
 }
 
 const struct command command_survey = {

@@ -127,24 +127,28 @@ int output_failure(const husly_error *error, const struct listener *listener)
     return exit_status(error->status);
 }
 
-bool output_open_round(struct opened *opened, const char *folder, const husly_read_options *options,
+static bool open_round(struct opened *opened, const char *folder, const husly_read_options *options,
                        int *status)
 {
     husly_error error = {.language = say_language()};
-    *opened = (struct opened){NULL, NULL};
     if (husly_round_read(&opened->round, folder, options, &error) == HUSLY_OK) {
         say_as_round(opened->round);
         if (husly_problem_new(&opened->problem, opened->round, NULL, &error) == HUSLY_OK)
             return true;
     }
-    *status = output_failure(&error, options->user);
-    output_close_round(opened);
+    *status = output_failure(&error, &opened->listener);
     return false;
 }
 
-void output_close_round(struct opened *opened)
+int output_answer(const char *folder, const char *date, bool show_values, answer_fn *answer,
+                  const void *asked)
 {
-    husly_problem_free(opened->problem);
-    husly_round_free(opened->round);
-    *opened = (struct opened){NULL, NULL};
+    struct opened opened = {.round = NULL};
+    const husly_read_options reading = output_read_options(&opened.listener, date, show_values);
+    int status = EXIT_DONE;
+    if (open_round(&opened, folder, &reading, &status))
+        status = answer(&opened, asked);
+    husly_problem_free(opened.problem);
+    husly_round_free(opened.round);
+    return status;
 }

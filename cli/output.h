@@ -31,17 +31,18 @@ bool output_finding(const husly_finding *finding, void *user);
 husly_read_options output_read_options(struct listener *listener, const char *date,
                                        bool show_values);
 
-/*
- * Reads a round, printing what there is to say, and then its problem. True with both set; else the
- * exit status is set and nothing is left open.
- */
+/* A round that was read, its problem, and what the reading told. */
 struct opened {
     husly_round *round;
     husly_problem *problem;
+    struct listener listener;
 };
-bool output_open_round(struct opened *opened, const char *folder, const husly_read_options *options,
-                       int *status);
-void output_close_round(struct opened *opened);
+typedef int answer_fn(const struct opened *opened, const void *asked);
+
+/* Reads a round, printing what there is to say, and then its problem, and answers with them; the
+ * exit status. */
+int output_answer(const char *folder, const char *date, bool show_values, answer_fn *answer,
+                  const void *asked);
 
 /* Prints why a call failed, unless findings have said so already; the exit status. */
 int output_failure(const husly_error *error, const struct listener *listener);

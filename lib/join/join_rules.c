@@ -7,12 +7,10 @@
 #include "io/rule_value.h"
 
 /* The text that rules.csv gives for a rule, NULL when it gives none. */
-static const char *given_source(const struct husly_round *round, const char *rule)
+static const char *given_source(const husly_round *round, const char *rule)
 {
-    for (size_t i = 0; i < round->setting_count; i++)
-        if (text_equal(round->settings[i].rule, rule))
-            return round->settings[i].source;
-    return NULL;
+    const struct setting *setting = round_setting(round, rule);
+    return setting != NULL ? setting->source : NULL;
 }
 
 /* NULL when memory ran out; the text is free again. */

@@ -47,12 +47,9 @@ static const char *value_of(const struct teller *teller, const struct rule_entry
 
 static const char *own_source(const struct teller *teller, const char *rule)
 {
-    const size_t count = teller->round == NULL ? 0 : teller->round->setting_count;
-    for (size_t i = 0; i < count; i++) {
-        if (text_equal(teller->round->settings[i].rule, rule))
-            return teller->round->settings[i].source;
-    }
-    return NULL;
+    const struct setting *setting =
+        teller->round != NULL ? round_setting(teller->round, rule) : NULL;
+    return setting != NULL ? setting->source : NULL;
 }
 
 static struct told_rule tell_rule(const struct teller *teller, const struct rule_entry *entry)

@@ -2,6 +2,7 @@
 #include "model/round.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 
 const struct table_name table_names[] = {
     {"households.csv", "husstande.csv"},
@@ -62,4 +63,13 @@ husly_language husly_round_language(const husly_round *round)
 husly_language round_language(const husly_round *round, husly_language asked)
 {
     return asked != HUSLY_LANGUAGE_AUTO ? asked : husly_round_language(round);
+}
+
+struct setting *round_setting(const husly_round *round, const char *rule)
+{
+    for (size_t i = 0; i < round->setting_count; i++) {
+        if (text_equal(round->settings[i].rule, rule))
+            return &round->settings[i];
+    }
+    return NULL;
 }

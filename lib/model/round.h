@@ -61,6 +61,9 @@ husly_round *round_empty(void);
 /* The language that is asked for, else that of the round's headers. */
 husly_language round_language(const husly_round *round, husly_language asked);
 
+/* The round's line of rules.csv for a rule by its English name, NULL when there is none. */
+struct setting *round_setting(const husly_round *round, const char *rule);
+
 /* English and Danish file name of each table, households first; NULL ends the list. */
 struct table_name {
     const char *english;

@@ -132,12 +132,18 @@ static struct node *new_child(struct search *search, struct node *parent, struct
     return child;
 }
 
-static void split(struct search *search, struct node *node)
+/* Where the cases below a node begin. */
+static void keep_basis(struct search *search, struct node *node)
 {
     node->basis_rows = lp_rows(search->lp);
     node->basis_columns = lp_columns(search->lp);
     node->basis = take(search, (size_t)node->basis_rows + (size_t)node->basis_columns, 1);
     lp_save_basis(search->lp, node->basis);
+}
+
+static void split(struct search *search, struct node *node)
+{
+    keep_basis(search, node);
     struct split split = branch_choose(search);
     if (split.column == NO_INDEX) {
         polish(search, node);
@@ -166,10 +172,7 @@ static struct node *child_with(struct search *search, struct node *node, const s
  * value in that stage than the floor, so little that this one could trade for it. */
 static void split_as_before(struct search *search, struct node *root)
 {
-    root->basis_rows = lp_rows(search->lp);
-    root->basis_columns = lp_columns(search->lp);
-    root->basis = take(search, (size_t)root->basis_rows + (size_t)root->basis_columns, 1);
-    lp_save_basis(search->lp, root->basis);
+    keep_basis(search, root);
     for (int leaf = 0; leaf < search->cases->leaf_count; leaf++) {
         const struct leaf *it = &search->cases->leaves[leaf];
         struct node *node = root;

@@ -96,15 +96,6 @@ husly_status build_begin(husly_round **out, const husly_policy *policy,
     return status;
 }
 
-static struct setting *setting_of(husly_round *round, const char *rule)
-{
-    for (size_t i = 0; i < round->setting_count; i++) {
-        if (text_equal(round->settings[i].rule, rule))
-            return &round->settings[i];
-    }
-    return NULL;
-}
-
 /* The source passes through its cell, whose row is thrown away with the reading. */
 static husly_status read_source(husly_round *round, const struct setting *given,
                                 const char **source, husly_error *error)
@@ -129,7 +120,7 @@ static husly_status add_measure_source(husly_round *round, const char *rule, con
     if (name != NULL)
         measure_add_rule(&english, name, false);
     const bool failed = name == NULL || english.failed;
-    struct setting *setting = failed ? NULL : setting_of(round, text_string(&english));
+    struct setting *setting = failed ? NULL : round_setting(round, text_string(&english));
     text_free(&english);
     if (failed)
         return error_memory(error);
@@ -158,9 +149,9 @@ husly_status husly_round_add_source(husly_round *round, const char *rule, const 
     status = read_source(round, &given, &kept, error);
     if (status != HUSLY_OK)
         return status;
-    if (setting_of(round, entry->name) == NULL && !add_setting(round, entry, &round->policy))
+    if (round_setting(round, entry->name) == NULL && !add_setting(round, entry, &round->policy))
         return error_memory(error);
-    setting_of(round, entry->name)->source = kept;
+    round_setting(round, entry->name)->source = kept;
     return HUSLY_OK;
 }
 

@@ -15,18 +15,9 @@ const char *reader_rule(const struct reader *reader, const char *rule)
 }
 
 /* The line of a rule in rules.csv, else 0. */
-static const struct setting *setting_of(const husly_round *round, const char *rule)
-{
-    for (size_t i = 0; i < round->setting_count; i++) {
-        if (text_equal(round->settings[i].rule, rule))
-            return &round->settings[i];
-    }
-    return NULL;
-}
-
 struct place reader_rule_place(const struct reader *reader, const char *rule)
 {
-    const struct setting *setting = setting_of(reader->round, rule);
+    const struct setting *setting = round_setting(reader->round, rule);
     if (setting != NULL)
         return reader_place(reader, TABLE_RULES, setting->line, offsetof(struct setting, value));
     const char *name = reader->tables[TABLE_RULES].name;
@@ -56,7 +47,7 @@ static void find_date(struct reader *reader)
     if (reader->date != NULL) {
         reader->no_date = date_parse(reader->date, &reader->round->policy.round_date);
         reader->round->date_overridden = true;
-    } else if (setting_of(reader->round, "round_date") == NULL &&
+    } else if (round_setting(reader->round, "round_date") == NULL &&
                !reader->tables[TABLE_RULES].broken) {
         at = reader_rule_place(reader, "round_date");
         reader->no_date = date_missing(reader);
@@ -105,7 +96,7 @@ static void check_benefit_table(struct reader *reader)
                                         "hb_own", "hb_max"};
     const bool wanted = reader->round->policy.housing_benefit == HUSLY_BENEFIT_TABLE;
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
-        const bool given = setting_of(reader->round, rules[i]) != NULL;
+        const bool given = round_setting(reader->round, rules[i]) != NULL;
         if (wanted && !given)
             finding_mistake(&reader->findings, reader_rule_place(reader, "housing_benefit"),
                             "%s needs the rule %s; add it",
@@ -139,7 +130,7 @@ static void check_minutes(struct reader *reader)
 {
     const husly_policy *policy = &reader->round->policy;
     const char *const blamed =
-        setting_of(reader->round, "access_far") != NULL ? "access_far" : "access_near";
+        round_setting(reader->round, "access_far") != NULL ? "access_far" : "access_near";
     if (policy->access_far <= policy->access_near)
         finding_mistake(&reader->findings, reader_rule_place(reader, blamed),
                         "%s is %d and %s %d; what is far must be more than what is near",

@@ -96,15 +96,6 @@ static void compose_areas(struct csv_writer *writer, const husly_round *round)
     measure_grid_free(&measures);
 }
 
-static const struct setting *setting_of(const husly_round *round, const char *rule)
-{
-    for (size_t i = 0; i < round->setting_count; i++) {
-        if (text_equal(round->settings[i].rule, rule))
-            return &round->settings[i];
-    }
-    return NULL;
-}
-
 static void write_rule(struct csv_writer *writer, const char *name, const struct text *value,
                        const struct setting *setting)
 {
@@ -124,7 +115,7 @@ static void compose_measure_weights(struct csv_writer *writer, const husly_round
         measure_add_rule(&rule, weight->name, writer->dialect.danish);
         text_add_format(&value, "%lld", (long long)weight->weight);
         writer->text->failed = writer->text->failed || name.failed || rule.failed;
-        write_rule(writer, text_string(&rule), &value, setting_of(round, text_string(&name)));
+        write_rule(writer, text_string(&rule), &value, round_setting(round, text_string(&name)));
         text_free(&name);
         text_free(&rule);
         text_free(&value);
@@ -140,7 +131,7 @@ static void compose_rules(struct csv_writer *writer, const husly_round *round)
     csv_write_row_end(writer);
     for (size_t i = 0; i < rulebook_count; i++) {
         const struct rule_entry *entry = &rulebook[i];
-        const struct setting *setting = setting_of(round, entry->name);
+        const struct setting *setting = round_setting(round, entry->name);
         if (setting == NULL && !rule_is_stated(entry, &round->policy))
             continue;
         struct text value = {0};

@@ -46,20 +46,6 @@ static bool names_area(const char *cell, const char *area_id)
     return false;
 }
 
-static bool is_for_one_household(const struct fitting *pair)
-{
-    switch (pair->home->kind) {
-    case HUSLY_KIND_FAMILY:
-    case HUSLY_KIND_YOUTH:
-    case HUSLY_KIND_ELDERLY:
-    case HUSLY_KIND_PRIVATE:
-    case HUSLY_KIND_MUNICIPAL:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /* A measure of yes or no earns the whole weight or nothing. */
 static void answer(struct breakdown_line *line, bool yes)
 {
@@ -98,7 +84,7 @@ static void find_margin(const struct fitting *pair, struct breakdown_line *line)
 
 static void find_size(const struct fitting *pair, struct breakdown_line *line)
 {
-    if (!is_for_one_household(pair))
+    if (!kind_is_single(pair->home->kind))
         return;
     const int64_t rooms = pair->home->rooms;
     line->has_measure = true;
@@ -116,7 +102,7 @@ static void find_size(const struct fitting *pair, struct breakdown_line *line)
 static void find_reunion(const struct fitting *pair, struct breakdown_line *line)
 {
     const husly_policy *policy = &pair->problem->policy;
-    if (!is_for_one_household(pair))
+    if (!kind_is_single(pair->home->kind))
         return;
     line->has_measure = true;
     if (pair->expected <= pair->persons)
