@@ -2,6 +2,7 @@
 /* Where everything that would take a household is closed by the right, or by a limit. */
 #include "base/amount.h"
 #include "report/reason/help_parts.h"
+#include "report/verify/right_count.h"
 
 static const struct section *section_of(const struct phrase *phrase, int dwelling)
 {
@@ -13,7 +14,7 @@ static void add_unit(const struct phrase *phrase, int dwelling)
 {
     const husly_problem *problem = phrase->problem;
     const struct section *section = section_of(phrase, dwelling);
-    const bool pooled = survey_is_pooled(problem, section);
+    const bool pooled = right_count_is_joint(problem, section);
     const bool youth =
         problem->policy.right_kinds_apart && problem->dwellings[dwelling].kind == HUSLY_KIND_YOUTH;
     text_add_string(phrase->out,

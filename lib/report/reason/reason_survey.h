@@ -46,9 +46,6 @@ bool survey_closed_otherwise(const husly_problem *problem, int dwelling);
  * where the dwelling itself is closed. */
 bool survey_right_closed(const husly_problem *problem, int household, int dwelling);
 
-/* Whether a section is counted together with others of its organisation. */
-bool survey_is_pooled(const husly_problem *problem, const struct section *section);
-
 /* Whether two family or youth dwellings are counted in one unit of the right. */
 bool survey_same_unit(const husly_problem *problem, int one, int other);
 

@@ -3,22 +3,17 @@
 #include "base/wide.h"
 #include "model/target.h"
 #include "report/reason/reason_survey.h"
+#include "report/verify/right_count.h"
 
 static bool is_counted(husly_kind kind)
 {
     return kind == HUSLY_KIND_FAMILY || kind == HUSLY_KIND_YOUTH;
 }
 
-bool survey_is_pooled(const husly_problem *problem, const struct section *section)
-{
-    return problem->policy.right_by_organisation && section->organisation != NONE &&
-           section->given->right.whole == 0 && section->flexible.whole == 0;
-}
-
 static bool is_same_unit(const husly_problem *problem, int a, int b)
 {
     const struct section *one = &problem->sections[a], *other = &problem->sections[b];
-    return a == b || (survey_is_pooled(problem, one) && survey_is_pooled(problem, other) &&
+    return a == b || (right_count_is_joint(problem, one) && right_count_is_joint(problem, other) &&
                       one->organisation == other->organisation);
 }
 
@@ -64,16 +59,6 @@ static struct unit_tally tally_unit(const husly_problem *problem, const struct d
     return tally;
 }
 
-static husly_share right_of(const husly_problem *problem, const struct section *section)
-{
-    const husly_organisation *organisation =
-        section->organisation != NONE ? problem->organisations[section->organisation].given : NULL;
-    if (section->given != NULL && section->given->right.whole > 0)
-        return section->given->right;
-    return organisation != NULL && organisation->right.whole > 0 ? organisation->right
-                                                                 : problem->policy.right;
-}
-
 static wide part_of(husly_share share, int64_t vacancies)
 {
     return (wide)share.part * vacancies / share.whole;
@@ -83,7 +68,7 @@ static wide part_of(husly_share share, int64_t vacancies)
 static wide right_left(const husly_problem *problem, const struct section *section,
                        const struct unit_tally *tally, int more)
 {
-    const husly_share right = right_of(problem, section);
+    const husly_share right = right_count_share(problem, section);
     const wide lapsed = problem->policy.right_lapses ? part_of(right, tally->before) : 0;
     const wide gone = lapsed > tally->taken ? lapsed : tally->taken;
     return part_of(right, tally->before + tally->reported + more) - gone - tally->reserved;

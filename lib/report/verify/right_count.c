@@ -16,13 +16,13 @@ struct ledger {
 
 /* With right_unit = organisation the sections of an organisation count as one, but for those with a
  * right of their own or with flexible letting. */
-static bool is_pooled(const husly_problem *problem, const struct section *section)
+bool right_count_is_joint(const husly_problem *problem, const struct section *section)
 {
     return problem->policy.right_by_organisation && section->organisation != NONE &&
            section->given->right.whole == 0 && section->given->flexible.whole == 0;
 }
 
-static husly_share right_of(const husly_problem *problem, const struct section *section)
+husly_share right_count_share(const husly_problem *problem, const struct section *section)
 {
     husly_share right = problem->policy.right;
     if (section->organisation != NONE &&
@@ -48,11 +48,11 @@ static bool open_units(struct ledger *ledger, const struct section *section, str
     const husly_problem *problem = ledger->problem;
     struct right_count *count = ledger->count;
     struct count_unit unit = {.organisation = section->organisation,
-                              .right = right_of(problem, section),
+                              .right = right_count_share(problem, section),
                               .flexible = section->flexible};
     if (section->given != NULL)
         unit.pool_for = section->given->flexible_for;
-    if (is_pooled(problem, section))
+    if (right_count_is_joint(problem, section))
         unit.name = problem->organisations[section->organisation].id;
     else if (problem_section_needs_mark(problem, section))
         unit.name = name_with("section", section->id, arena);
@@ -72,7 +72,7 @@ static bool open_units(struct ledger *ledger, const struct section *section, str
 static bool assign_section(struct ledger *ledger, int index, struct arena *arena)
 {
     const struct section *section = &ledger->problem->sections[index];
-    const bool pooled = is_pooled(ledger->problem, section);
+    const bool pooled = right_count_is_joint(ledger->problem, section);
     if (pooled && ledger->by_organisation[section->organisation] != NONE) {
         ledger->by_section[index] = ledger->by_organisation[section->organisation];
         return true;

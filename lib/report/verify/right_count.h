@@ -40,6 +40,11 @@ int64_t right_count_extras(const husly_problem *problem, int organisation);
 /* Whether the unit lets a part flexibly, and that part is for the household. */
 bool right_count_pools(const struct count_unit *unit, const struct household *household);
 
+/* Whether a section is counted with the others of its organisation, and its share of vacancies: its
+ * own, else its organisation's, else the rule's. */
+bool right_count_is_joint(const husly_problem *problem, const struct section *section);
+husly_share right_count_share(const husly_problem *problem, const struct section *section);
+
 /* Index of the unit with a name, NONE when there is none. */
 int right_count_named(const struct right_count *count, const char *name);
 
