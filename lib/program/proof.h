@@ -22,11 +22,14 @@ struct leaf {
 };
 
 struct proof {
+    struct term *aside; /* multipliers that rule pairs out at the level, docs/model.md; rows only */
+    int aside_count;
+    int64_t level; /* INT64_MIN: no pair is set aside */
     struct cut *cuts; /* numbered from 1 in certificate.csv, in this order */
     int cut_count;
     struct leaf *leaves;
     int leaf_count;
-    int64_t bound; /* the largest over the leaves */
+    int64_t bound; /* the larger of the level and the largest leaf */
 };
 
 #endif
