@@ -156,6 +156,7 @@ struct proof tree_proof(struct search *search, struct arena *results)
     int leaves = count_leaves(&writer, search->root);
     writer.proof.leaves = claim(writer.results, (size_t)leaves + 1, sizeof *writer.proof.leaves);
     writer.proof.bound = INT64_MIN;
+    writer.proof.level = INT64_MIN;
     write_leaves(&writer, search->root);
     return writer.proof;
 }
