@@ -2,6 +2,7 @@
 #include "solve/exact.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "solve/master.h"
@@ -55,11 +56,11 @@ int64_t exact_points(const struct search *search, const int64_t *values)
 }
 
 /* Adds (or with sign -1 takes) multiplier × row to every column's sum. */
-static void combine(const struct search *search, const struct term *term, int sign, wide *sums)
+static void combine(struct search *search, const struct term *term, int sign, wide *sums)
 {
     wide multiplier = (wide)term->multiplier * sign;
     if (term->kind == TERM_CUT) {
-        const struct cut_row *cut = &search->cuts[term->index];
+        const struct cut_row *cut = exact_cut_row(search, term->index);
         for (int at = 0; at < cut->count; at++)
             sums[cut->columns[at]] += multiplier * cut->coefficients[at];
     } else if (term->kind == TERM_GROUP) {
@@ -82,44 +83,138 @@ static wide term_rhs(const struct search *search, const struct term *term)
     return (wide)term->multiplier * search->program->rows[term->index].rhs;
 }
 
+/* The columns that terms combine; the same may come several times. */
+struct columns {
+    const int *list;
+    int count;
+};
+
+static struct columns columns_of(struct search *search, const struct term *term)
+{
+    const int *starts = term->kind == TERM_GROUP ? search->group_starts : search->row_starts;
+    const int *list = term->kind == TERM_GROUP ? search->group_columns : search->row_columns;
+    if (term->kind == TERM_CUT) {
+        const struct cut_row *cut = exact_cut_row(search, term->index);
+        return (struct columns){cut->columns, cut->count};
+    }
+    return (struct columns){&list[starts[term->index]],
+                            starts[term->index + 1] - starts[term->index]};
+}
+
+static int compare_columns(const void *a, const void *b)
+{
+    return *(const int *)a < *(const int *)b ? -1 : *(const int *)a > *(const int *)b;
+}
+
+/* Many are found in order faster than sorted. */
+static void sort_touched(struct search *search, int count)
+{
+    const int columns = search->program->column_count;
+    if (count < columns / 16) {
+        qsort(search->touched, (size_t)count, sizeof *search->touched, compare_columns);
+        return;
+    }
+    for (int column = 0, at = 0; column < columns; column++) {
+        if (search->summed[column])
+            search->touched[at++] = column;
+    }
+}
+
+/* Lists what the terms touch in `touched`, in order. Cuts that are due are worked out meanwhile,
+ * for which the sums must be free. */
+static int touch(struct search *search, const struct term *terms, int count)
+{
+    int touched = 0;
+    for (int k = 0; k < count; k++) {
+        if (terms[k].kind == TERM_CUT)
+            exact_cut_row(search, terms[k].index);
+    }
+    for (int k = 0; k < count; k++) {
+        const struct columns it = columns_of(search, &terms[k]);
+        for (int at = 0; at < it.count; at++) {
+            if (!search->summed[it.list[at]])
+                search->touched[touched++] = it.list[at];
+            search->summed[it.list[at]] = true;
+        }
+    }
+    sort_touched(search, touched);
+    return touched;
+}
+
+static void clear_touched(struct search *search, int touched)
+{
+    for (int k = 0; k < touched; k++) {
+        search->sums[search->touched[k]] = 0;
+        search->summed[search->touched[k]] = false;
+    }
+}
+
+/* Rounds the sums down; how many columns are left, -1 when a number is too large. */
+static int round_sums(struct search *search, int touched)
+{
+    int count = 0;
+    for (int k = 0; k < touched; k++) {
+        wide *sum = &search->sums[search->touched[k]];
+        *sum = wide_floor(*sum, MILLION);
+        if (*sum > largest || *sum < -largest)
+            return -1;
+        count += *sum != 0;
+    }
+    return count;
+}
+
+static void copy_sums(struct search *search, int touched, struct cut_row *out)
+{
+    out->columns = borrow(search, (size_t)out->count, sizeof *out->columns);
+    out->coefficients = borrow(search, (size_t)out->count, sizeof *out->coefficients);
+    for (int k = 0, at = 0; k < touched; k++) {
+        const int column = search->touched[k];
+        if (search->sums[column] == 0)
+            continue;
+        out->columns[at] = column;
+        out->coefficients[at++] = (int64_t)search->sums[column];
+    }
+}
+
 bool exact_cut(struct search *search, const struct term *terms, int count, struct cut_row *out)
 {
-    int columns = search->program->column_count;
-    wide *sums = search->reduced;
-    wide rhs = 0;
-    search->work += columns / 5; /* measured: a look at a column is a fifth of a pivot at it */
-    memset(sums, 0, (size_t)columns * sizeof *sums);
-    for (int k = 0; k < count; k++) {
-        combine(search, &terms[k], 1, sums);
-        rhs += term_rhs(search, &terms[k]);
-    }
     *out = (struct cut_row){.lp_row = NO_INDEX};
+    wide rhs = 0;
+    for (int k = 0; k < count; k++)
+        rhs += term_rhs(search, &terms[k]);
     if (rhs > largest * MILLION || rhs < -largest * MILLION)
         return false;
     out->rhs = (int64_t)wide_floor(rhs, MILLION);
-    for (int column = 0; column < columns; column++) {
-        if (sums[column] == 0)
-            continue;
-        sums[column] = wide_floor(sums[column], MILLION);
-        if (sums[column] > largest || sums[column] < -largest)
-            return false;
-        out->count += sums[column] != 0;
-    }
-    if (out->count == 0)
+    const int touched = touch(search, terms, count);
+    search->work += touched / 5; /* measured: a look at a column is a fifth of a pivot at it */
+    for (int k = 0; k < count; k++)
+        combine(search, &terms[k], 1, search->sums);
+    out->count = round_sums(search, touched);
+    if (out->count > 0)
+        copy_sums(search, touched, out);
+    clear_touched(search, touched);
+    if (out->count <= 0)
         return false;
-    out->columns = borrow(search, (size_t)out->count, sizeof *out->columns);
-    out->coefficients = borrow(search, (size_t)out->count, sizeof *out->coefficients);
     out->cut.terms = borrow(search, (size_t)count, sizeof *terms);
     out->cut.term_count = count;
     memcpy(out->cut.terms, terms, (size_t)count * sizeof *terms);
-    int at = 0;
-    for (int column = 0; column < columns; column++) {
-        if (sums[column] == 0)
-            continue;
-        out->columns[at] = column;
-        out->coefficients[at++] = (int64_t)sums[column];
-    }
     return true;
+}
+
+const struct cut_row *exact_cut_row(struct search *search, int cut)
+{
+    struct cut_row *it = &search->cuts[cut], found;
+    if (!it->due)
+        return it;
+    it->due = false;
+    if (!exact_cut(search, it->cut.terms, it->cut.term_count, &found))
+        return it;
+    it->columns = take(search, (size_t)found.count, sizeof *it->columns);
+    it->coefficients = take(search, (size_t)found.count, sizeof *it->coefficients);
+    memcpy(it->columns, found.columns, (size_t)found.count * sizeof *it->columns);
+    memcpy(it->coefficients, found.coefficients, (size_t)found.count * sizeof *it->coefficients);
+    it->count = found.count;
+    return it;
 }
 
 void exact_refresh_cuts(struct search *search)

@@ -14,6 +14,9 @@ int64_t exact_points(const struct search *search, const int64_t *values);
  * (no coefficient left) or its numbers are too large to be of use. Its arrays are borrowed. */
 bool exact_cut(struct search *search, const struct term *terms, int count, struct cut_row *out);
 
+/* A cut of the search with its coefficients, which are worked out now if they are due. */
+const struct cut_row *exact_cut_row(struct search *search, int cut);
+
 /* Rounds the right-hand sides of all cuts anew, after one of a row has changed. */
 void exact_refresh_cuts(struct search *search);
 

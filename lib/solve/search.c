@@ -76,9 +76,11 @@ bool search_goes_on(struct search *search)
 {
     if (search->end != SOLVE_DONE)
         return false;
-    int64_t effort = lp_effort(search->lp) - search->effort_counted;
-    search->effort_counted += effort;
-    search->work += effort;
+    if (search->lp != NULL) {
+        int64_t effort = lp_effort(search->lp) - search->effort_counted;
+        search->effort_counted += effort;
+        search->work += effort;
+    }
     const struct solve_limits *limits = search->limits;
     if (search->work_limit > 0 && search->work > search->work_limit)
         search->end = SOLVE_STOPPED_BY_LIMIT;
@@ -226,6 +228,9 @@ void search_start(struct search *search, const struct program *program, const in
     search->fixed = take(search, columns, sizeof *search->fixed);
     search->spans = take(search, columns, sizeof *search->spans);
     search->reduced = take(search, columns, sizeof *search->reduced);
+    search->sums = take(search, columns, sizeof *search->sums);
+    search->summed = take(search, columns, sizeof *search->summed);
+    search->touched = take(search, columns, sizeof *search->touched);
     search->prices = take(search, columns, sizeof *search->prices);
     search->barred = take(search, columns, sizeof *search->barred);
     search->lp_column = take(search, columns, sizeof *search->lp_column);
@@ -242,12 +247,12 @@ void search_start(struct search *search, const struct program *program, const in
     find_counts(search);
     find_barred(search);
     idle_find(search);
-    if (heritage->count > 0)
-        cuts_inherit(search, heritage);
-    else
-        cuts_take_seeds(search);
     memcpy(search->best, plan, (columns - 1) * sizeof *plan);
     settle_values(search, search->best);
     search->best_value = exact_points(search, search->best);
     search->has_plan = true;
+    if (heritage->count > 0)
+        cuts_inherit(search, heritage);
+    else
+        cuts_take_seeds(search);
 }

@@ -30,6 +30,7 @@ struct cut_row {
     int64_t rhs;
     int lp_row; /* NO_INDEX: not in the linear program */
     int idle;   /* rounds without pressing */
+    bool due;   /* its coefficients are worked out when they are asked for */
 };
 
 /* One case of the search. Its fixings are those on the way from the root. */
@@ -91,6 +92,9 @@ struct search {
     signed char *fixed; /* FREE, IN, OUT by column */
     struct span *spans; /* of count columns */
     wide *reduced;      /* scratch, by column */
+    wide *sums;         /* scratch, by column; all 0 between uses */
+    bool *summed;       /* by column: among those in `touched`; so too */
+    int *touched;
     struct term *terms; /* scratch */
     size_t terms_room;
 

@@ -79,11 +79,8 @@ static void *keep(struct search *search, const void *borrowed, int count, size_t
     return kept;
 }
 
-static int add_to_pool(struct search *search, struct cut_row cut)
+static int add_to_list(struct search *search, struct cut_row cut)
 {
-    cut.columns = keep(search, cut.columns, cut.count, sizeof *cut.columns);
-    cut.coefficients = keep(search, cut.coefficients, cut.count, sizeof *cut.coefficients);
-    cut.cut.terms = keep(search, cut.cut.terms, cut.cut.term_count, sizeof *cut.cut.terms);
     if (search->cut_count == search->cut_room)
         search->cuts = take_more(search, search->cuts, search->cut_count, &search->cut_room,
                                  sizeof *search->cuts);
@@ -91,8 +88,26 @@ static int add_to_pool(struct search *search, struct cut_row cut)
     return search->cut_count++;
 }
 
-/* A cut that says nothing, such as a seed of a row without columns, keeps its number all the same.
- */
+static int add_to_pool(struct search *search, struct cut_row cut)
+{
+    cut.columns = keep(search, cut.columns, cut.count, sizeof *cut.columns);
+    cut.coefficients = keep(search, cut.coefficients, cut.count, sizeof *cut.coefficients);
+    cut.cut.terms = keep(search, cut.cut.terms, cut.cut.term_count, sizeof *cut.cut.terms);
+    return add_to_list(search, cut);
+}
+
+/* Most seeds are never asked for their coefficients, and there may be one for every member of a
+ * party and dwelling. */
+void cuts_take_seeds(struct search *search)
+{
+    const struct program *program = search->program;
+    for (int seed = 0; seed < program->seed_count; seed++)
+        add_to_list(search,
+                    (struct cut_row){.cut = program->seeds[seed], .lp_row = NO_INDEX, .due = true});
+    exact_refresh_cuts(search);
+}
+
+/* A cut that says nothing keeps its number all the same. */
 static void take_known(struct search *search, const struct cut *it)
 {
     struct cut_row cut;
@@ -101,17 +116,13 @@ static void take_known(struct search *search, const struct cut *it)
     add_to_pool(search, cut);
 }
 
-void cuts_take_seeds(struct search *search)
-{
-    const struct program *program = search->program;
-    for (int seed = 0; seed < program->seed_count; seed++)
-        take_known(search, &program->seeds[seed]);
-}
-
 void cuts_inherit(struct search *search, const struct heritage *heritage)
 {
-    for (int cut = 0; cut < heritage->count; cut++)
+    cuts_take_seeds(search);
+    for (int cut = search->cut_count; cut < heritage->count && search_goes_on(search); cut++) {
         take_known(search, &heritage->cuts[cut]);
+        give_back(search);
+    }
 }
 
 struct heritage heritage_copy(const struct search *search, struct arena *arena)
@@ -131,7 +142,7 @@ struct heritage heritage_copy(const struct search *search, struct arena *arena)
 
 void cuts_press(struct search *search, const struct heritage *heritage)
 {
-    for (int cut = 0; cut < heritage->count; cut++) {
+    for (int cut = 0; cut < heritage->count && cut < search->cut_count; cut++) {
         if (heritage->pressing[cut])
             master_add_cut(search, cut);
     }
