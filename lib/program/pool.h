@@ -2,6 +2,7 @@
 #ifndef HUSLY_PROGRAM_POOL_H
 #define HUSLY_PROGRAM_POOL_H
 
+#include "base/bits.h"
 #include "program/program.h"
 
 /*
@@ -98,6 +99,7 @@ struct pool {
     struct pool_tie ties[POOL_TABLES];
     int group_count, place_count, entry_count, row_count, count_count, count_entry_count,
         link_count, dead_count, seed_count, table_count, tie_count, zone_count;
+    int class_count;
     const char *const *zones, *const *classes; /* names, for ties */
     uint64_t *allowed;                         /* group × words_a_group: a bit a place */
     size_t words_a_group;
@@ -107,9 +109,63 @@ struct pool {
     int priced_stage; /* whose objective has the counts' prices, NO_INDEX */
     pool_points_fn *points;
     const void *user;
+    const struct pool *whole;       /* what a part was taken from, NULL */
+    const int *group_of, *place_of; /* a part's: their indices in the whole */
+    bool failed;                    /* memory ran out; sticks, so that builders ask once */
 };
 
+/*
+ * Grows in any order, but for entries, which go to the place or the count that was added last. The
+ * builder sets what has no function here: measures and pins of a group, `allowed` (which the pool
+ * frees), stages and points. Names and arrays live as long as the pool; `arena` is there for them.
+ */
+struct pool *pool_new(void);
 void pool_free(struct pool *pool);
+
+/* `class_count` and `zone_count` names. */
+void pool_set_classes(struct pool *pool, const char *const *names, int count);
+void pool_set_zones(struct pool *pool, const char *const *names, int count);
+
+int pool_add_group(struct pool *pool, const char *name);
+int pool_add_row(struct pool *pool, const char *name, bool equal, int64_t rhs);
+int pool_add_place(struct pool *pool, const char *name, int key, int zone);
+int pool_add_count(struct pool *pool, const char *name, int64_t upper, int64_t price);
+
+/* Nothing for NO_INDEX as the row, or a coefficient or factor of 0. */
+void pool_add_entry(struct pool *pool, int row, int measure, int64_t factor);
+void pool_add_count_entry(struct pool *pool, int row, int64_t coefficient);
+void pool_add_link(struct pool *pool, struct pool_link link);
+
+/* Rows of a class and zone by one measure; class_count × zone_count of NO_INDEX, for the caller to
+ * fill. NULL when memory ran out. */
+int *pool_add_table(struct pool *pool, const int *class_of, int measure);
+int *pool_add_tie(struct pool *pool, const char *prefix, const int *class_of);
+
+/* A seed cut from a copy of the terms, and a choice that it forbids. */
+int pool_add_seed(struct pool *pool, const struct term *terms, int count);
+void pool_add_dead(struct pool *pool, struct pool_dead dead);
+
+/* Puts links and dead choices in order; false when memory ran out at any time. */
+bool pool_finish(struct pool *pool);
+
+/* A name in the arena, printf style. NULL when memory ran out (and `failed` sticks). */
+const char *pool_name(struct pool *pool, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static inline const uint64_t *pool_allowed(const struct pool *pool, int group)
+{
+    return pool->allowed + (size_t)group * pool->words_a_group;
+}
+
+/* Where a table or a tie has the class and the zone. */
+static inline size_t pool_square(const struct pool *pool, int class, int zone)
+{
+    return (size_t) class * (size_t)pool->zone_count + (size_t)zone;
+}
+
+/* The points of some places for a group, a part's too. */
+void pool_points(const struct pool *pool, int stage, int group, const int *places, int count,
+                 int64_t *out);
 
 /* The places a group may choose, ascending, into `out`, which has room for place_count; how many.
  */
@@ -133,12 +189,13 @@ struct program *pool_program(const struct pool *pool, const struct pool_draw *dr
 /*
  * Splits a pool into the parts that share no row: `part_of[g]` becomes the number of g's part, from
  * 0 in order of the parts' first groups, NO_INDEX for a group without a place. How many; -1 when
- * memory ran out.
+ * memory ran out. A place with rows binds all who may choose it, whatever their measures are.
  */
 int pool_split(const struct pool *pool, int *part_of);
 
 /* The pool of one part, with groups, places, rows and counts of its own and the same names; it
- * borrows from the whole. NULL when memory ran out. */
+ * borrows from the whole. Rows and counts that no group reaches are the first part's, and `totals`
+ * are still the whole's. NULL when memory ran out. */
 struct pool *pool_part(const struct pool *pool, const int *part_of, int part);
 
 #endif

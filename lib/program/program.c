@@ -76,7 +76,7 @@ int program_add_row(struct program *program, const char *name, bool equal, int64
     program->rows = block;
     if (!ready)
         return NO_INDEX;
-    program->rows[program->row_count] = (struct program_row){name, equal, rhs};
+    program->rows[program->row_count] = (struct program_row){name, equal, rhs, false};
     return program->row_count++;
 }
 

@@ -47,6 +47,8 @@ struct program_row {
     const char *name; /* as in certificate.csv: "right/S12" */
     bool equal;       /* = instead of <= */
     int64_t rhs;
+    bool lazy; /* follows from the others for whole numbers, and may be left out of a linear
+                  program until it is violated */
 };
 
 /* One part of a derived inequality or of a bound: a row, a group row, or an earlier cut. */

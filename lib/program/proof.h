@@ -24,7 +24,7 @@ struct leaf {
 struct proof {
     struct term *aside; /* multipliers that rule pairs out at the level, docs/model.md; rows only */
     int aside_count;
-    int64_t level; /* INT64_MIN: no pair is set aside */
+    int64_t level;    /* INT64_MIN: no pair is set aside */
     struct cut *cuts; /* numbered from 1 in certificate.csv, in this order */
     int cut_count;
     struct leaf *leaves;
