@@ -8,8 +8,9 @@
 #include <string.h>
 
 #ifdef HUSLY_CHAOS
-static long fail_at = -1;
-static long counted = 0;
+/* Several threads take memory at once. */
+static _Atomic long fail_at = -1;
+static _Atomic long counted = 0;
 
 void memory_fail_at(long number)
 {
@@ -142,6 +143,21 @@ void *arena_take(struct arena *arena, size_t count, size_t size)
     void *taken = block->bytes + block->used;
     block->used += wanted;
     return taken;
+}
+
+/* Behind the newest block, which keeps its rest. */
+void arena_adopt(struct arena *arena, struct arena *other)
+{
+    if (other == NULL)
+        return;
+    struct block **end = &other->newest;
+    while (*end != NULL)
+        end = &(*end)->next;
+    struct block **place = arena->newest != NULL ? &arena->newest->next : &arena->newest;
+    *end = *place;
+    if (other->newest != NULL)
+        *place = other->newest;
+    memory_free(other);
 }
 
 char *arena_text(struct arena *arena, const char *bytes, size_t size)

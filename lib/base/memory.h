@@ -20,6 +20,8 @@ struct arena;
 struct arena *arena_new(void);
 void arena_free(struct arena *arena);
 void *arena_take(struct arena *arena, size_t count, size_t size);
+/* Hands all that `other` has to the arena, and frees it. */
+void arena_adopt(struct arena *arena, struct arena *other);
 char *arena_text(struct arena *arena, const char *bytes, size_t size);
 
 #ifdef HUSLY_CHAOS

@@ -32,4 +32,18 @@ struct proof {
     int64_t bound; /* the larger of the level and the largest leaf */
 };
 
+/* The names that a proof speaks with, so that it can outlive its program. What it does not speak of
+ * has none. */
+struct proof_names {
+    const char **rows, **groups; /* by index */
+    int *columns;                /* ascending, and their names */
+    const char **column_names;
+    int column_count;
+};
+
+/* In the arena; false when memory ran out. */
+bool proof_name(struct proof_names *out, const struct program *program, const struct proof *proof,
+                struct arena *arena);
+const char *proof_column(const struct proof_names *names, int column);
+
 #endif

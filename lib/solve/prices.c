@@ -101,6 +101,7 @@ void prices_find(struct search *search)
                             .history = borrow(search, rows, sizeof(double))};
     for (int column = 0; column < program->column_count; column++)
         ascent.length = fmax(ascent.length, 0.05 * fabs((double)search->points[column]));
+    search->doing = SOLVE_PRICES;
     for (int k = 0; k < STEPS && may_step(search); k++) {
         find_slopes(search, &ascent);
         step(search, &ascent);

@@ -67,8 +67,9 @@ static bool caller_goes_on(struct search *search, double now)
                                       .value = search->best_value,
                                       .bound = search->bound,
                                       .has_value = search->has_plan,
-                                      .work = search->work / WORK_UNIT,
-                                      .open = search->open_count};
+                                      .work = (search->spent + search->work) / WORK_UNIT,
+                                      .open = search->open_count,
+                                      .doing = search->doing};
     return limits->on_progress(&progress, limits->user);
 }
 
@@ -84,9 +85,9 @@ bool search_goes_on(struct search *search)
     const struct solve_limits *limits = search->limits;
     if (search->work_limit > 0 && search->work > search->work_limit)
         search->end = SOLVE_STOPPED_BY_LIMIT;
-    if (limits->seconds > 0 || limits->on_progress != NULL) {
+    if (search->deadline > 0 || limits->on_progress != NULL) {
         double now = search_clock();
-        if (limits->seconds > 0 && now - search->started > limits->seconds)
+        if (search->deadline > 0 && now > search->deadline)
             search->end = SOLVE_STOPPED_BY_LIMIT;
         if (!caller_goes_on(search, now))
             search->end = SOLVE_STOPPED_BY_CALLER;
@@ -251,6 +252,7 @@ void search_start(struct search *search, const struct program *program, const in
     settle_values(search, search->best);
     search->best_value = exact_points(search, search->best);
     search->has_plan = true;
+    search->bound = exact_bound(search, NULL, 0);
     if (heritage->count > 0)
         cuts_inherit(search, heritage);
     else

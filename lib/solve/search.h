@@ -119,8 +119,10 @@ struct search {
     const struct solve_limits *limits;
     int stage;
     int64_t work, work_limit; /* in steps × (rows + columns), and what costs as much */
+    int64_t spent;            /* before this stage */
     enum solve_end end;
-    double started, told; /* seconds of the monotonic clock; all stages started at once */
+    double deadline, told;  /* seconds of the monotonic clock; no deadline: 0 */
+    enum solve_doing doing; /* for whoever watches */
 };
 
 /* Zeroed memory of an arena; the run panics when there is none. For the stage, and for the moment.

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "solve/solve.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "solve/cuts/cuts.h"
 #include "solve/exact.h"
 #include "solve/master.h"
 #include "solve/primal/improve.h"
@@ -13,20 +13,8 @@
 #include "solve/primal/shortfall.h"
 #include "solve/primal/start.h"
 #include "solve/recall.h"
+#include "solve/run.h"
 #include "solve/tree.h"
-
-/* One run over all stages. The arenas belong here, outside the solver's thread. */
-struct run {
-    struct program *program;
-    const struct solve_limits *limits;
-    struct solution *solution;
-    struct arena *results, *arena, *scratch;
-    int64_t *begun;            /* the plan to begin with; NULL = nothing was known */
-    struct heritage heritage;  /* in `results`, or remembered */
-    struct program *shortfall; /* while any plan is looked for */
-    int64_t work;
-    double started;
-};
 
 static void start_arenas(struct run *run)
 {
@@ -48,6 +36,15 @@ static int64_t work_of_stage(const struct run *run, int stage)
     int64_t left = limit * WORK_UNIT - run->work;
     int64_t part = left / (run->program->stage_count - stage);
     return part > 0 ? part : 1;
+}
+
+/* And of the time that is left. */
+static double deadline_of_stage(const struct run *run, int stage)
+{
+    if (run->deadline == 0)
+        return 0;
+    const double now = search_clock();
+    return now + fmax(0, run->deadline - now) / (run->program->stage_count - stage);
 }
 
 /* A bound holds for plans that have in every earlier stage what it was proven for. */
@@ -78,10 +75,11 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
                             .limits = run->limits,
                             .stage = stage,
                             .work_limit = work_of_stage(run, stage),
+                            .spent = run->work,
                             .end = SOLVE_DONE,
                             .bound = INT64_MAX,
                             .known = known_bound(run, stage),
-                            .started = run->started};
+                            .deadline = deadline_of_stage(run, stage)};
     search.first_floor = run->program->row_count - stage;
     search_start(&search, run->program, plan, heritage_of(run, stage));
     return search;
@@ -92,7 +90,7 @@ static void begin(struct run *run, struct search *search)
     const size_t columns = (size_t)run->program->column_count;
     int64_t *values = run->solution->values;
     start_fill(search, run->limits->start->wanted, values);
-    run->begun = claim(run->results, columns + 1, sizeof *run->begun);
+    run->begun = claim(run->passed, columns + 1, sizeof *run->begun);
     memcpy(run->begun, values, columns * sizeof *values);
 }
 
@@ -111,7 +109,7 @@ static enum solve_end find_plan(struct run *run, int64_t *values)
 {
     struct program *program = run->program;
     const size_t room = (size_t)program->column_count + (size_t)program->row_count + 1;
-    int64_t *beginning = claim(run->results, room, sizeof *beginning);
+    int64_t *beginning = claim(run->passed, room, sizeof *beginning);
     memcpy(beginning, values, (size_t)program->column_count * sizeof *values);
     run->shortfall = shortfall_program(program, beginning);
     if (run->shortfall == NULL)
@@ -129,7 +127,7 @@ static enum solve_end find_plan(struct run *run, int64_t *values)
     memcpy(values, search.best, (size_t)program->column_count * sizeof *values);
     if (search.best_value == 0)
         return SOLVE_DONE;
-    return tree_proof(&search, run->results).bound < 0 ? SOLVE_NO_PLAN : SOLVE_NOT_FOUND;
+    return tree_proof(&search, run->passed).bound < 0 ? SOLVE_NO_PLAN : SOLVE_NOT_FOUND;
 }
 
 /* A pinned column that the rows by themselves keep out, as its seed cut shows. */
@@ -185,7 +183,7 @@ static void raise_floors(struct run *run, struct search *search)
 static void hand_down(struct run *run, const struct search *search)
 {
     const struct solve_start *start = run->limits->start;
-    run->heritage = heritage_copy(search, run->results);
+    run->heritage = heritage_copy(search, run->passed);
     if (start != NULL)
         remember(start->memory, search);
 }
@@ -225,6 +223,8 @@ static void solve_stage(struct run *run, int stage)
     struct stage_answer *answer = &solution->stages[solution->stage_count++];
     answer->value = search.best_value;
     answer->proof = tree_proof(&search, run->results);
+    if (!proof_name(&answer->names, run->program, &answer->proof, run->results))
+        lp_panic(HUSLY_E_MEMORY, "");
     answer->bound = lowest_bound(&search, answer->proof.bound);
     hand_down(run, &search);
     memcpy(solution->values, search.best,
@@ -236,9 +236,8 @@ static void solve_stage(struct run *run, int stage)
         solution->end = search.end;
 }
 
-static void solve_stages(void *user)
+void run_stages(struct run *run)
 {
-    struct run *run = user;
     run->solution->end = start_plan(run);
     if (run->solution->end != SOLVE_DONE)
         return;
@@ -252,25 +251,41 @@ static void solve_stages(void *user)
     run->solution->work = run->work / WORK_UNIT;
 }
 
+bool run_open(struct run *run)
+{
+    const double seconds = run->limits->seconds;
+    run->deadline = seconds > 0 ? search_clock() + seconds : 0;
+    run->passed = arena_new();
+    return run->passed != NULL;
+}
+
+void run_close(struct run *run)
+{
+    arena_free(run->arena);
+    arena_free(run->scratch);
+    arena_free(run->passed);
+    program_free(run->shortfall);
+}
+
+static void work_on(void *user)
+{
+    run_stages(user);
+}
+
 husly_status solve_program(struct solution *out, struct program *program,
                            const struct solve_limits *limits, struct arena *arena,
                            husly_error *error)
 {
     *out = (struct solution){.end = SOLVE_NO_PLAN};
-    size_t columns = (size_t)program->column_count;
-    out->values = arena_take(arena, columns + 1, sizeof *out->values);
+    out->values = arena_take(arena, (size_t)program->column_count + 1, sizeof *out->values);
     out->stages = arena_take(arena, (size_t)program->stage_count + 1, sizeof *out->stages);
-    if (out->values == NULL || out->stages == NULL)
-        return error_memory(error);
-    struct run run = {.program = program,
-                      .limits = limits,
-                      .solution = out,
-                      .results = arena,
-                      .started = search_clock()};
-    husly_status status = lp_run(solve_stages, &run, error);
-    arena_free(run.arena);
-    arena_free(run.scratch);
-    program_free(run.shortfall);
+    struct run run = {.program = program, .limits = limits, .solution = out, .results = arena};
+    husly_status status = HUSLY_OK;
+    if (out->values == NULL || out->stages == NULL || !run_open(&run))
+        status = error_memory(error);
+    else
+        status = lp_run(work_on, &run, error);
+    run_close(&run);
     return status;
 }
 

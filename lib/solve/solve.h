@@ -7,11 +7,23 @@
 #include "program/program.h"
 #include "program/proof.h"
 
+/* What a search is doing, for whoever watches. */
+enum solve_doing {
+    SOLVE_PRICES, /* finds prices without the simplex */
+    SOLVE_LINEAR,
+    SOLVE_PLANS,
+    SOLVE_CUTS,
+    SOLVE_CASES,
+    SOLVE_DOING_END
+};
+
 struct solve_progress {
     int stage;
     int64_t value, bound;
     bool has_value;
     int64_t work, open;
+    enum solve_doing doing;
+    int parts, parts_done; /* of a pool */
 };
 
 /* A stage's bound that is known beforehand, for plans that have at least `value` in it. */
@@ -35,9 +47,10 @@ struct solve_start {
 };
 
 struct solve_limits {
-    int64_t work;                                                           /* units; 0 = none */
-    int64_t gap_ppm;                                                        /* 0 = proof */
-    double seconds;                                                         /* 0 = none */
+    int64_t work;    /* units; 0 = none */
+    int64_t gap_ppm; /* 0 = proof */
+    double seconds;  /* 0 = none */
+    int threads;     /* of a pool's parts; 0 = as many as there are processors, at most 8 */
     bool (*on_progress)(const struct solve_progress *progress, void *user); /* false = stop */
     void *user;
     const struct solve_start *start; /* NULL = nothing is known */
@@ -56,6 +69,7 @@ struct stage_answer {
     int64_t value;
     int64_t bound; /* the proof's, or one that was known where that is lower */
     struct proof proof;
+    struct proof_names names; /* the program's that the proof speaks of */
 };
 
 struct solution {

@@ -97,6 +97,8 @@ static void rule_out(struct search *search, const struct node *node)
 static enum master_end strengthen(struct search *search, struct node *node, int rounds)
 {
     int stalled = 0;
+    if (node->parent == NULL)
+        search->doing = SOLVE_CUTS;
     for (int round = 0; round < rounds && stalled < STALLED_AFTER; round++) {
         give_back(search);
         rule_out(search, node);
@@ -197,6 +199,7 @@ static int root_rounds(const struct search *search)
 
 static void look_for_plans(struct search *search)
 {
+    search->doing = SOLVE_PLANS;
     dive(search);
     improve_best(search);
 }
@@ -206,6 +209,7 @@ static void look_into(struct search *search, struct node *node)
 {
     give_back(search);
     bool root = node->parent == NULL;
+    search->doing = root ? SOLVE_LINEAR : SOLVE_CASES;
     double inherited = (double)node->bound.value;
     enter(search, node);
     struct bound bound;

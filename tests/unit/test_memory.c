@@ -73,8 +73,29 @@ static void check_arena_text(void)
     arena_free(arena);
 }
 
+/* What one arena hands to another lives on in it, and is freed with it. */
+static void check_adoption(void)
+{
+    struct arena *all = arena_new(), *first = arena_new(), *second = arena_new();
+    const char *early = arena_text(first, "early", 5);
+    unsigned char *large = arena_take(first, 40000, 1);
+    arena_adopt(all, first);
+    const char *own = arena_text(all, "own", 3);
+    const char *late = arena_text(second, "late", 4);
+    arena_adopt(all, second);
+    arena_adopt(all, arena_new());
+    arena_adopt(all, NULL);
+    CHECK_TEXT(early, "early");
+    CHECK(is_zero(large, 40000));
+    CHECK_TEXT(own, "own");
+    CHECK_TEXT(late, "late");
+    CHECK(arena_take(all, 9, 1) != NULL);
+    arena_free(all);
+}
+
 int main(void)
 {
+    check_adoption();
     check_blocks();
     check_extremes();
     check_arena();

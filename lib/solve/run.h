@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef HUSLY_SOLVE_RUN_H
+#define HUSLY_SOLVE_RUN_H
+
+#include "program/pool.h"
+#include "solve/cuts/cuts.h"
+
+/* One program, or one part of a round, over all its stages. The arenas belong here, outside the
+ * solver's thread. */
+struct run {
+    struct program *program;
+    const struct pool *pool; /* what the program was drawn from; NULL: it is all there is */
+    const struct solve_limits *limits;
+    struct solution *solution; /* its values and stages have room */
+    struct arena *results;     /* for the proofs */
+    struct arena *passed;      /* what one stage leaves to the next */
+    struct arena *arena, *scratch;
+    int64_t *begun;            /* the plan to begin with; NULL = nothing was known */
+    struct heritage heritage;  /* in `passed`, or remembered */
+    struct program *shortfall; /* while any plan is looked for */
+    int64_t work;
+    double deadline; /* of the monotonic clock; 0 = none */
+};
+
+/* Memory and the clock; false when memory ran out. run_close() follows in any case. */
+bool run_open(struct run *run);
+void run_close(struct run *run);
+
+/* All stages, inside lp_run(). */
+void run_stages(struct run *run);
+
+#endif
