@@ -211,39 +211,12 @@ void master_add_plan(struct search *search, const int64_t *values)
     }
 }
 
-/* What each column has left when the rows are paid at the duals of the linear program. */
-static void price(struct search *search)
-{
-    const struct program *program = search->program;
-    double *prices = search->prices;
-    for (int column = 0; column < program->column_count; column++)
-        prices[column] = (double)search->points[column];
-    for (int row = 0; row < program->row_count; row++) {
-        double dual = lp_dual(search->lp, row) / search->row_scale[row];
-        for (int at = search->row_starts[row]; dual != 0 && at < search->row_starts[row + 1]; at++)
-            prices[search->row_columns[at]] -= dual * (double)search->row_coefficients[at];
-    }
-    for (int group = 0; group < program->group_count; group++) {
-        double dual = lp_dual(search->lp, group_row(search, group));
-        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++)
-            prices[search->group_columns[at]] -= dual;
-    }
-    for (int cut = 0; cut < search->cut_count; cut++) {
-        const struct cut_row *it = &search->cuts[cut];
-        double dual = it->lp_row == NO_INDEX
-                          ? 0
-                          : lp_dual(search->lp, it->lp_row) / search->row_scale[it->lp_row];
-        for (int at = 0; dual != 0 && at < it->count; at++)
-            prices[it->columns[at]] -= dual * (double)it->coefficients[at];
-    }
-}
-
 static bool price_in(struct search *search)
 {
     const struct program *program = search->program;
     if (search->all_in)
         return false;
-    price(search);
+    prices_at_duals(search);
     bool added = false;
     for (int group = 0; group < program->group_count; group++)
         added = add_best_of_group(search, group, epsilon * search->penalty) || added;

@@ -7,6 +7,7 @@
 #include "solve/exact.h"
 #include "solve/master.h"
 #include "solve/polish.h"
+#include "solve/primal/anneal.h"
 #include "solve/primal/dive.h"
 #include "solve/primal/improve.h"
 
@@ -197,11 +198,17 @@ static int root_rounds(const struct search *search)
     return search->all_in ? ROOT_ROUNDS : LARGE_ROUNDS;
 }
 
-static void look_for_plans(struct search *search)
+/* In a large program a dive takes long and the moves that better a plan are too many to try; in a
+ * small one both mostly find the best plan by the time that the cuts have closed the gap. */
+static void look_for_plans(struct search *search, bool is_cut)
 {
     search->doing = SOLVE_PLANS;
-    dive(search);
-    improve_best(search);
+    if (search->all_in) {
+        dive(search);
+        improve_best(search);
+    }
+    if (is_cut == search->all_in && !search_closes(search, search->root->bound.value))
+        anneal(search);
 }
 
 /* Bounds one case; what stays open has children afterwards. */
@@ -222,11 +229,11 @@ static void look_into(struct search *search, struct node *node)
     if (end == MASTER_CLOSED)
         return;
     if (root)
-        look_for_plans(search);
+        look_for_plans(search, false);
     if (node->depth <= CUT_DEPTH)
         end = strengthen(search, node, root ? root_rounds(search) : NODE_ROUNDS);
     if (root && end == MASTER_OPTIMAL)
-        look_for_plans(search);
+        look_for_plans(search, true);
     rule_out(search, node);
     if (end != MASTER_OPTIMAL)
         return;

@@ -11,12 +11,24 @@ static int64_t rounded_up(int64_t amount, int64_t unit)
     return amount / unit + (amount % unit > 0);
 }
 
-static bool is_broken(const struct settled *settled, int row)
+/* What a row lacks; of an equation also what it has left. */
+static int64_t lack_of(const struct settled *settled, int row)
 {
-    if (row >= settled->search->first_floor)
-        return false;
     const int64_t left = settled->left[row];
-    return left < 0 || (left > 0 && settled->search->program->rows[row].equal);
+    return left < 0 ? -left : settled->search->program->rows[row].equal ? left : 0;
+}
+
+static void take_from_row(struct settled *settled, int row, int64_t amount)
+{
+    const int64_t before = lack_of(settled, row);
+    settled->left[row] -= amount;
+    const int64_t after = lack_of(settled, row);
+    if (before == after)
+        return;
+    if (row < settled->search->first_floor)
+        settled->broken += (after > 0) - (before > 0);
+    if (settled->penalties != NULL)
+        settled->penalty += settled->penalties[row] * (double)(after - before);
 }
 
 static void spend(struct settled *settled, int column, int64_t times)
@@ -25,9 +37,7 @@ static void spend(struct settled *settled, int column, int64_t times)
     const struct program_column *it = &program->columns[column];
     for (int k = 0; k < it->entry_count; k++) {
         const struct program_entry *entry = &program->entries[it->first_entry + k];
-        settled->broken -= is_broken(settled, entry->row);
-        settled->left[entry->row] -= entry->coefficient * times;
-        settled->broken += is_broken(settled, entry->row);
+        take_from_row(settled, entry->row, entry->coefficient * times);
     }
 }
 
@@ -187,10 +197,11 @@ static void start_rows(struct settled *settled)
     const struct program *program = settled->search->program;
     settled->points = 0;
     settled->broken = 0;
+    settled->penalties = NULL;
     for (int row = 0; row < program->row_count; row++) {
         settled->left[row] = program->rows[row].rhs;
         settled->top[row] = settled->search->ease_starts[row];
-        settled->broken += is_broken(settled, row);
+        settled->broken += row < settled->search->first_floor && lack_of(settled, row) > 0;
     }
 }
 
@@ -208,6 +219,14 @@ void settled_set(struct settled *settled, const int64_t *values)
     }
     for (int row = 0; row < program->row_count; row++)
         settle(settled, row);
+}
+
+void settled_penalise(struct settled *settled, const double *penalties)
+{
+    settled->penalties = penalties;
+    settled->penalty = 0;
+    for (int row = 0; row < settled->search->program->row_count; row++)
+        settled->penalty += penalties[row] * (double)lack_of(settled, row);
 }
 
 struct settled settled_of(struct search *search, const int64_t *values)

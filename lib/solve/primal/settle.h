@@ -13,20 +13,25 @@
  */
 struct settled {
     const struct search *search;
-    int64_t *left;   /* by row: right-hand side - used */
-    int64_t *counts; /* by column, for counts */
-    int *top;        /* by row, in ease_counts: the dearest count in use, or the first */
-    int64_t points;  /* of the counts, at most 0 */
-    int broken;      /* rows that do not hold, floors apart */
-    int64_t *change; /* by row: what a step that is only thought of would use */
-    int *changed;    /* rows of it, some of them twice */
+    int64_t *left;           /* by row: right-hand side - used */
+    int64_t *counts;         /* by column, for counts */
+    int *top;                /* by row, in ease_counts: the dearest count in use, or the first */
+    int64_t points;          /* of the counts, at most 0 */
+    int broken;              /* rows that do not hold, floors apart */
+    const double *penalties; /* by row, for a unit that a row lacks; NULL = none */
+    double penalty;          /* for all that they lack now */
+    int64_t *change;         /* by row: what a step that is only thought of would use */
+    int *changed;            /* rows of it, some of them twice */
     int changed_count;
 };
 
 /* The choices that `values` make, with their counts; its arrays are borrowed. settled_set() starts
- * anew in the same arrays. */
+ * anew in the same arrays, without penalties. */
 struct settled settled_of(struct search *search, const int64_t *values);
 void settled_set(struct settled *settled, const int64_t *values);
+
+/* From now on what rows lack is charged at these penalties; to be called anew when they change. */
+void settled_penalise(struct settled *settled, const double *penalties);
 
 /* Adds a choice, or with `times` = -1 takes it away. */
 void settled_change(struct settled *settled, int column, int64_t times);
