@@ -51,6 +51,6 @@ bool outcome_add_breakdown(struct outcome *outcome, const husly_problem *problem
         goal_tell(problem, h, plan->placed[h], keep_line, &ledger);
     }
     ledger.household_id = ledger.dwelling_id = NULL;
-    const struct placing placing = {plan->placed};
+    const struct placing placing = {.dwelling_of = plan->placed};
     return goal_tell_plan(problem, &placing, outcome->arena, keep_line, &ledger) && !ledger.failed;
 }

@@ -11,7 +11,7 @@
 static husly_status resolve(husly_problem *problem, husly_error *error)
 {
     static husly_status (*const steps[])(husly_problem *, husly_error *) = {
-        resolve_names,  resolve_places,    resolve_households, resolve_goals,
+        resolve_names,  resolve_places,    resolve_households, resolve_chains, resolve_goals,
         resolve_scores, resolve_decisions, resolve_earlier,    resolve_costs};
 
     if (problem->policy.round_date == HUSLY_NO_DATE)
@@ -160,18 +160,12 @@ bool problem_are_together(const husly_problem *problem, int household, int other
 
 int problem_party_size(const husly_problem *problem, int party)
 {
-    int size = 0;
-    for (int index = 0; index < problem->household_count; index++)
-        size += problem->households[index].party == party;
-    return size;
+    return party != NONE ? problem->of_party.sizes[party] : 0;
 }
 
 int problem_near_size(const husly_problem *problem, int near)
 {
-    int size = 0;
-    for (int index = 0; index < problem->household_count && near != NONE; index++)
-        size += problem->households[index].near == near;
-    return size;
+    return near != NONE ? problem->of_near.sizes[near] : 0;
 }
 
 bool problem_are_near(const husly_problem *problem, int household, int other)

@@ -59,6 +59,7 @@ struct dwelling {
     int max_singles;   /* HUSLY_NO_NUMBER none */
     bool consent;
     bool is_turn; /* false: a private flat that is not the municipality's this round */
+    int64_t turn; /* the number of such a flat among its owner's vacancies, where turns count */
     int max_stay; /* HUSLY_NO_NUMBER none */
 };
 
@@ -110,6 +111,13 @@ struct score {
     int64_t score;
 };
 
+/* The members of each of some sets, none in two of them, ascending: first[set], then next[member],
+ * up to NONE. */
+struct chains {
+    int *first, *next;
+    int *sizes; /* by set */
+};
+
 struct husly_problem {
     struct arena *arena;
     const husly_round *round;
@@ -130,6 +138,8 @@ struct husly_problem {
     int household_count, dwelling_count, section_count, area_count, organisation_count, group_count,
         party_count, municipality_count, near_count, measure_count;
     int decision_count, dwelling_score_count, area_score_count;
+    struct chains of_party, of_near; /* households by label */
+    struct chains of_section;        /* dwellings by section */
 };
 
 /*

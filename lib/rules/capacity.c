@@ -154,49 +154,47 @@ static void capacity_columns(struct builder *builder, void *state)
     home_columns(builder, state);
 }
 
+struct guests *capacity_guests(const husly_problem *problem, const struct placing *plan)
+{
+    struct guests *guests = check_take(plan, (size_t)problem->dwelling_count, sizeof *guests);
+    for (int household = 0; household < problem->household_count && guests != NULL; household++) {
+        const int dwelling = plan->dwelling_of[household];
+        if (dwelling == NONE)
+            continue;
+        const husly_household *people = problem->households[household].given;
+        guests[dwelling].households += 1;
+        guests[dwelling].persons += people->adults + people->children;
+        guests[dwelling].singles += people->adults + people->children == 1;
+    }
+    return guests;
+}
+
 /* What the plan puts into one dwelling against what its kind says it holds (contract rules 1 and
  * 8). */
-static bool dwelling_holds(const husly_problem *problem, const struct placing *plan, int dwelling,
+static bool dwelling_holds(const husly_problem *problem, const struct guests *guests, int dwelling,
                            struct breach *breach)
 {
     const husly_dwelling *given = problem->dwellings[dwelling].given;
-    int64_t households = 0;
-    int64_t persons = 0;
-    for (int household = 0; household < problem->household_count; household++) {
-        if (plan->dwelling_of[household] != dwelling)
-            continue;
-        const husly_household *people = problem->households[household].given;
-        households += 1;
-        persons += people->adults + people->children;
-    }
     int64_t places = given->places == HUSLY_NO_NUMBER && given->kind == HUSLY_KIND_SHARED
                          ? given->rooms
                          : given->places;
     bool together = given->kind == HUSLY_KIND_SHARED || given->kind == HUSLY_KIND_SITE ||
                     given->kind == HUSLY_KIND_MINORS || given->kind == HUSLY_KIND_TRANSIT;
-    breach->used = together ? persons : households;
+    breach->used = together ? guests->persons : guests->households;
     breach->limit = together ? places : 1;
     breach->dwelling = dwelling;
     return breach->used <= breach->limit;
 }
 
-/* The first member of the household's party by id. */
-static int party_lead(const husly_problem *problem, int household)
-{
-    int lead = 0;
-    while (problem->households[lead].party != problem->households[household].party)
-        lead++;
-    return lead;
-}
-
-/* Whether the household is where the first of its party is. */
+/* Whether the household is where the first of its party by id is. */
 static bool party_is_whole(const husly_problem *problem, const struct placing *plan, int household,
                            struct breach *breach)
 {
-    if (problem->households[household].party == NONE)
+    const int party = problem->households[household].party;
+    if (party == NONE)
         return true;
     int own = plan->dwelling_of[household];
-    int leads = plan->dwelling_of[party_lead(problem, household)];
+    int leads = plan->dwelling_of[problem->of_party.first[party]];
     breach->household = household;
     breach->dwelling = own != NONE ? own : leads;
     breach->used = own != NONE ? 1 : -1;
@@ -205,14 +203,14 @@ static bool party_is_whole(const husly_problem *problem, const struct placing *p
 }
 
 static bool check_dwellings_and_parties(const husly_problem *problem, const struct placing *plan,
-                                        breach_fn *tell, void *user)
+                                        const struct guests *guests, breach_fn *tell, void *user)
 {
     bool holds = true;
     bool more = true;
     char row[512];
     for (int dwelling = 0; dwelling < problem->dwelling_count && more; dwelling++) {
         struct breach breach = {.rule = "capacity", .row = row, .household = NONE};
-        if (dwelling_holds(problem, plan, dwelling, &breach))
+        if (dwelling_holds(problem, &guests[dwelling], dwelling, &breach))
             continue;
         holds = false;
         snprintf(row, sizeof row, "dwelling/%s", problem->dwellings[dwelling].id);
@@ -234,8 +232,11 @@ static bool check_dwellings_and_parties(const husly_problem *problem, const stru
 static bool capacity_check(const husly_problem *problem, const struct placing *plan,
                            breach_fn *tell, void *user)
 {
-    bool holds = check_dwellings_and_parties(problem, plan, tell, user);
-    holds = home_check(problem, plan, tell, user) && holds;
+    const struct guests *guests = capacity_guests(problem, plan);
+    if (guests == NULL)
+        return false;
+    bool holds = check_dwellings_and_parties(problem, plan, guests, tell, user);
+    holds = home_check(problem, guests, tell, user) && holds;
     return near_check(problem, plan, tell, user) && holds;
 }
 

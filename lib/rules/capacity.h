@@ -33,6 +33,14 @@ struct capacity_rows {
 int64_t capacity_load(const struct household *people, const struct dwelling *home);
 int64_t capacity_limit(const struct dwelling *home);
 
+/* Who lives in a dwelling by a plan. */
+struct guests {
+    int64_t households, persons, singles;
+};
+
+/* By dwelling, counted from the rows as given; NULL when memory ran out. */
+struct guests *capacity_guests(const husly_problem *problem, const struct placing *plan);
+
 /* Whether a home states how many persons it opens with. */
 bool home_opens_with(const struct dwelling *home);
 
@@ -41,7 +49,7 @@ bool home_opens_with(const struct dwelling *home);
 bool home_rows_add(struct builder *builder, struct home_rows *rows, const int64_t *possible);
 void home_pair(struct builder *builder, const struct home_rows *rows, int household, int dwelling);
 void home_columns(struct builder *builder, const struct capacity_rows *rows);
-bool home_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+bool home_check(const husly_problem *problem, const struct guests *guests, breach_fn *tell,
                 void *user);
 
 /* Households near one another, as the parts of a rule. The column added last is marked as dead

@@ -35,22 +35,24 @@ static bool decision_allows(const husly_problem *problem, int household, int dwe
            (!problem->policy.only_scored_pairs || problem_scored(problem, household, dwelling));
 }
 
+static bool has_decision(const husly_problem *problem, int household, int dwelling,
+                         husly_verdict decision)
+{
+    const struct decision *row = problem_decision(problem, household, dwelling);
+    return row != NULL && row->given->decision == decision;
+}
+
 /* A pin speaks for the whole party, an agreement for its own household. */
 static bool is_agreed(const husly_problem *problem, int household, int dwelling)
 {
-    const husly_household *people = problem->households[household].given;
-    for (int index = 0; index < problem->decision_count; index++) {
-        const struct decision *row = &problem->decisions[index];
-        const husly_household *other = problem->households[row->household].given;
-        const bool together = people->party != NULL && text_equal(people->party, other->party);
-        if (row->dwelling != dwelling)
-            continue;
-        if (row->household == household && row->given->decision == HUSLY_AGREE)
-            return true;
-        if ((row->household == household || together) && row->given->decision == HUSLY_PIN)
-            return true;
-    }
-    return false;
+    const int party = problem->households[household].party;
+    if (has_decision(problem, household, dwelling, HUSLY_AGREE) ||
+        has_decision(problem, household, dwelling, HUSLY_PIN))
+        return true;
+    int member = party != NONE ? problem->of_party.first[party] : NONE;
+    while (member != NONE && !has_decision(problem, member, dwelling, HUSLY_PIN))
+        member = problem->of_party.next[member];
+    return member != NONE;
 }
 
 /* Contract rule 7. That only scored pairs count (rule only_scored_pairs) is the municipality's

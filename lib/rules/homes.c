@@ -73,26 +73,7 @@ void home_columns(struct builder *builder, const struct capacity_rows *rows)
     }
 }
 
-/* Who lives in a dwelling by the plan. */
-struct guests {
-    int64_t persons, singles;
-};
-
-static struct guests count_guests(const husly_problem *problem, const struct placing *plan,
-                                  int dwelling)
-{
-    struct guests guests = {0, 0};
-    for (int household = 0; household < problem->household_count; household++) {
-        const husly_household *people = problem->households[household].given;
-        if (plan->dwelling_of[household] != dwelling)
-            continue;
-        guests.persons += people->adults + people->children;
-        guests.singles += people->adults + people->children == 1;
-    }
-    return guests;
-}
-
-bool home_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+bool home_check(const husly_problem *problem, const struct guests *guests, breach_fn *tell,
                 void *user)
 {
     bool holds = true;
@@ -105,19 +86,19 @@ bool home_check(const husly_problem *problem, const struct placing *plan, breach
         char row[160];
         if (!several)
             continue;
-        const struct guests guests = count_guests(problem, plan, dwelling);
+        const struct guests there = guests[dwelling];
         breach.row = row;
-        if (guests.persons > 0 && guests.persons < given->least_persons) {
+        if (there.persons > 0 && there.persons < given->least_persons) {
             snprintf(row, sizeof row, "least/%s", given->dwelling_id);
-            breach.used = guests.persons;
+            breach.used = there.persons;
             breach.limit = given->least_persons;
             breach.may_mend = true;
             holds = false;
             more = tell(&breach, user);
         }
-        if (given->max_singles != HUSLY_NO_NUMBER && guests.singles > given->max_singles && more) {
+        if (given->max_singles != HUSLY_NO_NUMBER && there.singles > given->max_singles && more) {
             snprintf(row, sizeof row, "singles/%s", given->dwelling_id);
-            breach.used = guests.singles;
+            breach.used = there.singles;
             breach.limit = given->max_singles;
             breach.may_mend = false;
             holds = false;

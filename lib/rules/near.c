@@ -147,12 +147,8 @@ static const char *section_in(const husly_problem *problem, const struct placing
 /* The first household by id with the same label; itself where it has none. */
 static int lead_of(const husly_problem *problem, int household)
 {
-    const char *label = problem->households[household].given->near;
-    int lead = 0;
-    while (lead < household &&
-           (label == NULL || !text_equal(label, problem->households[lead].given->near)))
-        lead++;
-    return lead;
+    const int near = problem->households[household].near;
+    return near != NONE ? problem->of_near.first[near] : household;
 }
 
 /* As long as one of the two has no dwelling, it may still get one. */

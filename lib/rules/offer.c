@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/offer.h"
 
-#include "base/text.h"
 #include "base/wide.h"
 #include "rules/judgement.h"
 
@@ -29,37 +28,6 @@ bool offer_allows(const husly_problem *problem, int household, int dwelling)
            is_offered(problem, home);
 }
 
-static husly_date day_of(const husly_policy *policy, const husly_dwelling *flat)
-{
-    husly_date day =
-        flat->available_from == HUSLY_NO_DATE ? policy->round_date : flat->available_from;
-    if (flat->hearing_from != HUSLY_NO_DATE && flat->hearing_from + policy->hearing_days > day)
-        day = flat->hearing_from + policy->hearing_days;
-    return day;
-}
-
-static bool comes_before(const husly_policy *policy, const husly_dwelling *one,
-                         const husly_dwelling *other)
-{
-    const husly_date day = day_of(policy, one);
-    const husly_date other_day = day_of(policy, other);
-    return day != other_day ? day < other_day
-                            : text_compare(one->dwelling_id, other->dwelling_id) < 0;
-}
-
-/* The number of a private flat among its owner's vacancies. */
-static int64_t number_of(const husly_problem *problem, const husly_dwelling *flat,
-                         const husly_section *owner)
-{
-    int64_t number = (int64_t)owner->private_vacated_before + 1;
-    for (int index = 0; index < problem->dwelling_count; index++) {
-        const husly_dwelling *other = problem->dwellings[index].given;
-        if (other->kind == HUSLY_KIND_PRIVATE && text_equal(other->section_id, flat->section_id))
-            number += comes_before(&problem->policy, other, flat);
-    }
-    return number;
-}
-
 /* How many of the first so many vacancies are the municipality's: the share, rounded up, for the
  * first vacancy is the first to be offered (anvisningsretsloven § 1(3)). */
 static wide share_of(husly_share share, int64_t vacancies)
@@ -67,12 +35,11 @@ static wide share_of(husly_share share, int64_t vacancies)
     return ((wide)share.part * vacancies + share.whole - 1) / share.whole;
 }
 
-static struct judgement judge_turn(const husly_problem *problem, const husly_dwelling *flat,
-                                   const husly_section *owner)
+static struct judgement judge_turn(const struct dwelling *flat, const husly_section *owner)
 {
     if (flat->kind != HUSLY_KIND_PRIVATE || owner == NULL || owner->private_right.whole == 0)
         return judgement_holds();
-    const int64_t number = number_of(problem, flat, owner);
+    const int64_t number = flat->turn;
     const bool is_turn =
         share_of(owner->private_right, number) > share_of(owner->private_right, number - 1);
     return is_turn ? judgement_holds() : judgement_broken("not_turn", number, 0);
@@ -103,7 +70,7 @@ struct judgement offer_judge(const husly_problem *problem, int household, int dw
         return judgement_broken("let", 0, 1);
     struct judgement judgement = judge_rents(given, section);
     if (judgement.holds)
-        judgement = judge_turn(problem, given, section);
+        judgement = judge_turn(home, section);
     const bool family_or_youth =
         given->kind == HUSLY_KIND_FAMILY || given->kind == HUSLY_KIND_YOUTH;
     const bool not_offered =

@@ -59,15 +59,6 @@ static husly_status refuse_pin(const husly_problem *problem, const struct decisi
                      own, home, other, what);
 }
 
-/* Whether the pin is the household's own, or came to it from its party. */
-static bool is_pinned_by(const husly_problem *problem, int household, const struct decision *pin)
-{
-    const struct household *people = &problem->households[household];
-    bool together =
-        people->party != NONE && people->party == problem->households[pin->household].party;
-    return people->pin == pin->dwelling && (household == pin->household || together);
-}
-
 /* The first thing wrong with one pin: its own pair, or that of another of its party. */
 static husly_status check_pin(const husly_problem *problem, const struct decision *pin,
                               husly_error *error)
@@ -75,8 +66,10 @@ static husly_status check_pin(const husly_problem *problem, const struct decisio
     const struct rule *rule = broken_rule(problem, pin->household, pin->dwelling);
     if (rule != NULL)
         return refuse_pin(problem, pin, pin->household, rule, error);
-    for (int household = 0; household < problem->household_count; household++) {
-        if (!is_pinned_by(problem, household, pin))
+    const int party = problem->households[pin->household].party;
+    for (int household = party != NONE ? problem->of_party.first[party] : NONE; household != NONE;
+         household = problem->of_party.next[household]) {
+        if (problem->households[household].pin != pin->dwelling)
             continue;
         rule = broken_rule(problem, household, pin->dwelling);
         if (rule != NULL)

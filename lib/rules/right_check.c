@@ -19,15 +19,15 @@ static bool is_counted(husly_kind kind)
     return kind == HUSLY_KIND_FAMILY || kind == HUSLY_KIND_YOUTH;
 }
 
-/* Family and youth dwellings are for one household each; a second one there breaks rule 8. */
-static int tenant_of(const husly_problem *problem, const struct placing *plan, int dwelling)
-{
-    for (int household = 0; household < problem->household_count; household++) {
-        if (plan->dwelling_of[household] == dwelling)
-            return household;
-    }
-    return NONE;
-}
+/* What the check of a plan keeps. Family and youth dwellings are for one household each; a second
+ * one there breaks rule 8. */
+struct count {
+    const husly_problem *problem;
+    int *tenant_of; /* by dwelling: the first household there by id, NONE */
+    int *first_of;  /* by organisation: the first of its sections that are counted together, NONE */
+    int *next_of;   /* by section: the next one that is counted with it, NONE */
+    int64_t *excess; /* by organisation: how far its units exceed the right together */
+};
 
 static void tally_before(struct tally *tally, const husly_section *given, bool youth)
 {
@@ -38,18 +38,20 @@ static void tally_before(struct tally *tally, const husly_section *given, bool y
 }
 
 /* Counts a section's dwellings of a kind, or of both kinds where they are counted together. */
-static void tally_section(struct tally *tally, const husly_problem *problem,
-                          const struct placing *plan, int section, husly_kind kind)
+static void tally_section(struct tally *tally, const struct count *count, int section,
+                          husly_kind kind)
 {
+    const husly_problem *problem = count->problem;
     bool apart = problem->policy.right_kinds_apart;
     const husly_section *given = problem->sections[section].given;
     if (given != NULL)
         tally_before(tally, given, apart && kind == HUSLY_KIND_YOUTH);
-    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+    for (int dwelling = problem->of_section.first[section]; dwelling != NONE;
+         dwelling = problem->of_section.next[dwelling]) {
         const struct dwelling *home = &problem->dwellings[dwelling];
-        if (home->section != section || !(apart ? home->kind == kind : is_counted(home->kind)))
+        if (!(apart ? home->kind == kind : is_counted(home->kind)))
             continue;
-        int tenant = tenant_of(problem, plan, dwelling);
+        int tenant = count->tenant_of[dwelling];
         tally->reported++;
         tally->used += tenant != NONE;
         tally->used_by_pool += tenant != NONE && given != NULL &&
@@ -67,32 +69,57 @@ static const char *pool_of(const husly_problem *problem, int section)
     return pools ? given->organisation_id : NULL;
 }
 
-static bool is_same_unit(const husly_problem *problem, int a, int b)
+/* Chains the sections that are counted together, from the last to the first. */
+static void chain_sections(struct count *count)
 {
-    const char *pool = pool_of(problem, a);
-    return a == b || (pool != NULL && text_equal(pool, pool_of(problem, b)));
+    const husly_problem *problem = count->problem;
+    for (int index = 0; index < problem->organisation_count; index++)
+        count->first_of[index] = NONE;
+    for (int section = problem->section_count - 1; section >= 0; section--) {
+        count->next_of[section] = NONE;
+        if (pool_of(problem, section) == NULL)
+            continue;
+        int *first = &count->first_of[problem->sections[section].organisation];
+        count->next_of[section] = *first;
+        *first = section;
+    }
 }
 
-static bool is_unit_first(const husly_problem *problem, int section)
+static bool count_open(struct count *count, const husly_problem *problem,
+                       const struct placing *plan)
 {
-    int first = 0;
-    while (!is_same_unit(problem, first, section))
-        first++;
-    return first == section;
+    const size_t organisations = (size_t)problem->organisation_count;
+    *count = (struct count){problem, check_take(plan, (size_t)problem->dwelling_count, sizeof(int)),
+                            check_take(plan, organisations, sizeof(int)),
+                            check_take(plan, (size_t)problem->section_count, sizeof(int)),
+                            check_take(plan, organisations, sizeof(int64_t))};
+    if (plan->room->failed)
+        return false;
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
+        count->tenant_of[dwelling] = NONE;
+    for (int household = problem->household_count - 1; household >= 0; household--) {
+        if (plan->dwelling_of[household] != NONE)
+            count->tenant_of[plan->dwelling_of[household]] = household;
+    }
+    chain_sections(count);
+    return true;
+}
+
+static bool is_unit_first(const struct count *count, int section)
+{
+    return pool_of(count->problem, section) == NULL ||
+           count->first_of[count->problem->sections[section].organisation] == section;
 }
 
 static husly_share right_in_force(const husly_problem *problem, int section)
 {
     const husly_section *given = problem->sections[section].given;
-    const husly_round *round = problem->round;
+    const int organisation = problem->sections[section].organisation;
     if (given != NULL && given->right.whole > 0)
         return given->right;
-    for (size_t at = 0; at < round->organisation_count && given != NULL; at++) {
-        const husly_organisation *row = &round->organisations[at];
-        if (text_equal(row->organisation_id, given->organisation_id) && row->right.whole > 0)
-            return row->right;
-    }
-    return problem->policy.right;
+    const husly_organisation *row =
+        organisation != NONE ? problem->organisations[organisation].given : NULL;
+    return row != NULL && row->right.whole > 0 ? row->right : problem->policy.right;
 }
 
 static int64_t floor_of(husly_share share, int64_t vacancies)
@@ -119,14 +146,12 @@ struct figures {
 };
 
 /* A unit named by its first section. */
-static struct figures unit_figures(const husly_problem *problem, const struct placing *plan,
-                                   int first, husly_kind kind)
+static struct figures unit_figures(const struct count *count, int first, husly_kind kind)
 {
+    const husly_problem *problem = count->problem;
     struct tally tally = {0};
-    for (int section = first; section < problem->section_count; section++) {
-        if (is_same_unit(problem, first, section))
-            tally_section(&tally, problem, plan, section, kind);
-    }
+    for (int section = first; section != NONE; section = count->next_of[section])
+        tally_section(&tally, count, section, kind);
     const husly_section *given = problem->sections[first].given;
     bool youth = problem->policy.right_kinds_apart && kind == HUSLY_KIND_YOUTH;
     int64_t entitlement = entitlement_of(problem, right_in_force(problem, first), &tally);
@@ -144,21 +169,6 @@ static int64_t excess_of(const struct figures *unit)
     int64_t ordinary = unit->ordinary - unit->entitlement;
     int64_t excess = all > ordinary ? all : ordinary;
     return excess > 0 ? excess : 0;
-}
-
-/* How far an organisation's units, family or youth, exceed the right together. */
-static int64_t excess_of_organisation(const husly_problem *problem, const struct placing *plan,
-                                      int organisation, husly_kind kind)
-{
-    int64_t excess = 0;
-    for (int section = 0; section < problem->section_count; section++) {
-        if (problem->sections[section].organisation != organisation ||
-            !is_unit_first(problem, section))
-            continue;
-        struct figures unit = unit_figures(problem, plan, section, kind);
-        excess += excess_of(&unit);
-    }
-    return excess;
 }
 
 /* Outside its period an agreement counts nothing. */
@@ -198,16 +208,21 @@ static void check_row(const husly_problem *problem, int section, const char *wor
     hearing->more = hearing->tell(&breach, hearing->user);
 }
 
-/* Tells of every unit that exceeds the right without an agreement on extra dwellings. */
-static void check_units(const husly_problem *problem, const struct placing *plan, husly_kind kind,
-                        struct hearing *hearing)
+/* Tells of every unit that exceeds the right without an agreement on extra dwellings, and adds up
+ * how far each goes beyond it. */
+static void check_units(struct count *count, husly_kind kind, struct hearing *hearing)
 {
+    const husly_problem *problem = count->problem;
     bool youth = kind == HUSLY_KIND_YOUTH;
-    for (int section = 0; section < problem->section_count && hearing->more; section++) {
-        if (!is_unit_first(problem, section) ||
-            extras_agreed(problem, problem->sections[section].organisation) > 0)
+    for (int section = 0; section < problem->section_count; section++) {
+        const int organisation = problem->sections[section].organisation;
+        if (!is_unit_first(count, section))
             continue;
-        struct figures unit = unit_figures(problem, plan, section, kind);
+        struct figures unit = unit_figures(count, section, kind);
+        if (organisation != NONE)
+            count->excess[organisation] += excess_of(&unit);
+        if (extras_agreed(problem, organisation) > 0)
+            continue;
         check_row(problem, section, "right", youth ? "/youth" : "",
                   (struct breach){.used = unit.used, .limit = unit.limit}, hearing);
         if (unit.limit > unit.entitlement)
@@ -216,15 +231,14 @@ static void check_units(const husly_problem *problem, const struct placing *plan
     }
 }
 
-/* Tells of every organisation whose units together exceed the right by more than was agreed. */
-static void check_extras(const husly_problem *problem, const struct placing *plan,
-                         struct hearing *hearing)
+/* Tells of every organisation whose units, family or youth, together exceed the right by more than
+ * was agreed. */
+static void check_extras(const struct count *count, struct hearing *hearing)
 {
+    const husly_problem *problem = count->problem;
     for (int index = 0; index < problem->organisation_count && hearing->more; index++) {
         int64_t agreed = extras_agreed(problem, index);
-        int64_t excess = excess_of_organisation(problem, plan, index, HUSLY_KIND_FAMILY);
-        if (problem->policy.right_kinds_apart)
-            excess += excess_of_organisation(problem, plan, index, HUSLY_KIND_YOUTH);
+        int64_t excess = count->excess[index];
         if (agreed <= 0 || excess <= agreed)
             continue;
         char row[160];
@@ -239,11 +253,14 @@ bool right_check(const husly_problem *problem, const struct placing *plan, breac
                  void *user)
 {
     struct hearing hearing = {tell, user, true, true};
+    struct count count;
     if (problem->policy.right_offered_only)
         return true;
-    check_units(problem, plan, HUSLY_KIND_FAMILY, &hearing);
+    if (!count_open(&count, problem, plan))
+        return false;
+    check_units(&count, HUSLY_KIND_FAMILY, &hearing);
     if (problem->policy.right_kinds_apart)
-        check_units(problem, plan, HUSLY_KIND_YOUTH, &hearing);
-    check_extras(problem, plan, &hearing);
+        check_units(&count, HUSLY_KIND_YOUTH, &hearing);
+    check_extras(&count, &hearing);
     return hearing.holds;
 }

@@ -51,11 +51,21 @@ struct judgement {
     int64_t limit;    /* what would be right */
 };
 
+/* Where the checks of a plan keep what they count, so that each looks at a household once. */
+struct check_room {
+    struct arena *arena;
+    bool failed; /* memory ran out, and nothing is known of the plan */
+};
+
 /* A plan as everybody may write one: the dwelling of each household, by index; NONE = not placed.
  */
 struct placing {
-    const int *dwelling_of; /* household_count of them */
+    const int *dwelling_of;  /* household_count of them */
+    struct check_room *room; /* a check's; rules_check() gives one */
 };
+
+/* Zeroed, as long as the room; NULL when memory ran out, which the room then says. */
+void *check_take(const struct placing *plan, size_t count, size_t size);
 
 /* A broken rule of a whole plan. */
 struct breach {
@@ -112,10 +122,16 @@ bool rules_allow(const husly_problem *problem, int household, int dwelling);
 /* True when every pair rule judges that it holds; written on judge, not on allows. */
 bool rules_judge(const husly_problem *problem, int household, int dwelling);
 
-/* Tells every breach of a plan: pair rules through judge, plan rules through check. True when there
- * is none. A breach's strings live for the call of `tell` only. */
-bool rules_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
-                 void *user);
+enum verdict { VERDICT_BROKEN, VERDICT_HOLDS, VERDICT_UNKNOWN /* memory ran out */ };
+
+/* Tells every breach of a plan: pair rules through judge, plan rules through check. A breach's
+ * strings live for the call of `tell` only. */
+enum verdict rules_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+                         void *user);
+
+/* The same for the plan rules alone; with `only`, for that one. */
+enum verdict rules_check_whole(const husly_problem *problem, const struct placing *plan,
+                               const struct rule *only, breach_fn *tell, void *user);
 
 /*
  * The whole program: lawful pairs as columns in order of household, then dwelling; rows of every

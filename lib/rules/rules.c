@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
+#include "base/memory.h"
 #include "rules/rule.h"
 
 const struct rule *const rules[] = {
@@ -61,19 +62,55 @@ static bool check_pair(const husly_problem *problem, const struct rule *rule, in
     return false;
 }
 
-bool rules_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
-                 void *user)
+static bool check_pairs(const husly_problem *problem, const struct rule *rule,
+                        const struct placing *plan, struct audience *audience)
 {
-    struct audience audience = {tell, user, true};
     bool holds = true;
-    for (const struct rule *const *rule = rules; *rule != NULL; rule++) {
-        for (int index = 0; index < problem->household_count && (*rule)->judge != NULL; index++) {
-            int dwelling = plan->dwelling_of[index];
-            if (dwelling != NONE)
-                holds = check_pair(problem, *rule, index, dwelling, &audience) && holds;
-        }
-        if ((*rule)->check != NULL)
-            holds = (*rule)->check(problem, plan, tell_audience, &audience) && holds;
+    for (int index = 0; index < problem->household_count && rule->judge != NULL; index++) {
+        int dwelling = plan->dwelling_of[index];
+        if (dwelling != NONE)
+            holds = check_pair(problem, rule, index, dwelling, audience) && holds;
     }
     return holds;
+}
+
+void *check_take(const struct placing *plan, size_t count, size_t size)
+{
+    void *taken = arena_take(plan->room->arena, count + 1, size);
+    plan->room->failed = plan->room->failed || taken == NULL;
+    return taken;
+}
+
+/* Checks rule by rule; of pairs only where these are wanted. */
+static enum verdict check_rules(const husly_problem *problem, const int *dwelling_of,
+                                const struct rule *only, bool pairs, struct audience *audience)
+{
+    struct check_room room = {.arena = arena_new()};
+    const struct placing plan = {dwelling_of, &room};
+    bool holds = true;
+    room.failed = room.arena == NULL;
+    for (const struct rule *const *rule = rules; *rule != NULL && !room.failed; rule++) {
+        if (only != NULL && *rule != only)
+            continue;
+        if (pairs)
+            holds = check_pairs(problem, *rule, &plan, audience) && holds;
+        if ((*rule)->check != NULL)
+            holds = (*rule)->check(problem, &plan, tell_audience, audience) && holds;
+    }
+    arena_free(room.arena);
+    return room.failed ? VERDICT_UNKNOWN : holds ? VERDICT_HOLDS : VERDICT_BROKEN;
+}
+
+enum verdict rules_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
+                         void *user)
+{
+    struct audience audience = {tell, user, true};
+    return check_rules(problem, plan->dwelling_of, NULL, true, &audience);
+}
+
+enum verdict rules_check_whole(const husly_problem *problem, const struct placing *plan,
+                               const struct rule *only, breach_fn *tell, void *user)
+{
+    struct audience audience = {tell, user, true};
+    return check_rules(problem, plan->dwelling_of, only, false, &audience);
 }

@@ -6,7 +6,7 @@
 #include "base/wide.h"
 #include "base/words.h"
 #include "rules/pairs.h"
-#include "rules/rule.h"
+#include "rules/spread.h"
 
 /* A figure for each area, section, and group in an area: in one use the most that can be placed
  * there, in the other the row that limits it. */
@@ -215,120 +215,6 @@ static void spread_pair(struct builder *builder, void *state, int household, int
     if (people->group != NONE && group_places(problem) > 0)
         program_add_entry(program, rows->group[group_place(problem, people->group, area)],
                           people->persons);
-}
-
-/* What a plan places in one area, section, or group in an area, counted from the rows as given. */
-struct placed {
-    int64_t households, persons, children;
-};
-
-/* NULL stands for any area, section or group. */
-static struct placed count_placed(const husly_problem *problem, const struct placing *plan,
-                                  const char *area, const char *section, const char *group)
-{
-    struct placed placed = {0, 0, 0};
-    for (int household = 0; household < problem->household_count; household++) {
-        int dwelling = plan->dwelling_of[household];
-        if (dwelling == NONE)
-            continue;
-        const husly_household *people = problem->households[household].given;
-        const char *home = problem->dwellings[dwelling].given->section_id;
-        const husly_section *place = problem->sections[problem->dwellings[dwelling].section].given;
-        if ((section != NULL && !text_equal(section, home)) ||
-            (area != NULL && (place == NULL || !text_equal(area, place->area_id))) ||
-            (group != NULL && !text_equal(group, people->group)))
-            continue;
-        placed.households += 1;
-        placed.persons += people->adults + people->children;
-        placed.children += people->children;
-    }
-    return placed;
-}
-
-/* Who is told, and what has been found so far. */
-struct teller {
-    breach_fn *tell;
-    void *user;
-    bool holds;
-};
-
-/* Tells when more is used than the limit, which HUSLY_NO_NUMBER lifts. The row's unit is form/id,
- * or form/group/id. */
-static void hold_to(struct teller *teller, int64_t used, int64_t limit, const char *form,
-                    const char *group, const char *id)
-{
-    if (limit == HUSLY_NO_NUMBER || used <= limit)
-        return;
-    char row[512];
-    snprintf(row, sizeof row, "%s/%s%s%s", form, group != NULL ? group : "",
-             group != NULL ? "/" : "", id);
-    teller->holds = false;
-    teller->tell(&(struct breach){"spread", row, NONE, NONE, used, limit, false}, teller->user);
-}
-
-/* How many of those placed a share leaves room for: the largest n with
- * already + n <= part/whole × (base + n), or without the second n where the base does not grow. */
-static int64_t share_room(husly_share share, int64_t already, int64_t base, bool grows,
-                          int64_t placed)
-{
-    int64_t room = 0;
-    while (room < placed && (wide)share.whole * (already + room + 1) <=
-                                (wide)share.part * (base + (grows ? room + 1 : 0)))
-        room++;
-    return room;
-}
-
-static void check_area(struct teller *teller, const husly_problem *problem,
-                       const struct placing *plan, const husly_area *area)
-{
-    struct placed placed = count_placed(problem, plan, area->area_id, NULL, NULL);
-    hold_to(teller, placed.persons, area->max_persons, "area_persons", NULL, area->area_id);
-    hold_to(teller, placed.children, area->max_children, "area_children", NULL, area->area_id);
-    husly_share share =
-        area->max_share.whole > 0 ? area->max_share : problem->policy.area_max_share;
-    if (share.whole > 0)
-        hold_to(teller, placed.persons,
-                share_room(share, area->refugees, area->residents, true, placed.persons),
-                "area_share", NULL, area->area_id);
-}
-
-static void check_section(struct teller *teller, const husly_problem *problem,
-                          const struct placing *plan, const husly_section *section)
-{
-    struct placed placed = count_placed(problem, plan, NULL, section->section_id, NULL);
-    hold_to(teller, placed.households, section->max_households, "section_households", NULL,
-            section->section_id);
-    if (section->max_share.whole > 0)
-        hold_to(teller, placed.households,
-                share_room(section->max_share, section->refugee_homes, section->homes, false,
-                           placed.households),
-                "section_share", NULL, section->section_id);
-}
-
-static void check_groups(struct teller *teller, const husly_problem *problem,
-                         const struct placing *plan, const char *area)
-{
-    for (int group = 0; group < problem->group_count; group++) {
-        struct placed placed = count_placed(problem, plan, area, NULL, problem->groups[group]);
-        hold_to(teller, placed.persons, problem->policy.group_max_persons, "group",
-                problem->groups[group], area);
-    }
-}
-
-/* Contract rule 10. */
-static bool spread_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
-                         void *user)
-{
-    const husly_round *round = problem->round;
-    struct teller teller = {tell, user, true};
-    for (size_t index = 0; index < round->area_count; index++)
-        check_area(&teller, problem, plan, &round->areas[index]);
-    for (size_t index = 0; index < round->section_count; index++)
-        check_section(&teller, problem, plan, &round->sections[index]);
-    bool groups = problem->policy.group_max_persons != HUSLY_NO_NUMBER;
-    for (int area = 0; area < problem->area_count && groups; area++)
-        check_groups(&teller, problem, plan, problem->areas[area].id);
-    return teller.holds;
 }
 
 const struct rule rule_spread = {.code = WORDS_LATER("spread"),

@@ -50,7 +50,7 @@ static bool points_fail_at(const husly_problem *problem, const int *placed, long
 {
     int64_t points = 0;
     memory_fail_at(number);
-    bool told = goal_plan_points(problem, &(struct placing){placed}, &points);
+    bool told = goal_plan_points(problem, &(struct placing){.dwelling_of = placed}, &points);
     memory_fail_at(-1);
     return !told;
 }

@@ -179,7 +179,7 @@ static void print_plan(const struct brute *brute, bool admitted, unsigned broken
 static void look_at_plan(struct brute *brute)
 {
     unsigned broken = 0;
-    struct placing plan = {brute->dwelling_of};
+    struct placing plan = {.dwelling_of = brute->dwelling_of};
     bool lawful = rules_check(brute->problem, &plan, note_kind, &broken);
     bool admitted = program_admits(brute);
     CHECK(lawful == (broken == 0));
@@ -319,7 +319,7 @@ static bool pins_are_lawful(const husly_problem *problem)
     int pins[TINY_HOUSEHOLDS];
     for (int household = 0; household < problem->household_count; household++)
         pins[household] = problem->households[household].pin;
-    return rules_check(problem, &(struct placing){pins}, note_kind, &broken);
+    return rules_check(problem, &(struct placing){.dwelling_of = pins}, note_kind, &broken);
 }
 
 /* Without a lawful plan the pins are in conflict. With one they are not, but those who are bound to

@@ -249,7 +249,7 @@ static int64_t value_of(const struct brute *brute, husly_stage stage)
 
 static void look_at_plan(struct brute *brute)
 {
-    const struct placing plan = {brute->plan};
+    const struct placing plan = {.dwelling_of = brute->plan};
     const husly_policy *policy = &brute->problem->policy;
     int64_t values[HUSLY_STAGE_END] = {0};
     if (!rules_check(brute->problem, &plan, says_nothing, NULL))

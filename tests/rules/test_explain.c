@@ -70,7 +70,7 @@ static bool is_lawful_for(const struct brute *brute, int household)
             people[other].pin = NONE;
     }
     asked.households = people;
-    struct placing plan = {brute->dwelling_of};
+    struct placing plan = {.dwelling_of = brute->dwelling_of};
     return rules_check(&asked, &plan, ignore, NULL);
 }
 
@@ -298,7 +298,7 @@ static void look_at_hand_made(struct brute *brute, const husly_plan *solved)
     for (int h = problem->household_count - 1; h >= 0; h--) {
         const int before = placed[h];
         placed[h] = before == NONE ? solved->placed[h] : before;
-        if (!rules_check(problem, &(struct placing){placed}, ignore, NULL))
+        if (!rules_check(problem, &(struct placing){.dwelling_of = placed}, ignore, NULL))
             placed[h] = before;
         else if (h % 2 == 0)
             placed[h] = before;

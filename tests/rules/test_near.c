@@ -55,7 +55,8 @@ static void expect_told(const struct hamlet *hamlet, const int plan[PEOPLE], con
 {
     husly_problem *problem = resolved(&hamlet->round);
     struct told told = {{0}, 0};
-    CHECK(rules_check(problem, &(struct placing){plan}, note_breach, &told) == (lines[0] == '\0'));
+    CHECK(rules_check(problem, &(struct placing){.dwelling_of = plan}, note_breach, &told) ==
+          (lines[0] == '\0'));
     CHECK_TEXT(told.lines, lines);
     husly_problem_free(problem);
 }

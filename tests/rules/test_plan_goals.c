@@ -67,7 +67,7 @@ static void expect_lines(const husly_problem *problem, const int *plan, const ch
 {
     struct arena *arena = arena_new();
     struct lines told = {{0}}, found = {{0}};
-    CHECK(goal_tell_plan(problem, &(struct placing){plan}, arena, note_line, &told));
+    CHECK(goal_tell_plan(problem, &(struct placing){.dwelling_of = plan}, arena, note_line, &told));
     CHECK(plan_terms_tell(problem, plan, arena, note_line, &found));
     CHECK_TEXT(told.text, wanted);
     CHECK_TEXT(found.text, wanted);

@@ -137,7 +137,7 @@ static int64_t least_price(const struct program *program, int64_t *left, bool *h
 static void look_at_plan(struct goals_round *it)
 {
     const husly_problem *problem = it->problem;
-    const struct placing plan = {it->dwelling_of};
+    const struct placing plan = {.dwelling_of = it->dwelling_of};
     struct told told = {{0}, 0};
     if (!rules_check(problem, &plan, note_breach, &told))
         return;

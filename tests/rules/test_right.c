@@ -166,8 +166,8 @@ static void test_extras(void)
     const int all_but_one[HOMES] = {0, 1, 2, 3, NONE, NONE};
     const int all[HOMES] = {0, 1, 2, 3, 4, 5};
     struct told told = {{0}, 0};
-    CHECK(rules_check(problem, &(struct placing){all_but_one}, note_breach, &told));
-    CHECK(!rules_check(problem, &(struct placing){all}, note_breach, &told));
+    CHECK(rules_check(problem, &(struct placing){.dwelling_of = all_but_one}, note_breach, &told));
+    CHECK(!rules_check(problem, &(struct placing){.dwelling_of = all}, note_breach, &told));
     CHECK_TEXT(told.lines, "right/S4 1 0\nextra/O2 5 4\n");
     program_free(program);
     husly_problem_free(problem);
@@ -268,9 +268,10 @@ static void test_flexible(void)
     const int without[HOMES] = {NONE, 1, 2, NONE, NONE, NONE};
     const int three[HOMES] = {0, 1, 2, NONE, NONE, NONE};
     struct told told = {{0}, 0};
-    CHECK(rules_check(problem, &(struct placing){with_a_couple}, note_breach, &told));
-    CHECK(!rules_check(problem, &(struct placing){without}, note_breach, &told));
-    CHECK(!rules_check(problem, &(struct placing){three}, note_breach, &told));
+    CHECK(
+        rules_check(problem, &(struct placing){.dwelling_of = with_a_couple}, note_breach, &told));
+    CHECK(!rules_check(problem, &(struct placing){.dwelling_of = without}, note_breach, &told));
+    CHECK(!rules_check(problem, &(struct placing){.dwelling_of = three}, note_breach, &told));
     CHECK_TEXT(told.lines, "ordinary/S1 2 1\nright/S1 3 2\nordinary/S1 2 1\n");
     program_free(program);
     husly_problem_free(problem);
@@ -320,8 +321,8 @@ static void test_flexible_extras(void)
     const int one[HOMES] = {0, NONE, NONE, NONE, NONE, NONE};
     const int two[HOMES] = {0, 1, NONE, NONE, NONE, NONE};
     struct told told = {{0}, 0};
-    CHECK(rules_check(problem, &(struct placing){one}, note_breach, &told));
-    CHECK(!rules_check(problem, &(struct placing){two}, note_breach, &told));
+    CHECK(rules_check(problem, &(struct placing){.dwelling_of = one}, note_breach, &told));
+    CHECK(!rules_check(problem, &(struct placing){.dwelling_of = two}, note_breach, &told));
     CHECK_TEXT(told.lines, "extra/O2 2 1\n");
     program_free(program);
     husly_problem_free(problem);

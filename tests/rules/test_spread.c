@@ -53,7 +53,8 @@ static void expect(const struct street *street, const char *row, int64_t rhs, in
     for (int at = 0; at < HOMES; at++) {
         struct told told = {{0}, 0};
         dwelling_of[at] = at;
-        bool holds = rules_check(problem, &(struct placing){dwelling_of}, note_breach, &told);
+        bool holds =
+            rules_check(problem, &(struct placing){.dwelling_of = dwelling_of}, note_breach, &told);
         CHECK(holds == (at < households));
         CHECK(holds == (told.count == 0));
         CHECK(holds || strncmp(told.lines, row, strlen(row)) == 0);

@@ -15,11 +15,13 @@ husly_status resolve_households(husly_problem *problem, husly_error *error);
 husly_status resolve_scores(husly_problem *problem, husly_error *error);
 husly_status resolve_decisions(husly_problem *problem, husly_error *error);
 husly_status resolve_earlier(husly_problem *problem, husly_error *error);
+husly_status resolve_chains(husly_problem *problem, husly_error *error);
 husly_status resolve_goals(husly_problem *problem, husly_error *error);
 husly_status resolve_costs(husly_problem *problem, husly_error *error);
 
-/* A part of resolve_places(): whether each private flat is the municipality's this round. */
-void resolve_turns(husly_problem *problem);
+/* A part of resolve_places(): whether each private flat is the municipality's this round. False when
+ * memory ran out. */
+bool resolve_turns(husly_problem *problem);
 
 /* Index of an id in a table whose rows begin with their id and are sorted by it; NONE. */
 int find_by_id(const void *rows, int count, size_t row_size, const char *id);

@@ -234,7 +234,7 @@ husly_status resolve_places(husly_problem *problem, husly_error *error)
         status = resolve_sections(problem, error);
     if (status == HUSLY_OK)
         status = resolve_dwellings(problem, error);
-    if (status == HUSLY_OK)
-        resolve_turns(problem);
+    if (status == HUSLY_OK && !resolve_turns(problem))
+        status = error_memory(error);
     return status;
 }

@@ -1,24 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
+#include "base/memory.h"
 #include "base/wide.h"
 #include "model/resolve/resolve.h"
 
-static bool is_flat_of(const struct dwelling *dwelling, int section)
+/* A private flat whose owner gives the municipality some of its vacancies. */
+struct flat {
+    int section, index;
+    husly_date available;
+};
+
+static bool takes_turns(const husly_problem *problem, const struct dwelling *dwelling)
 {
-    return dwelling->kind == HUSLY_KIND_PRIVATE && dwelling->section == section;
+    const husly_section *owner = problem->sections[dwelling->section].given;
+    return dwelling->kind == HUSLY_KIND_PRIVATE && owner != NULL && owner->private_right.whole != 0;
 }
 
 /* Dwellings are sorted by id already. */
-static int count_before(const husly_problem *problem, int index)
+static int compare_flats(const void *one, const void *other)
 {
-    const struct dwelling *flat = &problem->dwellings[index];
-    int count = 0;
-    for (int other = 0; other < problem->dwelling_count; other++) {
-        const struct dwelling *it = &problem->dwellings[other];
-        const bool earlier =
-            it->available < flat->available || (it->available == flat->available && other < index);
-        count += is_flat_of(it, flat->section) && earlier;
-    }
-    return count;
+    const struct flat *a = one, *b = other;
+    if (a->section != b->section)
+        return a->section < b->section ? -1 : 1;
+    if (a->available != b->available)
+        return a->available < b->available ? -1 : 1;
+    return (a->index > b->index) - (a->index < b->index);
 }
 
 /* Whether the share of the vacancies, rounded up, grows with the one that comes after so many:
@@ -29,17 +36,41 @@ static bool share_grows(husly_share share, int64_t before)
     return share.part > 0 && (rest == 0 || rest + share.part > share.whole);
 }
 
-void resolve_turns(husly_problem *problem)
+static size_t list_flats(husly_problem *problem, struct flat *flats)
 {
+    size_t count = 0;
     for (int index = 0; index < problem->dwelling_count; index++) {
         struct dwelling *dwelling = &problem->dwellings[index];
-        const husly_section *owner = problem->sections[dwelling->section].given;
         dwelling->is_turn = true;
-        if (dwelling->kind != HUSLY_KIND_PRIVATE || owner == NULL ||
-            owner->private_right.whole == 0)
-            continue;
-        const int64_t before =
-            (int64_t)owner->private_vacated_before + count_before(problem, index);
+        if (takes_turns(problem, dwelling))
+            flats[count++] = (struct flat){dwelling->section, index, dwelling->available};
+    }
+    return count;
+}
+
+static void number_flats(husly_problem *problem, const struct flat *flats, size_t count)
+{
+    size_t first = 0;
+    for (size_t at = 0; at < count; at++) {
+        const husly_section *owner = problem->sections[flats[at].section].given;
+        struct dwelling *dwelling = &problem->dwellings[flats[at].index];
+        if (flats[at].section != flats[first].section)
+            first = at;
+        const int64_t before = (int64_t)owner->private_vacated_before + (int64_t)(at - first);
+        dwelling->turn = before + 1;
         dwelling->is_turn = share_grows(owner->private_right, before);
     }
+}
+
+bool resolve_turns(husly_problem *problem)
+{
+    struct flat *flats = memory_new((size_t)problem->dwelling_count + 1, sizeof *flats);
+    if (flats == NULL)
+        return false;
+    const size_t count = list_flats(problem, flats);
+    if (count > 1)
+        qsort(flats, count, sizeof *flats, compare_flats);
+    number_flats(problem, flats, count);
+    memory_free(flats);
+    return true;
 }

@@ -64,10 +64,10 @@ static void judge_pins(struct obstacles *obstacles, int household, int dwelling,
     for (int other = 0; other < problem->household_count; other++)
         pins[other] = problem->households[other].pin;
     struct listening listening = {obstacles, household, dwelling};
-    for (const struct rule *const *rule = rules; *rule != NULL; rule++) {
-        if ((*rule)->check != NULL)
-            (*rule)->check(problem, &(struct placing){pins}, tell, &listening);
-    }
+    const struct placing plan = {.dwelling_of = pins};
+    obstacles->failed =
+        rules_check_whole(problem, &plan, NULL, tell, &listening) == VERDICT_UNKNOWN ||
+        obstacles->failed;
     memory_free(pins);
 }
 

@@ -23,7 +23,9 @@ bool verify_result(struct verification *verification)
     if (!take_plan(verification))
         return false;
     verify_placements(verification);
-    verify_rules(verification); /* before the figures, which a placement that breaks one upsets */
+    /* before the figures, which a placement that breaks one upsets */
+    if (!verify_rules(verification))
+        return false;
     verify_figures(verification);
     if (!verify_stages(verification))
         return false;

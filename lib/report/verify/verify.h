@@ -37,7 +37,7 @@ bool verify_result(struct verification *verification);
 
 /* The parts of it, in this order. */
 void verify_placements(struct verification *verification);
-void verify_rules(struct verification *verification);
+bool verify_rules(struct verification *verification);
 void verify_figures(struct verification *verification);
 bool verify_stages(struct verification *verification);
 bool verify_breakdown(struct verification *verification);

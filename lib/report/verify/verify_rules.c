@@ -93,8 +93,8 @@ static bool tell_breach(const struct breach *breach, void *user)
     return !verification->complaints->closed;
 }
 
-void verify_rules(struct verification *verification)
+bool verify_rules(struct verification *verification)
 {
     const struct placing plan = {.dwelling_of = verification->placed};
-    rules_check(verification->problem, &plan, tell_breach, verification);
+    return rules_check(verification->problem, &plan, tell_breach, verification) != VERDICT_UNKNOWN;
 }
