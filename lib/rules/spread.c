@@ -22,10 +22,11 @@ struct spread_rows {
     int *group;                           /* by group, then area */
 };
 
-/* A share as `weight × placed <= rhs` in whole numbers. */
+/* A limit on what is placed. A share's is rounded down to whole persons or households, which no
+ * multipliers of the search have to find first. */
 struct share_row {
     bool binds;
-    int64_t weight, rhs;
+    int64_t rhs;
 };
 
 static size_t group_place(const husly_problem *problem, int group, int area)
@@ -88,13 +89,12 @@ static struct share_row area_share(const struct area *area)
 {
     husly_share share = area->max_share;
     if (share.whole == 0)
-        return (struct share_row){false, 0, 0};
-    int64_t weight = share.whole - share.part;
-    int64_t rhs = share.part * area->residents - share.whole * area->refugees;
-    bool exceeded = rhs < 0;
-    if (exceeded)
-        return (struct share_row){true, weight > 0 ? weight : 1, 0};
-    return (struct share_row){weight > 0, weight, rhs};
+        return (struct share_row){false, 0};
+    const int64_t weight = share.whole - share.part;
+    const int64_t left = share.part * area->residents - share.whole * area->refugees;
+    if (left < 0)
+        return (struct share_row){true, 0};
+    return (struct share_row){weight > 0, weight > 0 ? left / weight : 0};
 }
 
 /* refugee_homes + placed <= part/whole × homes. */
@@ -102,23 +102,23 @@ static struct share_row section_share(const struct section *section)
 {
     husly_share share = section->max_share;
     if (share.whole == 0)
-        return (struct share_row){false, 0, 0};
-    int64_t rhs = share.part * section->homes - share.whole * section->refugee_homes;
-    return (struct share_row){.binds = true, .weight = share.whole, .rhs = rhs > 0 ? rhs : 0};
+        return (struct share_row){false, 0};
+    const int64_t left = share.part * section->homes - share.whole * section->refugee_homes;
+    return (struct share_row){true, left > 0 ? left / share.whole : 0};
 }
 
 /* A row where more than its limit could be placed; NO_INDEX elsewhere. */
 static int limit_row(struct program *program, const char *form, const char *id, int64_t possible,
                      struct share_row limit)
 {
-    if (!limit.binds || (wide)limit.weight * possible <= limit.rhs)
+    if (!limit.binds || possible <= limit.rhs)
         return NO_INDEX;
     return program_add_row(program, program_name(program, "%s/%s", form, id), false, limit.rhs);
 }
 
 static struct share_row number_limit(int64_t limit)
 {
-    return (struct share_row){limit != HUSLY_NO_NUMBER, 1, limit};
+    return (struct share_row){limit != HUSLY_NO_NUMBER, limit};
 }
 
 static void add_area_rows(struct builder *builder, struct spread_rows *rows,
@@ -204,14 +204,12 @@ static void spread_pair(struct builder *builder, void *state, int household, int
     int area = problem->sections[section].area;
 
     program_add_entry(program, rows->households[section], 1);
-    program_add_entry(program, rows->section_share[section],
-                      section_share(&problem->sections[section]).weight);
+    program_add_entry(program, rows->section_share[section], 1);
     if (area == NONE)
         return;
     program_add_entry(program, rows->persons[area], people->persons);
     program_add_entry(program, rows->children[area], people->children);
-    program_add_entry(program, rows->area_share[area],
-                      people->persons * area_share(&problem->areas[area]).weight);
+    program_add_entry(program, rows->area_share[area], people->persons);
     if (people->group != NONE && group_places(problem) > 0)
         program_add_entry(program, rows->group[group_place(problem, people->group, area)],
                           people->persons);

@@ -96,10 +96,9 @@ class Program:
             share = area.max_share or self.problem.rules.area_max_share
             if share:
                 part, whole = share
-                factor = max(1, whole - part)
                 self.rows["area_share/" + name] = row(
-                    self.sum_over(lambda h, f=factor: f * h.persons, inside),
-                    max(0, part * area.residents - whole * area.refugees))
+                    self.sum_over(lambda h: h.persons, inside),
+                    max(0, part * area.residents - whole * area.refugees) // max(1, whole - part))
 
     def _sections(self):
         for name, section in self.problem.sections.items():
@@ -111,8 +110,8 @@ class Program:
             if section.max_share:
                 part, whole = section.max_share
                 self.rows["section_share/" + name] = row(
-                    self.sum_over(lambda h, w=whole: w, inside),
-                    max(0, part * section.homes - whole * section.refugee_homes))
+                    self.sum_over(lambda h: 1, inside),
+                    max(0, part * section.homes - whole * section.refugee_homes) // whole)
 
     def _groups(self):
         limit = self.problem.rules.group_max_persons

@@ -176,19 +176,19 @@ bool row_of_area_children(struct row_draft *draft, const char *id)
     return area_count(draft, id, true);
 }
 
-/* Sets the right-hand side part × base − whole × already, at least 0, when it can be held. */
-static bool set_share_rhs(struct row_draft *draft, husly_share share, int64_t base, int64_t already)
+/* Sets the right-hand side to how many there is room for: what is left of the share, at least 0, by
+ * what each takes of it. */
+static void set_share_rhs(struct row_draft *draft, husly_share share, int64_t base, int64_t already,
+                          int64_t each)
 {
-    const wide rhs = (wide)share.part * base - (wide)share.whole * already;
-    if (rhs > INT64_MAX || share.whole > INT64_MAX / INT32_MAX)
-        return false;
-    draft->rhs = rhs > 0 ? (int64_t)rhs : 0;
-    return true;
+    const wide left = (wide)share.part * base - (wide)share.whole * already;
+    const wide room = left > 0 ? left / each : 0;
+    draft->rhs = room < INT64_MAX ? (int64_t)room : INT64_MAX;
 }
 
 /*
- * refugees + placed <= share × (residents + placed), multiplied out. A share of the whole binds
- * only where it is broken already, and then nobody more is placed.
+ * refugees + placed <= share × (residents + placed), solved for what is placed. A share of the
+ * whole binds only where it is broken already, and then nobody more is placed.
  */
 bool row_of_area_share(struct row_draft *draft, const char *id)
 {
@@ -197,13 +197,11 @@ bool row_of_area_share(struct row_draft *draft, const char *id)
     if (index == NONE || problem->areas[index].max_share.whole <= 0)
         return false;
     const struct area *area = &problem->areas[index];
-    const husly_share share = area->max_share;
-    if (!set_share_rhs(draft, share, area->residents, area->refugees))
+    const int64_t each = area->max_share.whole - area->max_share.part;
+    if (each <= 0 && area->refugees <= area->residents)
         return false;
-    const int64_t factor = share.whole - share.part;
-    if (factor <= 0 && area->refugees <= area->residents)
-        return false;
-    add_region(draft, (struct region){NONE, index}, weigh_persons, factor > 0 ? factor : 1);
+    set_share_rhs(draft, area->max_share, area->residents, area->refugees, each > 0 ? each : 1);
+    add_region(draft, (struct region){NONE, index}, weigh_persons, 1);
     return true;
 }
 
@@ -225,8 +223,8 @@ bool row_of_section_share(struct row_draft *draft, const char *id)
     if (index == NONE || problem->sections[index].max_share.whole <= 0)
         return false;
     const struct section *section = &problem->sections[index];
-    if (!set_share_rhs(draft, section->max_share, section->homes, section->refugee_homes))
-        return false;
-    add_region(draft, (struct region){index, NONE}, weigh_household, section->max_share.whole);
+    set_share_rhs(draft, section->max_share, section->homes, section->refugee_homes,
+                  section->max_share.whole);
+    add_region(draft, (struct region){index, NONE}, weigh_household, 1);
     return true;
 }
