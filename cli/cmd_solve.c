@@ -16,6 +16,7 @@ struct solve_values {
     int64_t gap_ppm;
     int64_t work;
     double seconds;
+    int64_t threads;
     const char *by;
     bool show_values;
 };
@@ -33,11 +34,16 @@ static const struct option_spec options[] = {
      WORDS_LATER("stop after N units of work"), HUSLY_DEFAULT_WORK},
     {"seconds", "S", 0, OPTION_SECONDS, offsetof(struct solve_values, seconds),
      WORDS_LATER("stop after S seconds; such a result cannot be repeated"), 0},
+    {"threads", "N", 0, OPTION_WHOLE, offsetof(struct solve_values, threads),
+     WORDS_LATER("work on N parts of the round at a time; never changes the result"), 0},
     {"by", WORDS_LATER("NAME"), 0, OPTION_TEXT, offsetof(struct solve_values, by),
      WORDS_LATER("who asks for the plan, for the record in run.jsonl"), 0},
     {"show-values", NULL, 0, OPTION_FLAG, offsetof(struct solve_values, show_values),
      WORDS_LATER("let messages quote cells, which may be personal"), 0},
 };
+
+/* More is no mistake, and no help. */
+enum { MOST_THREADS = 1000 };
 
 /* The command line as given, for the record of the run; NULL when memory ran out. */
 static char *join_words(int count, char *const *words)
@@ -104,11 +110,13 @@ static int write_plan(const husly_problem *problem, const husly_plan *plan,
 static int solve(const husly_problem *problem, const struct solve_values *given)
 {
     husly_error error = {.language = say_language()};
-    const husly_solve_options solving = {.work = given->work,
-                                         .gap_ppm = given->gap_ppm,
-                                         .seconds = given->seconds,
-                                         .on_progress = progress_show,
-                                         .user = (void *)&given->work};
+    const husly_solve_options solving = {
+        .work = given->work,
+        .gap_ppm = given->gap_ppm,
+        .seconds = given->seconds,
+        .threads = given->threads < MOST_THREADS ? (int)given->threads : MOST_THREADS,
+        .on_progress = progress_show,
+        .user = (void *)&given->work};
     husly_plan *plan = NULL;
     progress_watch_interrupt();
     const husly_status solved = husly_solve(&plan, problem, &solving, &error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "progress.h"
 
+#include <math.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -27,6 +28,28 @@ void progress_watch_interrupt(void)
     sigaction(SIGINT, &action, NULL);
 }
 
+/* Hundredths of a per cent; of nothing there is none. */
+static void show_gap(const husly_progress *progress)
+{
+    const double bound = (double)progress->bound, value = (double)progress->value;
+    if (!progress->has_plan || progress->bound == 0)
+        return;
+    const double share = 10000 * fabs((bound - value) / bound);
+    if (share > 1e9)
+        return;
+    const long long hundredths = llround(share);
+    say(stderr, "gap %lld.%02lld %%, ", hundredths / 100, hundredths % 100);
+}
+
+static void show_parts(const husly_progress *progress)
+{
+    if (husly_doing_name(progress->doing) != NULL)
+        fprintf(stderr, "%s, ", say_words(husly_doing_name(progress->doing)));
+    if (progress->parts > 1)
+        say(stderr, "%lld of %lld parts, ", (long long)progress->parts_done,
+            (long long)progress->parts);
+}
+
 static void show_figures(const husly_progress *progress)
 {
     char value[SAY_KRONER_SIZE], bound[SAY_KRONER_SIZE];
@@ -47,6 +70,8 @@ bool progress_show(const husly_progress *progress, void *user)
     if (isatty(STDERR_FILENO)) {
         fprintf(stderr, "\r\033[K%s: ", say_words(husly_stage_name(progress->stage)));
         show_figures(progress);
+        show_gap(progress);
+        show_parts(progress);
         say(stderr, "%lld open, work %lld ", (long long)progress->leaves,
             (long long)progress->work);
         if (limit != NULL)

@@ -36,6 +36,16 @@ const char *husly_stage_name(husly_stage stage)
     return stage >= HUSLY_STAGE_NEED && stage < HUSLY_STAGE_END ? names[stage] : NULL;
 }
 
+const char *husly_doing_name(husly_doing doing)
+{
+    static const char *const names[] = {[HUSLY_DOING_PRICES] = WORDS_LATER("prices"),
+                                        [HUSLY_DOING_LINEAR] = WORDS_LATER("linear program"),
+                                        [HUSLY_DOING_PLANS] = WORDS_LATER("plans"),
+                                        [HUSLY_DOING_CUTS] = WORDS_LATER("cuts"),
+                                        [HUSLY_DOING_CASES] = WORDS_LATER("cases")};
+    return doing >= HUSLY_DOING_PRICES && doing < HUSLY_DOING_END ? names[doing] : NULL;
+}
+
 /* Another policy than the round's own is judged as rules.csv would be. */
 static husly_status judge_policy(const husly_policy *policy, husly_error *error)
 {

@@ -21,23 +21,42 @@ HUSLY_EXPORT husly_status husly_problem_new(husly_problem **out, const husly_rou
                                             const husly_policy *policy, husly_error *error);
 HUSLY_EXPORT void husly_problem_free(husly_problem *problem);
 
+/* What the search is at. */
+typedef enum husly_doing {
+    HUSLY_DOING_PRICES, /* looks for prices that make a bound */
+    HUSLY_DOING_LINEAR, /* solves the linear program */
+    HUSLY_DOING_PLANS,  /* looks for better plans */
+    HUSLY_DOING_CUTS,   /* looks for cuts */
+    HUSLY_DOING_CASES,  /* goes through cases */
+    HUSLY_DOING_END
+} husly_doing;
+
+/* A word or two in English, for husly_words(); NULL outside the enumeration. */
+HUSLY_EXPORT const char *husly_doing_name(husly_doing doing);
+
+/* Where a round falls into parts: sums over them, in the first stage that some part has not ended.
+ */
 typedef struct husly_progress {
     husly_stage stage;
     int64_t value; /* of the best plan so far; meaningless unless has_plan */
     int64_t bound; /* proven so far for this stage */
     bool has_plan;
-    int64_t work;   /* units spent, see husly_solve_options.work */
-    int64_t leaves; /* open cases of the search */
+    int64_t work;      /* units spent, see husly_solve_options.work */
+    int64_t leaves;    /* open cases of the search */
+    husly_doing doing; /* in the largest of those parts; HUSLY_DOING_END between two */
+    int64_t parts;     /* that share no rule; 1 where the round does not fall into parts */
+    int64_t parts_done;
 } husly_progress;
 
-/* Called from the solver's own thread, a few times a second at most; false stops the search and
- * keeps the best plan. */
+/* Called from a thread of the solver, never from two at once, a few times a second at most; false
+ * stops the search and keeps the best plan. */
 typedef bool husly_progress_fn(const husly_progress *progress, void *user);
 
 typedef struct husly_solve_options {
     int64_t work; /* deterministic limit in units of work over all stages; 0 = HUSLY_DEFAULT_WORK */
     int64_t gap_ppm; /* stop a stage when |bound - value| * 10^6 <= gap_ppm * |bound|; 0 = proof */
     double seconds;  /* wall clock guard, makes a result irreproducible; 0 = none */
+    int threads; /* for a round's parts; never changes the plan; 0 = one a processor, at most 8 */
     husly_progress_fn *on_progress;
     void *user;
 } husly_solve_options;
@@ -60,8 +79,9 @@ typedef struct husly_plan husly_plan;
 /*
  * Finds the best plan, stage by stage, and proves how good it is. HUSLY_E_CONFLICT when pins leave
  * no lawful plan: the error's text names the pins and the row. Same input, same build, no seconds
- * limit: the same plan, whatever the order of the rows. `options` may be NULL. GLPK runs on a
- * thread that this call starts and joins, so the caller's own use of GLPK is left alone.
+ * limit: the same plan, whatever the order of the rows and the number of threads. `options` may be
+ * NULL. GLPK runs on threads that this call starts and joins, so the caller's own use of GLPK is
+ * left alone.
  */
 HUSLY_EXPORT husly_status husly_solve(husly_plan **out, const husly_problem *problem,
                                       const husly_solve_options *options, husly_error *error);

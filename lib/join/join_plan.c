@@ -19,6 +19,15 @@ struct listener {
     const husly_solve_options *options;
 };
 
+husly_doing doing_told(enum solve_doing doing)
+{
+    static const husly_doing told[] = {
+        [SOLVE_PRICES] = HUSLY_DOING_PRICES, [SOLVE_LINEAR] = HUSLY_DOING_LINEAR,
+        [SOLVE_PLANS] = HUSLY_DOING_PLANS,   [SOLVE_CUTS] = HUSLY_DOING_CUTS,
+        [SOLVE_CASES] = HUSLY_DOING_CASES,   [SOLVE_DOING_END] = HUSLY_DOING_END};
+    return told[doing];
+}
+
 static bool on_progress(const struct solve_progress *progress, void *user)
 {
     const struct listener *listener = user;
@@ -28,7 +37,10 @@ static bool on_progress(const struct solve_progress *progress, void *user)
                            .bound = stage_told(listener->problem, stage, progress->bound),
                            .has_plan = progress->has_value,
                            .work = progress->work,
-                           .leaves = progress->open};
+                           .leaves = progress->open,
+                           .doing = doing_told(progress->doing),
+                           .parts = progress->parts > 1 ? progress->parts : 1,
+                           .parts_done = progress->parts_done};
     return listener->options->on_progress(&told, listener->options->user);
 }
 
@@ -38,6 +50,7 @@ static struct solve_limits limits_of(struct listener *listener)
     return (struct solve_limits){.work = options->work > 0 ? options->work : HUSLY_DEFAULT_WORK,
                                  .gap_ppm = options->gap_ppm,
                                  .seconds = options->seconds,
+                                 .threads = options->threads,
                                  .on_progress = options->on_progress != NULL ? on_progress : NULL,
                                  .user = listener};
 }

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "join/join_explain.h"
+#include "join/join_plan.h"
 #include "rules/rule.h"
 #include "rules/stages.h"
 #include "solve/solve.h"
@@ -32,7 +33,9 @@ static bool on_progress(const struct solve_progress *progress, void *user)
                                  .bound = stage_told(explaining->problem, stage, progress->bound),
                                  .has_plan = progress->has_value,
                                  .work = explaining->work + progress->work,
-                                 .leaves = progress->open};
+                                 .leaves = progress->open,
+                                 .doing = doing_told(progress->doing),
+                                 .parts = 1};
     explaining->stopped = explaining->stopped || !options->on_progress(&told, options->user);
     return !explaining->stopped;
 }

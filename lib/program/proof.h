@@ -36,7 +36,8 @@ struct proof {
  * has none. */
 struct proof_names {
     const char **rows, **groups; /* by index */
-    int *columns;                /* ascending, and their names */
+    int row_count, group_count;
+    int *columns; /* ascending, and their names */
     const char **column_names;
     int column_count;
 };

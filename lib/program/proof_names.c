@@ -61,6 +61,8 @@ static bool take_room(struct naming *naming)
     for (int leaf = 0; leaf < naming->proof->leaf_count; leaf++)
         fixings += (size_t)naming->proof->leaves[leaf].fixing_count;
     struct proof_names *names = &naming->names;
+    names->row_count = program->row_count;
+    names->group_count = program->group_count;
     names->rows = arena_take(naming->arena, (size_t)program->row_count + 1, sizeof *names->rows);
     names->groups =
         arena_take(naming->arena, (size_t)program->group_count + 1, sizeof *names->groups);

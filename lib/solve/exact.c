@@ -323,7 +323,7 @@ static int terms_of_duals(struct search *search, struct term *terms)
         if (multiplier != 0)
             terms[count++] = (struct term){TERM_ROW, row, multiplier};
     }
-    for (int cut = 0; cut < search->cut_count; cut++) {
+    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
         int row = search->cuts[cut].lp_row;
         if (row == NO_INDEX)
             continue;

@@ -95,7 +95,7 @@ static void add_column(struct search *search, int column)
     }
     if (it->group != NO_INDEX)
         add_entry(search, &count, group_row(search, it->group), 1);
-    for (int cut = 0; cut < search->cut_count; cut++) {
+    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
         const struct cut_row *row = &search->cuts[cut];
         int64_t coefficient = row->lp_row == NO_INDEX ? 0 : cut_coefficient(row, column);
         if (coefficient != 0)
@@ -320,7 +320,7 @@ void master_add_cut(struct search *search, int cut)
 static void renumber_cuts(struct search *search)
 {
     int next = search->program->row_count + search->program->group_count;
-    for (int cut = 0; cut < search->cut_count; cut++) {
+    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
         struct cut_row *it = &search->cuts[cut];
         if (it->lp_row == NO_INDEX)
             continue;
@@ -333,7 +333,7 @@ void master_drop_idle_cuts(struct search *search)
 {
     int *rows = borrow(search, (size_t)search->cut_count + 1, sizeof *rows);
     int count = 0;
-    for (int cut = 0; cut < search->cut_count; cut++) {
+    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
         struct cut_row *it = &search->cuts[cut];
         if (it->lp_row == NO_INDEX)
             continue;

@@ -125,7 +125,7 @@ void prices_at_duals(struct search *search)
         for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++)
             prices[search->group_columns[at]] -= dual;
     }
-    for (int cut = 0; cut < search->cut_count; cut++) {
+    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
         const struct cut_row *it = &search->cuts[cut];
         double dual = it->lp_row == NO_INDEX
                           ? 0

@@ -68,7 +68,8 @@ struct search {
     bool *idle;                           /* by row: binds nothing in this stage */
     int first_floor; /* the floors of earlier stages are the program's last rows */
 
-    /* Cuts: the program's seeds first. */
+    /* Cuts: the program's seeds first, which are never rows of the linear program, since the pairs
+     * that they forbid are not in it. */
     struct cut_row *cuts;
     int cut_count, cut_room;
 

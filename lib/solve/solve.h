@@ -51,6 +51,7 @@ struct solve_limits {
     int64_t gap_ppm; /* 0 = proof */
     double seconds;  /* 0 = none */
     int threads;     /* of a pool's parts; 0 = as many as there are processors, at most 8 */
+    bool undivided;  /* a pool is one part, whatever it falls into */
     bool (*on_progress)(const struct solve_progress *progress, void *user); /* false = stop */
     void *user;
     const struct solve_start *start; /* NULL = nothing is known */

@@ -211,8 +211,9 @@ static bool crew_open(struct crew *crew, struct round_solution *out)
     const size_t groups = (size_t)crew->pool->group_count + 1;
     out->choices = arena_take(crew->arena, groups, sizeof *out->choices);
     out->part_of = arena_take(crew->arena, groups, sizeof *out->part_of);
-    const int parts =
-        out->choices != NULL && out->part_of != NULL ? pool_split(crew->pool, out->part_of) : -1;
+    if (out->choices == NULL || out->part_of == NULL)
+        return false;
+    const int parts = crew->limits->undivided ? 1 : pool_split(crew->pool, out->part_of);
     if (parts < 0)
         return false;
     for (int group = 0; group < crew->pool->group_count; group++)

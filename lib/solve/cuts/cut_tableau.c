@@ -45,7 +45,7 @@ static int terms_of_multipliers(const struct search *search, const double *multi
         int64_t part = fraction(times * multipliers[program->row_count + group], false);
         add_term(terms, &count, (struct term){TERM_GROUP, group, part});
     }
-    for (int cut = 0; cut < search->cut_count; cut++) {
+    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
         int row = search->cuts[cut].lp_row;
         if (row == NO_INDEX)
             continue;

@@ -37,7 +37,7 @@ static double depth_of(const struct search *search, const struct cut_row *cut)
 
 static bool is_known(const struct search *search, const struct cut_row *cut)
 {
-    for (int known = 0; known < search->cut_count; known++) {
+    for (int known = search->program->seed_count; known < search->cut_count; known++) {
         const struct cut_row *it = &search->cuts[known];
         if (it->count == cut->count && it->rhs == cut->rhs &&
             memcmp(it->columns, cut->columns, (size_t)cut->count * sizeof *cut->columns) == 0 &&
@@ -130,7 +130,7 @@ struct heritage heritage_copy(const struct search *search, struct arena *arena)
     const size_t count = (size_t)search->cut_count;
     struct heritage heritage = {claim(arena, count + 1, sizeof(struct cut)),
                                 claim(arena, count + 1, sizeof(bool)), search->cut_count};
-    for (int cut = 0; cut < search->cut_count; cut++) {
+    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
         const struct cut *it = &search->cuts[cut].cut;
         struct term *terms = claim(arena, (size_t)it->term_count + 1, sizeof *terms);
         memcpy(terms, it->terms, (size_t)it->term_count * sizeof *terms);

@@ -29,7 +29,7 @@ void cuts_from_weights(struct search *search, struct offers *offers);
 void cuts_from_tableau(struct search *search, struct offers *offers);
 
 /* Cuts that one stage hands to the next: all of its pool, in order, and which were rows at its end.
- */
+ * The program's seeds have their places among them, and are taken from the program. */
 struct heritage {
     struct cut *cuts;
     bool *pressing;
