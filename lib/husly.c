@@ -108,7 +108,8 @@ husly_status husly_problem_export(const husly_problem *problem, husly_stage stag
     if (place < 0 || (place > 0 && floors == NULL))
         return error_set(error, HUSLY_E_ARGUMENT, (struct place){0},
                          "the stage is not among the round's, or an earlier one has no floor");
-    struct program *program = rules_compile(problem);
+    struct pool *pool = rules_compile(problem);
+    struct program *program = pool != NULL ? pool_program(pool, NULL) : NULL;
     for (int earlier = 0; program != NULL && earlier < place; earlier++)
         program_add_floor(program, earlier,
                           stage_told(problem, problem->policy.stages[earlier], floors[earlier]));
@@ -126,5 +127,6 @@ husly_status husly_problem_export(const husly_problem *problem, husly_stage stag
         status = write_bytes(path, &text, error);
     text_free(&text);
     program_free(program);
+    pool_free(pool);
     return status;
 }

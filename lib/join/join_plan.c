@@ -107,14 +107,17 @@ bool plan_list_placements(husly_plan *plan, const husly_problem *problem)
     return true;
 }
 
-/* Puts a solution's choices into `places`, by household. */
-static void read_choices(const husly_problem *problem, const struct program *program,
-                         const struct solution *solution, int *places)
+/* Puts a solution's choices into `places`, by household. Without a pool a choice's key is the
+ * dwelling itself. */
+static void read_choices(const husly_problem *problem, const struct pool *pool,
+                         const struct program *program, const struct solution *solution,
+                         int *places)
 {
     for (int column = 0; column < program->column_count; column++) {
         const struct program_column *it = &program->columns[column];
         if (it->group != NO_INDEX && solution->values[column] != 0)
-            places[problem_find_household(problem, program->groups[it->group])] = it->key;
+            places[problem_find_household(problem, program->groups[it->group])] =
+                pool != NULL ? pool->places[it->key].key : it->key;
     }
 }
 
@@ -140,12 +143,12 @@ bool plan_take_places(husly_plan *plan, const husly_problem *problem)
     return true;
 }
 
-static bool write_places(husly_plan *plan, const husly_problem *problem,
+static bool write_places(husly_plan *plan, const husly_problem *problem, const struct pool *pool,
                          const struct program *program, const struct solution *solution)
 {
     if (!plan_take_places(plan, problem))
         return false;
-    read_choices(problem, program, solution, plan->placed);
+    read_choices(problem, pool, program, solution, plan->placed);
     return plan_list_placements(plan, problem);
 }
 
@@ -172,7 +175,7 @@ static husly_status search_transit(husly_plan *plan, const husly_problem *proble
     if (program->column_count > 0)
         status = solve_program(&solution, program, limits, scratch, error);
     if (status == HUSLY_OK && program->column_count > 0)
-        read_choices(problem, program, &solution, plan->temporary);
+        read_choices(problem, NULL, program, &solution, plan->temporary);
     plan->temporary_stopped = solution.end != SOLVE_DONE;
     program_free(program);
     return status;
@@ -192,8 +195,8 @@ static husly_status add_transit(husly_plan *plan, const husly_problem *problem,
 }
 
 static husly_status fill_plan(husly_plan *plan, const husly_problem *problem,
-                              struct program *program, const struct solve_limits *limits,
-                              husly_error *error)
+                              const struct pool *pool, struct program *program,
+                              const struct solve_limits *limits, husly_error *error)
 {
     struct arena *scratch = arena_new();
     if (scratch == NULL)
@@ -208,7 +211,7 @@ static husly_status fill_plan(husly_plan *plan, const husly_problem *problem,
                            "out: give it more work or fewer pins");
     } else if (status == HUSLY_OK) {
         write_stages(plan, problem, &solution, limits->gap_ppm);
-        if (!write_places(plan, problem, program, &solution) ||
+        if (!write_places(plan, problem, pool, program, &solution) ||
             !certificate_compose(plan, program, &solution))
             status = error_memory(error);
         else
@@ -225,12 +228,14 @@ husly_status husly_solve(husly_plan **out, const husly_problem *problem,
     struct listener listener = {problem, options != NULL ? options : &usual};
     struct solve_limits limits = limits_of(&listener);
     *out = NULL;
-    struct program *program = rules_compile(problem);
+    struct pool *pool = rules_compile(problem);
+    struct program *program = pool != NULL ? pool_program(pool, NULL) : NULL;
     husly_plan *plan = plan_new();
     husly_status status = program == NULL || plan == NULL
                               ? error_memory(error)
-                              : fill_plan(plan, problem, program, &limits, error);
+                              : fill_plan(plan, problem, pool, program, &limits, error);
     program_free(program);
+    pool_free(pool);
     if (status != HUSLY_OK) {
         husly_plan_free(plan);
         return status;

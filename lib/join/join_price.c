@@ -12,6 +12,7 @@
 /* One solve. */
 struct pricing {
     struct explaining *explaining;
+    struct pool *pool;
     struct program *program;
     struct arena *arena;
     struct solution solution;
@@ -65,11 +66,17 @@ static bool find_households(struct pricing *pricing)
     return true;
 }
 
+static int dwelling_of(const struct pricing *pricing, const struct program_column *column)
+{
+    return pricing->pool->places[column->key].key;
+}
+
 /* Whether the column is what its household has in the plan. */
 static bool is_kept(const struct pricing *pricing, const struct program_column *column)
 {
     const int *placed = pricing->explaining->plan->placed;
-    return column->group != NO_INDEX && placed[pricing->household_of[column->group]] == column->key;
+    return column->group != NO_INDEX &&
+           placed[pricing->household_of[column->group]] == dwelling_of(pricing, column);
 }
 
 /* One point more for a household that stays where the plan has it, one less for a household that
@@ -124,7 +131,7 @@ static bool read_places(struct pricing *pricing)
     for (int at = 0; at < program->column_count; at++) {
         const struct program_column *column = &program->columns[at];
         if (column->group != NO_INDEX && pricing->solution.values[at] != 0)
-            pricing->placed[pricing->household_of[column->group]] = column->key;
+            pricing->placed[pricing->household_of[column->group]] = dwelling_of(pricing, column);
     }
     return true;
 }
@@ -243,7 +250,9 @@ static husly_status search(struct explaining *explaining, const husly_problem *p
                            husly_option *option, bool was_pinned)
 {
     struct pricing pricing = {
-        .explaining = explaining, .program = rules_compile(problem), .arena = arena_new()};
+        .explaining = explaining, .pool = rules_compile(problem), .arena = arena_new()};
+    if (pricing.pool != NULL)
+        pricing.program = pool_program(pricing.pool, NULL);
     husly_status status = HUSLY_OK;
     if (pricing.program == NULL || pricing.arena == NULL)
         status = error_memory(explaining->error);
@@ -253,6 +262,7 @@ static husly_status search(struct explaining *explaining, const husly_problem *p
         status = solve_pair(&pricing, option, was_pinned);
     arena_free(pricing.arena);
     program_free(pricing.program);
+    pool_free(pricing.pool);
     return status;
 }
 

@@ -23,6 +23,12 @@ static void count_rent(struct benefit_steps *steps, const struct benefit_year *y
     steps->counted = least(steps->rent_of_norm, steps->most_rent);
 }
 
+/* § 23. */
+static wide most_of_year(const struct benefit_year *year, int children)
+{
+    return children >= 4 ? (wide)year->max * 125 / 100 : year->max;
+}
+
 struct benefit_steps benefit_steps(const struct benefit_year *year, int persons, int children,
                                    husly_amount rent, int area_m2, husly_amount income)
 {
@@ -34,7 +40,7 @@ struct benefit_steps benefit_steps(const struct benefit_year *year, int persons,
     steps.reduction = most(0, income - steps.threshold) * 18 / 100;
     steps.cap = children == 0 ? steps.counted * 15 / 100 : steps.part;
     steps.beside_own = steps.counted - year->own;
-    steps.most = children >= 4 ? (wide)year->max * 125 / 100 : year->max;
+    steps.most = most_of_year(year, children);
     const wide lesser = least(least(steps.part - steps.reduction, steps.cap), steps.beside_own);
     steps.yearly = most(0, least(lesser, steps.most));
     steps.monthly = (husly_amount)(steps.yearly / 12);
@@ -81,6 +87,16 @@ husly_amount benefit_of_pair(const husly_problem *problem, int household, int dw
     husly_amount benefit = benefit_monthly(year, people->persons, people->children, home->rent,
                                            home->area_m2, people->income);
     return benefit >= problem->policy.benefit_minimum ? benefit : 0;
+}
+
+husly_amount benefit_most(const husly_problem *problem, int household)
+{
+    const struct household *people = &problem->households[household];
+    struct benefit_year own_table;
+    const struct benefit_year *year = benefit_year_in_force(&problem->policy, &own_table);
+    if (year == NULL || people->income == HUSLY_NO_AMOUNT)
+        return 0;
+    return (husly_amount)(most_of_year(year, people->children) / 12);
 }
 
 enum benefit_gap benefit_gap(const husly_problem *problem, int household, int dwelling)

@@ -56,6 +56,9 @@ const struct benefit_year *benefit_year_in_force(const husly_policy *policy,
 /* The benefit of a pair under the policy in force: 0 where income, area or kind give none. */
 husly_amount benefit_of_pair(const husly_problem *problem, int household, int dwelling);
 
+/* No benefit of the household is larger, whatever its dwelling. */
+husly_amount benefit_most(const husly_problem *problem, int household);
+
 /* What the benefit of a pair counts as 0 for want of, where one is in force that the kind carries.
  */
 enum benefit_gap { BENEFIT_COUNTED, BENEFIT_WITHOUT_INCOME, BENEFIT_WITHOUT_AREA };

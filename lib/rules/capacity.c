@@ -2,9 +2,11 @@
 #include "rules/capacity.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/memory.h"
 #include "base/words.h"
+#include "rules/measures.h"
 #include "rules/pairs.h"
 
 int64_t capacity_load(const struct household *people, const struct dwelling *home)
@@ -17,42 +19,24 @@ int64_t capacity_limit(const struct dwelling *home)
     return kind_is_single(home->kind) ? 1 : home->places;
 }
 
-/* What all who may live in a dwelling take of it together, by dwelling; NULL when memory ran out.
- */
-static const int64_t *count_possible(struct builder *builder)
-{
-    const husly_problem *problem = builder->problem;
-    const struct pairs *pairs = builder->pairs;
-    int64_t *possible =
-        arena_take(builder->program->arena, (size_t)problem->dwelling_count + 1, sizeof *possible);
-    for (int household = 0; household < problem->household_count && possible != NULL; household++) {
-        for (int at = pairs->first[household]; at < pairs->first[household + 1]; at++) {
-            int dwelling = pairs->dwellings[at];
-            possible[dwelling] +=
-                capacity_load(&problem->households[household], &problem->dwellings[dwelling]);
-        }
-    }
-    return possible;
-}
-
 /* A dwelling that all who may have it fill no further than it goes needs no row; a home that opens
  * with a number of persons has no places as long as it is closed. */
-static bool add_dwelling_rows(struct builder *builder, struct capacity_rows *rows,
-                              const int64_t *possible)
+static bool add_dwelling_rows(struct builder *builder, struct capacity_rows *rows)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     rows->dwelling =
-        arena_take(program->arena, (size_t)problem->dwelling_count + 1, sizeof *rows->dwelling);
+        arena_take(pool->arena, (size_t)problem->dwelling_count + 1, sizeof *rows->dwelling);
     for (int dwelling = 0; dwelling < problem->dwelling_count && rows->dwelling != NULL;
          dwelling++) {
         const struct dwelling *home = &problem->dwellings[dwelling];
-        const bool opens = home_opens_with(home);
+        const struct takers *takers = &builder->pairs->takers[dwelling];
+        const int64_t possible = kind_is_single(home->kind) ? takers->households : takers->persons;
+        const int64_t limit = home_opens_with(home) ? 0 : capacity_limit(home);
         rows->dwelling[dwelling] = NO_INDEX;
-        if (possible[dwelling] > (opens ? 0 : capacity_limit(home)))
+        if (possible > limit)
             rows->dwelling[dwelling] =
-                program_add_row(program, program_name(program, "dwelling/%s", home->id), false,
-                                opens ? 0 : capacity_limit(home));
+                pool_add_row(pool, pool_name(pool, "dwelling/%s", home->id), false, limit);
     }
     return rows->dwelling != NULL;
 }
@@ -61,7 +45,7 @@ static bool add_dwelling_rows(struct builder *builder, struct capacity_rows *row
 static bool chain_parties(struct builder *builder, struct capacity_rows *rows)
 {
     const husly_problem *problem = builder->problem;
-    struct arena *arena = builder->program->arena;
+    struct arena *arena = builder->pool->arena;
     size_t count = (size_t)problem->household_count + 1;
     int *last = arena_take(arena, (size_t)problem->party_count + 1, sizeof *last);
     rows->first = arena_take(arena, count, sizeof *rows->first);
@@ -85,27 +69,49 @@ static bool chain_parties(struct builder *builder, struct capacity_rows *rows)
     return true;
 }
 
+static bool either_has(const struct builder *builder, const struct capacity_rows *rows, int member,
+                       int dwelling)
+{
+    return pairs_has(builder->pairs, member, dwelling) ||
+           pairs_has(builder->pairs, rows->first[member], dwelling);
+}
+
 /* member − first = 0 in every dwelling where either has a lawful pair. */
 static bool add_member_rows(struct builder *builder, struct capacity_rows *rows, int member)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     const struct household *people = &problem->households[member];
-    int *row_of = arena_take(program->arena, (size_t)problem->dwelling_count + 1, sizeof *row_of);
-    rows->party[member] = row_of;
-    if (row_of == NULL)
-        return false;
-    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
-        row_of[dwelling] = NO_INDEX;
-        if (pairs_has(builder->pairs, member, dwelling) ||
-            pairs_has(builder->pairs, rows->first[member], dwelling))
-            row_of[dwelling] = program_add_row(
-                program,
-                program_name(program, "party/%s/%s/%s", problem->parties[people->party],
-                             problem->dwellings[dwelling].id, people->id),
-                true, 0);
+    int count = 0;
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
+        count += either_has(builder, rows, member, dwelling);
+    int *dwellings = arena_take(pool->arena, (size_t)count + 1, sizeof *dwellings);
+    rows->party[member] = (struct party_rows){dwellings, count, pool->row_count};
+    for (int dwelling = 0; dwelling < problem->dwelling_count && dwellings != NULL; dwelling++) {
+        if (!either_has(builder, rows, member, dwelling))
+            continue;
+        *dwellings++ = dwelling;
+        pool_add_row(pool,
+                     pool_name(pool, "party/%s/%s/%s", problem->parties[people->party],
+                               problem->dwellings[dwelling].id, people->id),
+                     true, 0);
     }
-    return true;
+    return dwellings != NULL;
+}
+
+static int compare_numbers(const void *one, const void *other)
+{
+    const int *a = one, *b = other;
+    return (*a > *b) - (*a < *b);
+}
+
+int party_row(const struct capacity_rows *rows, int household, int dwelling)
+{
+    const struct party_rows *it = &rows->party[household];
+    const int *found = it->count > 0 ? bsearch(&dwelling, it->dwellings, (size_t)it->count,
+                                               sizeof dwelling, compare_numbers)
+                                     : NULL;
+    return found != NULL ? it->first_row + (int)(found - it->dwellings) : NO_INDEX;
 }
 
 static bool add_party_rows(struct builder *builder, struct capacity_rows *rows)
@@ -120,38 +126,71 @@ static bool add_party_rows(struct builder *builder, struct capacity_rows *rows)
 
 static bool capacity_rows(struct builder *builder, void **state)
 {
-    struct capacity_rows *rows = arena_take(builder->program->arena, 1, sizeof *rows);
-    const int64_t *possible = count_possible(builder);
+    struct capacity_rows *rows = arena_take(builder->pool->arena, 1, sizeof *rows);
     *state = rows;
-    return rows != NULL && possible != NULL && add_dwelling_rows(builder, rows, possible) &&
-           home_rows_add(builder, &rows->homes, possible) && chain_parties(builder, rows) &&
+    return rows != NULL && add_dwelling_rows(builder, rows) &&
+           home_rows_add(builder, &rows->homes) && chain_parties(builder, rows) &&
            add_party_rows(builder, rows) && near_rows_add(builder, &rows->near);
 }
 
-static void capacity_pair(struct builder *builder, void *state, int household, int dwelling)
+static void capacity_place(struct builder *builder, void *state, int dwelling)
 {
     const struct capacity_rows *rows = state;
-    const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
-
-    program_add_entry(
-        program, rows->dwelling[dwelling],
-        capacity_load(&problem->households[household], &problem->dwellings[dwelling]));
-    home_pair(builder, &rows->homes, household, dwelling);
-    near_pair(builder, &rows->near, household, dwelling);
-    if (rows->first[household] == NONE)
-        return;
-    if (rows->party[household] != NULL)
-        program_add_entry(program, rows->party[household][dwelling], 1);
-    else
-        for (int member = rows->next[household]; member != NONE; member = rows->next[member])
-            program_add_entry(program, rows->party[member][dwelling], -1);
-    party_mark_dead(builder, rows, household, dwelling);
+    const husly_kind kind = builder->problem->dwellings[dwelling].kind;
+    pool_add_entry(builder->pool, rows->dwelling[dwelling],
+                   kind_is_single(kind) ? MEASURE_ONE : MEASURE_PERSONS, 1);
+    home_place(builder, &rows->homes, dwelling);
 }
 
-static void capacity_columns(struct builder *builder, void *state)
+static void party_links(struct builder *builder, const struct capacity_rows *rows, int group,
+                        int place)
 {
-    home_columns(builder, state);
+    const int household = builder->household_of[group];
+    const int dwelling = builder->dwelling_of[place];
+    const int first = rows->first[household];
+    if (first == NONE)
+        return;
+    if (first != household)
+        pool_add_link(builder->pool,
+                      (struct pool_link){group, place, party_row(rows, household, dwelling), 1});
+    else
+        for (int member = rows->next[household]; member != NONE; member = rows->next[member])
+            pool_add_link(builder->pool,
+                          (struct pool_link){group, place, party_row(rows, member, dwelling), -1});
+}
+
+/* Where both rule a pair out, the party's cut is told. */
+static void mark_dead(struct builder *builder, const struct capacity_rows *rows, int group,
+                      int place)
+{
+    const int household = builder->household_of[group];
+    const int dwelling = builder->dwelling_of[place];
+    const int near = near_seed(builder, &rows->near, household, dwelling);
+    const int party = party_seed(builder, rows, household, dwelling);
+    const int seed = party != NO_INDEX ? party : near;
+    if (seed != NO_INDEX)
+        pool_add_dead(builder->pool, (struct pool_dead){group, place, seed});
+}
+
+static void capacity_group(struct builder *builder, void *state, int group)
+{
+    const struct capacity_rows *rows = state;
+    const int household = builder->household_of[group];
+    const uint64_t *allowed = pool_allowed(builder->pool, group);
+    const int end = builder->pool->place_count;
+    if (rows->first[household] == NONE && rows->near.first[household] == NONE)
+        return;
+    for (int place = bits_next(allowed, 0, end); place < end && !builder->pool->failed;
+         place = bits_next(allowed, place + 1, end)) {
+        near_links(builder, &rows->near, group, place);
+        party_links(builder, rows, group, place);
+        mark_dead(builder, rows, group, place);
+    }
+}
+
+static void capacity_counts(struct builder *builder, void *state)
+{
+    home_counts(builder, state);
 }
 
 struct guests *capacity_guests(const husly_problem *problem, const struct placing *plan)
@@ -243,6 +282,7 @@ static bool capacity_check(const husly_problem *problem, const struct placing *p
 const struct rule rule_capacity = {.code = WORDS_LATER("capacity"),
                                    .number = 8,
                                    .compile_rows = capacity_rows,
-                                   .compile_pair = capacity_pair,
-                                   .compile_extras = capacity_columns,
+                                   .compile_place = capacity_place,
+                                   .compile_group = capacity_group,
+                                   .compile_counts = capacity_counts,
                                    .check = capacity_check};

@@ -18,12 +18,18 @@ struct near_rows {
     int **seed; /* by household near others: by section, the cut that rules it out, or NO_INDEX */
 };
 
+/* A household's rows `party/…`, one after the other. */
+struct party_rows {
+    const int *dwellings; /* ascending */
+    int count, first_row;
+};
+
 /* The rows of rule 8. */
 struct capacity_rows {
-    int *dwelling; /* by dwelling: the row `dwelling/D`, or NO_INDEX */
-    int **party;   /* by household that is not its party's first: its row by dwelling; else NULL */
-    int *first;    /* by household: its party's first member by id, NONE for those of no party */
-    int *next;     /* by household: the party's next member, NONE */
+    int *dwelling;            /* by dwelling: the row `dwelling/D`, or NO_INDEX */
+    struct party_rows *party; /* by household that is not its party's first; else of no dwelling */
+    int *first; /* by household: its party's first member by id, NONE for those of no party */
+    int *next;  /* by household: the party's next member, NONE */
     struct home_rows homes;
     struct near_rows near;
 };
@@ -44,24 +50,29 @@ struct guests *capacity_guests(const husly_problem *problem, const struct placin
 /* Whether a home states how many persons it opens with. */
 bool home_opens_with(const struct dwelling *home);
 
-/* Homes, as the parts of a rule: `possible` is what all who may live in a dwelling take together.
- */
-bool home_rows_add(struct builder *builder, struct home_rows *rows, const int64_t *possible);
-void home_pair(struct builder *builder, const struct home_rows *rows, int household, int dwelling);
-void home_columns(struct builder *builder, const struct capacity_rows *rows);
+/* The row of a party's member at a dwelling, NO_INDEX. */
+int party_row(const struct capacity_rows *rows, int household, int dwelling);
+
+/* Homes, as the parts of a rule. */
+bool home_rows_add(struct builder *builder, struct home_rows *rows);
+void home_place(struct builder *builder, const struct home_rows *rows, int dwelling);
+void home_counts(struct builder *builder, const struct capacity_rows *rows);
 bool home_check(const husly_problem *problem, const struct guests *guests, breach_fn *tell,
                 void *user);
 
-/* Households near one another, as the parts of a rule. The column added last is marked as dead
- * where a section has nothing for another of its label. */
+/* Households near one another, as the parts of a rule. */
 bool near_rows_add(struct builder *builder, struct near_rows *rows);
-void near_pair(struct builder *builder, const struct near_rows *rows, int household, int dwelling);
+void near_links(struct builder *builder, const struct near_rows *rows, int group, int place);
+
+/* The seed cut that forbids a pair where the section has nothing for another of the household's
+ * label; NO_INDEX. */
+int near_seed(struct builder *builder, const struct near_rows *rows, int household, int dwelling);
 bool near_check(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
                 void *user);
 
-/* Marks the column added last as dead, with the seed cut that proves it, when the household's party
- * can never use the dwelling. */
-void party_mark_dead(struct builder *builder, const struct capacity_rows *rows, int household,
-                     int dwelling);
+/* The seed cut that forbids a pair where the household's party can never use the dwelling;
+ * NO_INDEX. */
+int party_seed(struct builder *builder, const struct capacity_rows *rows, int household,
+               int dwelling);
 
 #endif

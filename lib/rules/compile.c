@@ -2,36 +2,72 @@
 #include "base/memory.h"
 #include "rules/draw.h"
 #include "rules/goals/goal.h"
+#include "rules/measures.h"
 #include "rules/pairs.h"
 #include "rules/stages.h"
 
 enum { RULE_COUNT = 10, GOAL_COUNT = 20 };
 
-/* The order of the columns, and what each rule remembers of its rows. */
+/* What each rule remembers of its rows. */
 struct compiler {
     struct builder builder;
-    const int *households, *dwellings;
     void *states[RULE_COUNT];
     void *goal_states[GOAL_COUNT];
 };
 
-static bool draw_orders(struct compiler *compiler)
+static bool draw_orders(struct builder *builder)
 {
-    const husly_problem *problem = compiler->builder.problem;
-    struct arena *arena = compiler->builder.program->arena;
-    compiler->households = draw_order(arena, problem->households, sizeof *problem->households,
-                                      problem->household_count, problem->policy.lot);
-    compiler->dwellings = draw_order(arena, problem->dwellings, sizeof *problem->dwellings,
-                                     problem->dwelling_count, problem->policy.lot);
-    return compiler->households != NULL && compiler->dwellings != NULL;
+    const husly_problem *problem = builder->problem;
+    struct arena *arena = builder->pool->arena;
+    builder->household_of = draw_order(arena, problem->households, sizeof *problem->households,
+                                       problem->household_count, problem->policy.lot);
+    builder->dwelling_of = draw_order(arena, problem->dwellings, sizeof *problem->dwellings,
+                                      problem->dwelling_count, problem->policy.lot);
+    return builder->household_of != NULL && builder->dwelling_of != NULL;
 }
 
-static bool add_groups_and_rows(struct compiler *compiler)
+static void measure_household(const struct household *people, int64_t *measures)
 {
-    const husly_problem *problem = compiler->builder.problem;
-    for (int at = 0; at < problem->household_count; at++)
-        program_add_group(compiler->builder.program,
-                          problem->households[compiler->households[at]].id);
+    measures[MEASURE_ONE] = 1;
+    measures[MEASURE_PERSONS] = people->persons;
+    measures[MEASURE_CHILDREN] = people->children;
+    measures[MEASURE_SCHOOL] = people->children - people->small_children;
+    measures[MEASURE_SMALL] = people->small_children;
+    measures[MEASURE_SINGLE] = people->persons == 1;
+}
+
+static bool add_groups(struct builder *builder)
+{
+    const husly_problem *problem = builder->problem;
+    struct pool *pool = builder->pool;
+    int *class_of = arena_take(pool->arena, (size_t)problem->household_count + 1, sizeof *class_of);
+    for (int at = 0; at < problem->household_count && class_of != NULL; at++) {
+        const struct household *people = &problem->households[builder->household_of[at]];
+        const int group = pool_add_group(pool, people->id);
+        if (group == NO_INDEX)
+            return false;
+        measure_household(people, pool->groups[group].measures);
+        class_of[group] = people->group;
+    }
+    builder->class_of = class_of;
+    builder->measure_count = MEASURE_OTHERS;
+    pool_set_classes(pool, problem->groups, problem->group_count);
+    return class_of != NULL;
+}
+
+static bool add_zones(struct builder *builder)
+{
+    const husly_problem *problem = builder->problem;
+    struct pool *pool = builder->pool;
+    const char **names = arena_take(pool->arena, (size_t)problem->area_count + 1, sizeof *names);
+    for (int area = 0; area < problem->area_count && names != NULL; area++)
+        names[area] = problem->areas[area].id;
+    pool_set_zones(pool, names, problem->area_count);
+    return names != NULL;
+}
+
+static bool add_rows(struct compiler *compiler)
+{
     for (int rule = 0; rules[rule] != NULL; rule++) {
         if (rules[rule]->compile_rows != NULL &&
             !rules[rule]->compile_rows(&compiler->builder, &compiler->states[rule]))
@@ -42,43 +78,68 @@ static bool add_groups_and_rows(struct compiler *compiler)
             !goals[goal]->compile_rows(&compiler->builder, &compiler->goal_states[goal]))
             return false;
     }
+    return !compiler->builder.pool->failed;
+}
+
+static void add_place(struct compiler *compiler, int dwelling)
+{
+    struct builder *builder = &compiler->builder;
+    const struct dwelling *home = &builder->problem->dwellings[dwelling];
+    if (pool_add_place(builder->pool, home->id, dwelling,
+                       problem_area_of(builder->problem, home)) == NO_INDEX)
+        return;
+    for (int rule = 0; rules[rule] != NULL; rule++) {
+        if (rules[rule]->compile_place != NULL)
+            rules[rule]->compile_place(builder, compiler->states[rule], dwelling);
+    }
+    for (int goal = 0; goals[goal] != NULL; goal++) {
+        if (goals[goal]->compile_place != NULL)
+            goals[goal]->compile_place(builder, compiler->goal_states[goal], dwelling);
+    }
+}
+
+/* The lawful pairs in the order of the draw. */
+static bool add_drawn_pairs(struct builder *builder)
+{
+    struct pool *pool = builder->pool;
+    const int end = pool->place_count;
+    int *place_of = arena_take(pool->arena, (size_t)end + 1, sizeof *place_of);
+    pool->allowed =
+        memory_new((size_t)pool->group_count * pool->words_a_group + 1, sizeof *pool->allowed);
+    for (int place = 0; place < end && place_of != NULL; place++)
+        place_of[builder->dwelling_of[place]] = place;
+    for (int group = 0; group < pool->group_count && place_of != NULL && pool->allowed != NULL;
+         group++) {
+        const int household = builder->household_of[group];
+        const uint64_t *lawful = pairs_of(builder->pairs, household);
+        uint64_t *allowed = pool->allowed + (size_t)group * pool->words_a_group;
+        for (int at = bits_next(lawful, 0, end); at < end; at = bits_next(lawful, at + 1, end))
+            bits_add(allowed, place_of[at]);
+        if (builder->problem->households[household].pin != NONE)
+            pool->groups[group].pinned = place_of[builder->problem->households[household].pin];
+    }
+    return place_of != NULL && pool->allowed != NULL;
+}
+
+/* Without a draw the pool takes the lawful pairs as they are. */
+static bool add_pairs(struct builder *builder)
+{
+    const husly_problem *problem = builder->problem;
+    struct pool *pool = builder->pool;
+    pool->words_a_group = builder->pairs->dwelling_words;
+    if (problem->policy.lot != 0)
+        return add_drawn_pairs(builder);
+    pool->allowed = builder->pairs->dwellings;
+    for (int household = 0; household < problem->household_count; household++)
+        pool->groups[household].pinned = problem->households[household].pin;
     return true;
 }
 
-static void add_pair(struct compiler *compiler, int group, int household, int dwelling)
+static void add_counts(struct compiler *compiler)
 {
-    const husly_problem *problem = compiler->builder.problem;
-    struct program *program = compiler->builder.program;
-    const char *name = program_name(program, "%s/%s", problem->households[household].id,
-                                    problem->dwellings[dwelling].id);
-    bool pinned = problem->households[household].pin == dwelling;
-    if (program_add_choice(program, name, group, dwelling, pinned) == NO_INDEX)
-        return;
     for (int rule = 0; rules[rule] != NULL; rule++) {
-        if (rules[rule]->compile_pair != NULL)
-            rules[rule]->compile_pair(&compiler->builder, compiler->states[rule], household,
-                                      dwelling);
-    }
-    for (int goal = 0; goals[goal] != NULL; goal++) {
-        if (goals[goal]->compile_pair != NULL)
-            goals[goal]->compile_pair(&compiler->builder, compiler->goal_states[goal], household,
-                                      dwelling);
-    }
-}
-
-static void add_columns(struct compiler *compiler)
-{
-    const husly_problem *problem = compiler->builder.problem;
-    for (int group = 0; group < problem->household_count; group++) {
-        int household = compiler->households[group];
-        for (int at = 0; at < problem->dwelling_count; at++) {
-            if (pairs_has(compiler->builder.pairs, household, compiler->dwellings[at]))
-                add_pair(compiler, group, household, compiler->dwellings[at]);
-        }
-    }
-    for (int rule = 0; rules[rule] != NULL; rule++) {
-        if (rules[rule]->compile_extras != NULL)
-            rules[rule]->compile_extras(&compiler->builder, compiler->states[rule]);
+        if (rules[rule]->compile_counts != NULL)
+            rules[rule]->compile_counts(&compiler->builder, compiler->states[rule]);
     }
     for (int goal = 0; goals[goal] != NULL; goal++) {
         if (goals[goal]->compile_counts != NULL)
@@ -86,25 +147,42 @@ static void add_columns(struct compiler *compiler)
     }
 }
 
-static bool compile_all(struct compiler *compiler)
+static void add_links(struct compiler *compiler)
 {
-    if (!draw_orders(compiler) || !add_groups_and_rows(compiler) ||
-        compiler->builder.program->failed)
-        return false;
-    add_columns(compiler);
-    return stages_compile(&compiler->builder, compiler->households);
+    for (int group = 0; group < compiler->builder.pool->group_count; group++) {
+        for (int rule = 0; rules[rule] != NULL; rule++) {
+            if (rules[rule]->compile_group != NULL)
+                rules[rule]->compile_group(&compiler->builder, compiler->states[rule], group);
+        }
+    }
 }
 
-struct program *rules_compile(const husly_problem *problem)
+static bool compile_all(struct compiler *compiler)
+{
+    struct builder *builder = &compiler->builder;
+    if (!draw_orders(builder) || !add_groups(builder) || !add_zones(builder) || !add_rows(compiler))
+        return false;
+    for (int place = 0; place < builder->problem->dwelling_count; place++)
+        add_place(compiler, builder->dwelling_of[place]);
+    if (builder->pool->failed || !add_pairs(builder))
+        return false;
+    add_links(compiler);
+    add_counts(compiler);
+    return stages_compile(builder) && pool_finish(builder->pool);
+}
+
+struct pool *rules_compile(const husly_problem *problem)
 {
     struct pairs pairs;
-    struct program *program = program_new();
+    struct pool *pool = pool_new();
     bool found = pairs_find(&pairs, problem);
-    struct compiler compiler = {.builder = {problem, program, &pairs}};
-    bool compiled = program != NULL && found && compile_all(&compiler);
+    struct compiler compiler = {.builder = {.problem = problem, .pool = pool, .pairs = &pairs}};
+    bool compiled = pool != NULL && found && compile_all(&compiler);
+    if (pool != NULL && pool->allowed == pairs.dwellings)
+        pairs.dwellings = NULL;
     pairs_free(&pairs);
     if (compiled)
-        return program;
-    program_free(program);
+        return pool;
+    pool_free(pool);
     return NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "rules/capacity.h"
+#include "rules/measures.h"
 #include "rules/pairs.h"
 
 static bool is_home(const struct dwelling *home)
@@ -17,59 +18,48 @@ bool home_opens_with(const struct dwelling *home)
     return is_home(home) && home->least_persons > 0;
 }
 
-static int count_singles(const struct builder *builder, int dwelling)
+bool home_rows_add(struct builder *builder, struct home_rows *rows)
 {
     const husly_problem *problem = builder->problem;
-    int count = 0;
-    for (int household = 0; household < problem->household_count; household++)
-        count += problem->households[household].persons == 1 &&
-                 pairs_has(builder->pairs, household, dwelling);
-    return count;
-}
-
-bool home_rows_add(struct builder *builder, struct home_rows *rows, const int64_t *possible)
-{
-    const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     const size_t count = (size_t)problem->dwelling_count + 1;
-    rows->least = arena_take(program->arena, count, sizeof *rows->least);
-    rows->singles = arena_take(program->arena, count, sizeof *rows->singles);
+    rows->least = arena_take(pool->arena, count, sizeof *rows->least);
+    rows->singles = arena_take(pool->arena, count, sizeof *rows->singles);
     if (rows->least == NULL || rows->singles == NULL)
         return false;
     for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
         const struct dwelling *home = &problem->dwellings[dwelling];
+        const struct takers *takers = &builder->pairs->takers[dwelling];
         rows->least[dwelling] = rows->singles[dwelling] = NO_INDEX;
-        if (home_opens_with(home) && possible[dwelling] > 0)
+        if (home_opens_with(home) && takers->persons > 0)
             rows->least[dwelling] =
-                program_add_row(program, program_name(program, "least/%s", home->id), false, 0);
+                pool_add_row(pool, pool_name(pool, "least/%s", home->id), false, 0);
         if (is_home(home) && home->max_singles != HUSLY_NO_NUMBER &&
-            count_singles(builder, dwelling) > home->max_singles)
-            rows->singles[dwelling] = program_add_row(
-                program, program_name(program, "singles/%s", home->id), false, home->max_singles);
+            takers->singles > home->max_singles)
+            rows->singles[dwelling] = pool_add_row(pool, pool_name(pool, "singles/%s", home->id),
+                                                   false, home->max_singles);
     }
     return true;
 }
 
-void home_pair(struct builder *builder, const struct home_rows *rows, int household, int dwelling)
+void home_place(struct builder *builder, const struct home_rows *rows, int dwelling)
 {
-    const struct household *people = &builder->problem->households[household];
-    program_add_entry(builder->program, rows->least[dwelling], -people->persons);
-    if (people->persons == 1)
-        program_add_entry(builder->program, rows->singles[dwelling], 1);
+    pool_add_entry(builder->pool, rows->least[dwelling], MEASURE_PERSONS, -1);
+    pool_add_entry(builder->pool, rows->singles[dwelling], MEASURE_SINGLE, 1);
 }
 
 /* Σ persons <= places × open, and least × open <= Σ persons. */
-void home_columns(struct builder *builder, const struct capacity_rows *rows)
+void home_counts(struct builder *builder, const struct capacity_rows *rows)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
         const struct dwelling *home = &problem->dwellings[dwelling];
         if (rows->homes.least[dwelling] == NO_INDEX)
             continue;
-        program_add_count(program, program_name(program, "open/home/%s", home->id), 1, 0);
-        program_add_entry(program, rows->dwelling[dwelling], -capacity_limit(home));
-        program_add_entry(program, rows->homes.least[dwelling], home->least_persons);
+        pool_add_count(pool, pool_name(pool, "open/home/%s", home->id), 1, 0);
+        pool_add_count_entry(pool, rows->dwelling[dwelling], -capacity_limit(home));
+        pool_add_count_entry(pool, rows->homes.least[dwelling], home->least_persons);
     }
 }
 

@@ -13,7 +13,7 @@ enum { ONE = 1000000 };
 static bool chain_labels(struct builder *builder, struct near_rows *rows)
 {
     const husly_problem *problem = builder->problem;
-    struct arena *arena = builder->program->arena;
+    struct arena *arena = builder->pool->arena;
     const size_t count = (size_t)problem->household_count + 1;
     int *last = arena_take(arena, (size_t)problem->near_count + 1, sizeof *last);
     rows->first = arena_take(arena, count, sizeof *rows->first);
@@ -40,18 +40,13 @@ static bool chain_labels(struct builder *builder, struct near_rows *rows)
 
 static bool reaches(const struct builder *builder, int household, int section)
 {
-    const struct pairs *pairs = builder->pairs;
-    for (int at = pairs->first[household]; at < pairs->first[household + 1]; at++) {
-        if (builder->problem->dwellings[pairs->dwellings[at]].section == section)
-            return true;
-    }
-    return false;
+    return bits_has(pairs_sections(builder->pairs, household), section);
 }
 
 static int *by_section(struct builder *builder)
 {
     const size_t count = (size_t)builder->problem->section_count;
-    int *indices = arena_take(builder->program->arena, count + 1, sizeof *indices);
+    int *indices = arena_take(builder->pool->arena, count + 1, sizeof *indices);
     for (size_t section = 0; section < count && indices != NULL; section++)
         indices[section] = NO_INDEX;
     return indices;
@@ -61,17 +56,17 @@ static int *by_section(struct builder *builder)
 static bool add_member_rows(struct builder *builder, struct near_rows *rows, int member)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     const struct household *people = &problem->households[member];
     int *row_of = by_section(builder);
     rows->row[member] = row_of;
     for (int section = 0; section < problem->section_count && row_of != NULL; section++) {
         if (reaches(builder, member, section) || reaches(builder, rows->first[member], section))
             row_of[section] =
-                program_add_row(program,
-                                program_name(program, "near/%s/%s/%s", problem->nears[people->near],
-                                             problem->sections[section].id, people->id),
-                                true, 0);
+                pool_add_row(pool,
+                             pool_name(pool, "near/%s/%s/%s", problem->nears[people->near],
+                                       problem->sections[section].id, people->id),
+                             true, 0);
     }
     return row_of != NULL;
 }
@@ -109,32 +104,34 @@ static int add_seed(struct builder *builder, const struct near_rows *rows, int h
         terms[count++] = (struct term){TERM_ROW, rows->row[household][section], ONE};
     if (absent != first)
         terms[count++] = (struct term){TERM_ROW, rows->row[absent][section], -ONE};
-    return program_add_seed(builder->program, terms, count);
+    return pool_add_seed(builder->pool, terms, count);
 }
 
 /* One cut rules out all of a household's pairs in a section. */
-static void mark_dead(struct builder *builder, const struct near_rows *rows, int household,
-                      int section)
-{
-    struct program *program = builder->program;
-    int *seed = &rows->seed[household][section];
-    if (*seed == NO_INDEX)
-        *seed = add_seed(builder, rows, household, section);
-    if (!program->failed)
-        program->columns[program->column_count - 1].dead_by = *seed;
-}
-
-void near_pair(struct builder *builder, const struct near_rows *rows, int household, int dwelling)
+int near_seed(struct builder *builder, const struct near_rows *rows, int household, int dwelling)
 {
     const int section = builder->problem->dwellings[dwelling].section;
     if (rows->first[household] == NONE)
+        return NO_INDEX;
+    int *seed = &rows->seed[household][section];
+    if (*seed == NO_INDEX)
+        *seed = add_seed(builder, rows, household, section);
+    return *seed;
+}
+
+void near_links(struct builder *builder, const struct near_rows *rows, int group, int place)
+{
+    const int household = builder->household_of[group];
+    const int section = builder->problem->dwellings[builder->dwelling_of[place]].section;
+    if (rows->first[household] == NONE)
         return;
     if (rows->row[household] != NULL)
-        program_add_entry(builder->program, rows->row[household][section], 1);
+        pool_add_link(builder->pool,
+                      (struct pool_link){group, place, rows->row[household][section], 1});
     else
         for (int member = rows->next[household]; member != NONE; member = rows->next[member])
-            program_add_entry(builder->program, rows->row[member][section], -1);
-    mark_dead(builder, rows, household, section);
+            pool_add_link(builder->pool,
+                          (struct pool_link){group, place, rows->row[member][section], -1});
 }
 
 static const char *section_in(const husly_problem *problem, const struct placing *plan,

@@ -2,61 +2,53 @@
 #include "rules/pairs.h"
 
 #include "base/memory.h"
-#include "rules/rule.h"
 
-/* Room for one household's pairs more, whatever their number. */
-static bool make_room(struct pairs *pairs, size_t *room, size_t wanted)
+static bool pairs_open(struct pairs *out, const husly_problem *problem)
 {
-    if (wanted <= *room)
-        return true;
-    size_t doubled = wanted > 2 * *room ? wanted : 2 * *room;
-    int *grown = memory_grow(pairs->dwellings, *room, doubled, sizeof *grown);
-    if (grown == NULL)
-        return false;
-    pairs->dwellings = grown;
-    *room = doubled;
-    return true;
+    const size_t households = (size_t)problem->household_count;
+    *out = (struct pairs){.dwelling_words = bits_words(problem->dwelling_count),
+                          .section_words = bits_words(problem->section_count),
+                          .area_words = bits_words(problem->area_count)};
+    out->dwellings = memory_new(households * out->dwelling_words + 1, sizeof(uint64_t));
+    out->sections = memory_new(households * out->section_words + 1, sizeof(uint64_t));
+    out->areas = memory_new(households * out->area_words + 1, sizeof(uint64_t));
+    out->takers = memory_new((size_t)problem->dwelling_count + 1, sizeof *out->takers);
+    return out->dwellings != NULL && out->sections != NULL && out->areas != NULL &&
+           out->takers != NULL;
+}
+
+static void count_household(const struct pairs *pairs, const husly_problem *problem, int household)
+{
+    const int persons = problem->households[household].persons;
+    const int end = problem->dwelling_count;
+    const uint64_t *dwellings = pairs_of(pairs, household);
+    for (int at = bits_next(dwellings, 0, end); at < end; at = bits_next(dwellings, at + 1, end)) {
+        const int section = problem->dwellings[at].section;
+        struct takers *takers = &pairs->takers[at];
+        takers->households++;
+        takers->singles += persons == 1;
+        takers->persons += persons;
+        takers->most_persons = persons > takers->most_persons ? persons : takers->most_persons;
+        bits_add(pairs_sections(pairs, household), section);
+        if (problem->sections[section].area != NONE)
+            bits_add(pairs_areas(pairs, household), problem->sections[section].area);
+    }
 }
 
 bool pairs_find(struct pairs *out, const husly_problem *problem)
 {
-    size_t room = 0;
-    int count = 0;
-    *out = (struct pairs){memory_new((size_t)problem->household_count + 1, sizeof(int)), NULL};
-    if (out->first == NULL)
+    if (!pairs_open(out, problem) || !pairs_list(out, problem))
         return false;
-    for (int household = 0; household < problem->household_count; household++) {
-        out->first[household] = count;
-        if (!make_room(out, &room, (size_t)count + (size_t)problem->dwelling_count))
-            return false;
-        for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
-            if (rules_allow(problem, household, dwelling))
-                out->dwellings[count++] = dwelling;
-        }
-    }
-    out->first[problem->household_count] = count;
+    for (int household = 0; household < problem->household_count; household++)
+        count_household(out, problem, household);
     return true;
 }
 
 void pairs_free(struct pairs *pairs)
 {
-    memory_free(pairs->first);
     memory_free(pairs->dwellings);
-    *pairs = (struct pairs){NULL, NULL};
-}
-
-bool pairs_has(const struct pairs *pairs, int household, int dwelling)
-{
-    int low = pairs->first[household];
-    int high = pairs->first[household + 1];
-    while (low < high) {
-        int middle = low + (high - low) / 2;
-        if (pairs->dwellings[middle] == dwelling)
-            return true;
-        if (pairs->dwellings[middle] < dwelling)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
+    memory_free(pairs->sections);
+    memory_free(pairs->areas);
+    memory_free(pairs->takers);
+    *pairs = (struct pairs){0};
 }

@@ -33,9 +33,9 @@ static bool seed_by_absence(struct seed *seed, const struct builder *builder,
     if (absent == NONE)
         return false;
     if (household != first)
-        add_term(seed, rows->party[household][dwelling], ONE);
+        add_term(seed, party_row(rows, household, dwelling), ONE);
     if (absent != first)
-        add_term(seed, rows->party[absent][dwelling], -ONE);
+        add_term(seed, party_row(rows, absent, dwelling), -ONE);
     return true;
 }
 
@@ -52,11 +52,11 @@ static void gather_party(struct seed *seed, const husly_problem *problem,
             continue;
         int64_t load = share * capacity_load(&problem->households[member], home);
         gathered += load;
-        if (rows->party[member] != NULL)
-            add_term(seed, rows->party[member][dwelling], -load);
+        if (member != rows->first[household])
+            add_term(seed, party_row(rows, member, dwelling), -load);
     }
-    if (rows->party[household] != NULL)
-        add_term(seed, rows->party[household][dwelling], gathered);
+    if (household != rows->first[household])
+        add_term(seed, party_row(rows, household, dwelling), gathered);
 }
 
 /* Adds what proves x_member <= 0 when the dwelling cannot hold all members: with the load P of the
@@ -82,22 +82,21 @@ static bool seed_by_load(struct seed *seed, const struct builder *builder,
     return true;
 }
 
-void party_mark_dead(struct builder *builder, const struct capacity_rows *rows, int household,
-                     int dwelling)
+int party_seed(struct builder *builder, const struct capacity_rows *rows, int household,
+               int dwelling)
 {
-    struct program *program = builder->program;
-    int members =
+    struct pool *pool = builder->pool;
+    const int members =
         problem_party_size(builder->problem, builder->problem->households[household].party);
-    if (members < 2 || program->failed)
-        return;
+    if (members < 2 || pool->failed)
+        return NO_INDEX;
     struct seed seed = {memory_new((size_t)members + 1, sizeof *seed.terms), 0};
-    if (seed.terms == NULL) {
-        program->failed = true;
-        return;
-    }
-    if (seed_by_absence(&seed, builder, rows, household, dwelling) ||
-        seed_by_load(&seed, builder, rows, household, dwelling))
-        program->columns[program->column_count - 1].dead_by =
-            program_add_seed(program, seed.terms, seed.count);
+    int index = NO_INDEX;
+    if (seed.terms == NULL)
+        pool->failed = true;
+    else if (seed_by_absence(&seed, builder, rows, household, dwelling) ||
+             seed_by_load(&seed, builder, rows, household, dwelling))
+        index = pool_add_seed(pool, seed.terms, seed.count);
     memory_free(seed.terms);
+    return index;
 }

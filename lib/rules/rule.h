@@ -3,7 +3,7 @@
 #define HUSLY_RULES_RULE_H
 
 #include "model/problem.h"
-#include "program/program.h"
+#include "program/pool.h"
 
 /*
  * One rule of contract § 3 = one file = one `const struct rule`. Its parts are written apart, from
@@ -79,11 +79,16 @@ struct breach {
 };
 typedef bool breach_fn(const struct breach *breach, void *user); /* false = enough */
 
-/* What compile works on: the problem, the program, and the lawful pairs found by *allows*. */
+/* What compile works on: the problem, the pool, and the lawful pairs found by *allows*. A group is
+ * a household, a class the label in its column `group`, a place a dwelling, a zone an area. */
 struct builder {
     const husly_problem *problem;
-    struct program *program;
+    struct pool *pool;
     const struct pairs *pairs;
+    const int *household_of; /* by group */
+    const int *dwelling_of;  /* by place */
+    const int *class_of;     /* by group */
+    int measure_count;       /* of those that mean something, see rules/measures.h */
 };
 
 struct rule {
@@ -97,13 +102,15 @@ struct rule {
     /* The same sentence told anew with numbers, for check, verify and explanations. */
     struct judgement (*judge)(const husly_problem *problem, int household, int dwelling);
 
-    /* Plan rules: adds rows before the columns exist; `state` is the rule's own, in the program's
-     * arena. */
+    /* Plan rules: adds rows, and tables of them, once groups and their measures exist; `state` is
+     * the rule's own, in the pool's arena. */
     bool (*compile_rows)(struct builder *builder, void **state);
-    /* Adds the entries of the pair whose column was added last. */
-    void (*compile_pair)(struct builder *builder, void *state, int household, int dwelling);
-    /* Adds columns of its own (extras of the right), after all pairs. */
-    void (*compile_extras)(struct builder *builder, void *state);
+    /* Adds the entries of the place that was added last. */
+    void (*compile_place)(struct builder *builder, void *state, int dwelling);
+    /* Adds what concerns one pair: the links and dead choices of a group. */
+    void (*compile_group)(struct builder *builder, void *state, int group);
+    /* Adds counts of its own (extras of the right). */
+    void (*compile_counts)(struct builder *builder, void *state);
 
     /* Judges a whole plan without the solver; tells every breach, true when there is none. */
     bool (*check)(const husly_problem *problem, const struct placing *plan, breach_fn *tell,
@@ -134,11 +141,12 @@ enum verdict rules_check_whole(const husly_problem *problem, const struct placin
                                const struct rule *only, breach_fn *tell, void *user);
 
 /*
- * The whole program: lawful pairs as columns in order of household, then dwelling; rows of every
- * plan rule that could ever bind; extras; the stages of the policy. NULL when memory ran out. Where
- * the rule `lot` is set, households and dwellings come in the order of the draw instead, so a group
- * is to be known by its name, the household's id, and a choice's dwelling by its key.
+ * The whole round as a pool: households as groups, dwellings as places, each by id; the rows of
+ * every plan rule that could ever bind; counts; the stages of the policy. It borrows the problem.
+ * NULL when memory ran out. Where the rule `lot` is set, households and dwellings come in the order
+ * of the draw instead, so a group is to be known by its name, the household's id, and a place's
+ * dwelling by its key.
  */
-struct program *rules_compile(const husly_problem *problem);
+struct pool *rules_compile(const husly_problem *problem);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/wide.h"
 #include "base/words.h"
+#include "rules/measures.h"
 #include "rules/pairs.h"
 #include "rules/spread.h"
 
@@ -19,7 +20,6 @@ struct reach {
 struct spread_rows {
     int *persons, *children, *area_share; /* by area; NO_INDEX: no such row */
     int *households, *section_share;      /* by section */
-    int *group;                           /* by group, then area */
 };
 
 /* A limit on what is placed. A share's is rounded down to whole persons or households, which no
@@ -50,36 +50,36 @@ static void reach_add(struct reach *reach, const husly_problem *problem,
 }
 
 /* Each household counts once in every area and section where it has a lawful pair. */
+static void reach_count(struct reach *reach, const struct builder *builder, int household)
+{
+    const husly_problem *problem = builder->problem;
+    const struct household *people = &problem->households[household];
+    const uint64_t *sections = pairs_sections(builder->pairs, household);
+    const uint64_t *areas = pairs_areas(builder->pairs, household);
+    for (int section = bits_next(sections, 0, problem->section_count);
+         section < problem->section_count;
+         section = bits_next(sections, section + 1, problem->section_count))
+        reach->households[section]++;
+    for (int area = bits_next(areas, 0, problem->area_count); area < problem->area_count;
+         area = bits_next(areas, area + 1, problem->area_count))
+        reach_add(reach, problem, people, area);
+}
+
 static bool reach_find(struct reach *reach, const struct builder *builder)
 {
     const husly_problem *problem = builder->problem;
-    struct arena *arena = builder->program->arena;
+    struct arena *arena = builder->pool->arena;
     size_t areas = (size_t)problem->area_count + 1;
     size_t sections = (size_t)problem->section_count + 1;
     *reach = (struct reach){arena_take(arena, areas, sizeof(int64_t)),
                             arena_take(arena, areas, sizeof(int64_t)),
                             arena_take(arena, sections, sizeof(int64_t)),
                             arena_take(arena, group_places(problem) + 1, sizeof(int64_t))};
-    int *area_seen = arena_take(arena, areas, sizeof *area_seen);
-    int *section_seen = arena_take(arena, sections, sizeof *section_seen);
     if (reach->persons == NULL || reach->children == NULL || reach->households == NULL ||
-        reach->group == NULL || area_seen == NULL || section_seen == NULL)
+        reach->group == NULL)
         return false;
-    for (int household = 0; household < problem->household_count; household++) {
-        for (int at = builder->pairs->first[household]; at < builder->pairs->first[household + 1];
-             at++) {
-            int section = problem->dwellings[builder->pairs->dwellings[at]].section;
-            int area = problem->sections[section].area;
-            if (section_seen[section] <= household)
-                reach->households[section]++;
-            section_seen[section] = household + 1;
-            if (area == NONE)
-                continue;
-            if (area_seen[area] <= household)
-                reach_add(reach, problem, &problem->households[household], area);
-            area_seen[area] = household + 1;
-        }
-    }
+    for (int household = 0; household < problem->household_count; household++)
+        reach_count(reach, builder, household);
     return true;
 }
 
@@ -108,12 +108,12 @@ static struct share_row section_share(const struct section *section)
 }
 
 /* A row where more than its limit could be placed; NO_INDEX elsewhere. */
-static int limit_row(struct program *program, const char *form, const char *id, int64_t possible,
+static int limit_row(struct pool *pool, const char *form, const char *id, int64_t possible,
                      struct share_row limit)
 {
     if (!limit.binds || possible <= limit.rhs)
         return NO_INDEX;
-    return program_add_row(program, program_name(program, "%s/%s", form, id), false, limit.rhs);
+    return pool_add_row(pool, pool_name(pool, "%s/%s", form, id), false, limit.rhs);
 }
 
 static struct share_row number_limit(int64_t limit)
@@ -125,15 +125,15 @@ static void add_area_rows(struct builder *builder, struct spread_rows *rows,
                           const struct reach *reach)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     for (int index = 0; index < problem->area_count; index++) {
         const struct area *area = &problem->areas[index];
-        rows->persons[index] = limit_row(program, "area_persons", area->id, reach->persons[index],
+        rows->persons[index] = limit_row(pool, "area_persons", area->id, reach->persons[index],
                                          number_limit(area->max_persons));
-        rows->children[index] = limit_row(program, "area_children", area->id,
-                                          reach->children[index], number_limit(area->max_children));
+        rows->children[index] = limit_row(pool, "area_children", area->id, reach->children[index],
+                                          number_limit(area->max_children));
         rows->area_share[index] =
-            limit_row(program, "area_share", area->id, reach->persons[index], area_share(area));
+            limit_row(pool, "area_share", area->id, reach->persons[index], area_share(area));
     }
 }
 
@@ -141,28 +141,29 @@ static void add_section_rows(struct builder *builder, struct spread_rows *rows,
                              const struct reach *reach)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     for (int index = 0; index < problem->section_count; index++) {
         const struct section *section = &problem->sections[index];
         rows->households[index] =
-            limit_row(program, "section_households", section->id, reach->households[index],
+            limit_row(pool, "section_households", section->id, reach->households[index],
                       number_limit(section->max_households));
-        rows->section_share[index] = limit_row(program, "section_share", section->id,
+        rows->section_share[index] = limit_row(pool, "section_share", section->id,
                                                reach->households[index], section_share(section));
     }
 }
 
-static void add_group_rows(struct builder *builder, struct spread_rows *rows,
-                           const struct reach *reach)
+/* One row a label and area: persons of the label. */
+static void add_group_rows(struct builder *builder, const struct reach *reach)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
-    for (int group = 0; group < problem->group_count; group++) {
-        const char *form = program_name(program, "group/%s", problem->groups[group]);
+    struct pool *pool = builder->pool;
+    int *rows = pool_add_table(pool, builder->class_of, MEASURE_PERSONS);
+    for (int group = 0; group < problem->group_count && rows != NULL; group++) {
+        const char *form = pool_name(pool, "group/%s", problem->groups[group]);
         for (int area = 0; area < problem->area_count; area++) {
             size_t at = group_place(problem, group, area);
-            rows->group[at] = limit_row(program, form, problem->areas[area].id, reach->group[at],
-                                        number_limit(problem->policy.group_max_persons));
+            rows[at] = limit_row(pool, form, problem->areas[area].id, reach->group[at],
+                                 number_limit(problem->policy.group_max_persons));
         }
     }
 }
@@ -170,7 +171,7 @@ static void add_group_rows(struct builder *builder, struct spread_rows *rows,
 static bool spread_rows(struct builder *builder, void **state)
 {
     const husly_problem *problem = builder->problem;
-    struct arena *arena = builder->program->arena;
+    struct arena *arena = builder->pool->arena;
     size_t areas = (size_t)problem->area_count + 1;
     size_t sections = (size_t)problem->section_count + 1;
     struct reach reach;
@@ -178,45 +179,39 @@ static bool spread_rows(struct builder *builder, void **state)
     *state = rows;
     if (rows == NULL || !reach_find(&reach, builder))
         return false;
-    *rows = (struct spread_rows){arena_take(arena, areas, sizeof(int)),
-                                 arena_take(arena, areas, sizeof(int)),
-                                 arena_take(arena, areas, sizeof(int)),
-                                 arena_take(arena, sections, sizeof(int)),
-                                 arena_take(arena, sections, sizeof(int)),
-                                 arena_take(arena, group_places(problem) + 1, sizeof(int))};
+    *rows = (struct spread_rows){
+        arena_take(arena, areas, sizeof(int)), arena_take(arena, areas, sizeof(int)),
+        arena_take(arena, areas, sizeof(int)), arena_take(arena, sections, sizeof(int)),
+        arena_take(arena, sections, sizeof(int))};
     if (rows->persons == NULL || rows->children == NULL || rows->area_share == NULL ||
-        rows->households == NULL || rows->section_share == NULL || rows->group == NULL)
+        rows->households == NULL || rows->section_share == NULL)
         return false;
     add_area_rows(builder, rows, &reach);
     add_section_rows(builder, rows, &reach);
     if (group_places(problem) > 0)
-        add_group_rows(builder, rows, &reach);
+        add_group_rows(builder, &reach);
     return true;
 }
 
-static void spread_pair(struct builder *builder, void *state, int household, int dwelling)
+static void spread_place(struct builder *builder, void *state, int dwelling)
 {
     const struct spread_rows *rows = state;
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
-    const struct household *people = &problem->households[household];
-    int section = problem->dwellings[dwelling].section;
-    int area = problem->sections[section].area;
+    struct pool *pool = builder->pool;
+    const int section = problem->dwellings[dwelling].section;
+    const int area = problem->sections[section].area;
 
-    program_add_entry(program, rows->households[section], 1);
-    program_add_entry(program, rows->section_share[section], 1);
+    pool_add_entry(pool, rows->households[section], MEASURE_ONE, 1);
+    pool_add_entry(pool, rows->section_share[section], MEASURE_ONE, 1);
     if (area == NONE)
         return;
-    program_add_entry(program, rows->persons[area], people->persons);
-    program_add_entry(program, rows->children[area], people->children);
-    program_add_entry(program, rows->area_share[area], people->persons);
-    if (people->group != NONE && group_places(problem) > 0)
-        program_add_entry(program, rows->group[group_place(problem, people->group, area)],
-                          people->persons);
+    pool_add_entry(pool, rows->persons[area], MEASURE_PERSONS, 1);
+    pool_add_entry(pool, rows->children[area], MEASURE_CHILDREN, 1);
+    pool_add_entry(pool, rows->area_share[area], MEASURE_PERSONS, 1);
 }
 
 const struct rule rule_spread = {.code = WORDS_LATER("spread"),
                                  .number = 10,
                                  .compile_rows = spread_rows,
-                                 .compile_pair = spread_pair,
+                                 .compile_place = spread_place,
                                  .check = spread_check};

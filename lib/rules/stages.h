@@ -4,9 +4,9 @@
 
 #include "rules/rule.h"
 
-/* Adds the policy's stages, most important first, once every column exists; false when memory ran
- * out. `household_of` tells the household of each group. */
-bool stages_compile(struct builder *builder, const int *household_of);
+/* Gives the pool the policy's stages, most important first, and their points; false when memory ran
+ * out. */
+bool stages_compile(struct builder *builder);
 
 /* A stage's points as a plan tells them: stage cost tells øre, the smaller the better, and its
  * points are the øre saved against placing nobody. It is its own inverse. */

@@ -9,6 +9,7 @@
 #include "rules/goals/goal.h"
 #include "support/resolved.h"
 #include "support/tiny_round.h"
+#include "support/whole.h"
 
 enum { ROUNDS = 20, MOST = 100000 };
 
@@ -40,10 +41,11 @@ static void place_all(const husly_problem *problem, int *placed)
 static bool program_fails_at(const husly_problem *problem, long number)
 {
     memory_fail_at(number);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
     memory_fail_at(-1);
-    program_free(program);
-    return program == NULL;
+    const bool failed = whole.program == NULL;
+    whole_free(&whole);
+    return failed;
 }
 
 static bool points_fail_at(const husly_problem *problem, const int *placed, long number)
@@ -90,20 +92,20 @@ static void look_at_round(uint64_t seed)
     tiny_fill(&tiny, seed);
     add_goals(&tiny);
     husly_problem *problem = resolved(&tiny.round);
-    struct program *program = rules_compile(problem);
-    CHECK(program != NULL);
+    struct whole whole = whole_of(problem);
+    CHECK(whole.program != NULL);
     place_all(problem, placed);
     long first = 0, points = 0, second = 0;
     while (first < MOST && program_fails_at(problem, first))
         first++;
     while (points < MOST && points_fail_at(problem, placed, points))
         points++;
-    while (second < MOST && second_fails_at(problem, program, placed, second))
+    while (second < MOST && second_fails_at(problem, whole.program, placed, second))
         second++;
     CHECK(first > 5 && first < MOST);
     CHECK(points > 0 && points < MOST);
     CHECK(second > 2 && second < MOST);
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 

@@ -7,6 +7,7 @@
 #include "rules/conflict.h"
 #include "support/resolved.h"
 #include "support/tiny_round.h"
+#include "support/whole.h"
 
 enum { ROUNDS = 60, MOST = 100000 };
 
@@ -16,12 +17,14 @@ static bool fails_at(const husly_round *round, long number)
     husly_problem *problem = NULL;
     memory_fail_at(number);
     husly_status status = problem_new(&problem, round, NULL, NULL);
-    struct program *program = status == HUSLY_OK ? rules_compile(problem) : NULL;
+    struct whole whole = {NULL, NULL};
+    if (status == HUSLY_OK)
+        whole = whole_of(problem);
     memory_fail_at(-1);
     CHECK(status == HUSLY_OK || status == HUSLY_E_MEMORY);
     CHECK((status == HUSLY_OK) == (problem != NULL));
-    bool failed = program == NULL;
-    program_free(program);
+    bool failed = whole.program == NULL;
+    whole_free(&whole);
     husly_problem_free(problem);
     return failed;
 }

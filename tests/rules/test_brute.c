@@ -14,6 +14,7 @@
 #include "support/check.h"
 #include "support/seed_cut.h"
 #include "support/tiny_round.h"
+#include "support/whole.h"
 
 enum { KINDS_OF_ROW = 14 };
 
@@ -32,6 +33,7 @@ struct coverage {
 struct brute {
     uint64_t seed;
     const husly_problem *problem;
+    const struct pool *pool;
     const struct program *program;
     struct coverage *coverage;
     int dwelling_of[TINY_HOUSEHOLDS];
@@ -50,9 +52,10 @@ static bool find_columns(struct brute *brute)
             continue;
         int household =
             problem_find_household(brute->problem, brute->program->groups[column->group]);
-        if (household == NONE || brute->column_of[household][column->key] != NO_INDEX)
+        const int dwelling = brute->pool->places[column->key].key;
+        if (household == NONE || brute->column_of[household][dwelling] != NO_INDEX)
             return false;
-        brute->column_of[household][column->key] = at;
+        brute->column_of[household][dwelling] = at;
     }
     return true;
 }
@@ -342,12 +345,15 @@ static void look_at_round(uint64_t seed, struct coverage *coverage)
         return;
     /* A pin may bring a party's other member where it may not be. */
     bool refused = rules_check_pins(problem, NULL, NULL, NULL) != HUSLY_OK;
-    struct program *program = refused ? NULL : rules_compile(problem);
+    struct whole whole = refused ? (struct whole){NULL, NULL} : whole_of(problem);
     coverage->refused += refused;
-    CHECK(refused || program != NULL);
-    struct brute brute = {
-        .seed = seed, .problem = problem, .program = program, .coverage = coverage};
-    if (program != NULL && find_columns(&brute)) {
+    CHECK(refused || whole.program != NULL);
+    struct brute brute = {.seed = seed,
+                          .problem = problem,
+                          .pool = whole.pool,
+                          .program = whole.program,
+                          .coverage = coverage};
+    if (whole.program != NULL && find_columns(&brute)) {
         long lawful_before = coverage->lawful;
         coverage->rounds++;
         for (int household = 0; household < problem->household_count; household++) {
@@ -360,7 +366,7 @@ static void look_at_round(uint64_t seed, struct coverage *coverage)
         look_at_plans(&brute, 0);
         look_at_conflict(&brute, lawful_before);
     }
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 

@@ -6,6 +6,7 @@
 #include "rules/conflict.h"
 #include "support/resolved.h"
 #include "support/rows.h"
+#include "support/whole.h"
 
 enum { PEOPLE = 4, HOMES = 4 };
 
@@ -68,7 +69,8 @@ static void test_near_rows(void)
     hamlet.households[0].near = hamlet.households[2].near = "N/1";
     hamlet.households[3].near = "alone";
     husly_problem *problem = resolved(&hamlet.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     const int row = row_named(program, "near/N/1/S1/H3");
     CHECK(row != NO_INDEX && program->rows[row].equal);
     CHECK_NUMBER(coefficient_in(program, "near/N/1/S1/H3", "H3/D1"), 1);
@@ -79,7 +81,7 @@ static void test_near_rows(void)
     CHECK(row_named(program, "near/N/1/S1/H1") == NO_INDEX);
     CHECK(row_named(program, "near/alone/S1/H4") == NO_INDEX);
     CHECK_NUMBER(program->seed_count, 0);
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -106,14 +108,15 @@ static void test_near_dead(void)
     hamlet.sections[0].area_id = "A1";
     hamlet.households[2].avoid = "A1";
     husly_problem *problem = resolved(&hamlet.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     const int dead = program->columns[column_named(program, "H1/D1")].dead_by;
     CHECK(dead != NO_INDEX);
     CHECK_NUMBER(program->columns[column_named(program, "H1/D2")].dead_by, dead);
     CHECK(program->columns[column_named(program, "H1/D3")].dead_by == NO_INDEX);
     CHECK(program->columns[column_named(program, "H2/D1")].dead_by == NO_INDEX);
     CHECK_NUMBER(program->seed_count, 1);
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -126,7 +129,8 @@ static void test_home_rows(void)
     hamlet.households[0] = row_household("H1", 1, 0);
     hamlet.households[1] = row_household("H2", 1, 0);
     husly_problem *problem = resolved(&hamlet.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     CHECK_NUMBER(program->rows[row_named(program, "dwelling/D4")].rhs, 0);
     CHECK_NUMBER(coefficient_in(program, "dwelling/D4", "H3/D4"), 2);
     CHECK_NUMBER(coefficient_in(program, "dwelling/D4", "open/home/D4"), -5);
@@ -137,7 +141,7 @@ static void test_home_rows(void)
     CHECK_NUMBER(program->rows[row_named(program, "singles/D4")].rhs, 1);
     CHECK_NUMBER(coefficient_in(program, "singles/D4", "H2/D4"), 1);
     CHECK_NUMBER(coefficient_in(program, "singles/D4", "H3/D4"), 0);
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 
     expect_told(&hamlet, (const int[]){3, NONE, 3, NONE}, "");
@@ -156,11 +160,12 @@ static void test_no_home(void)
     hamlet.dwellings[0].max_singles = 0;
     hamlet.households[0] = row_household("H1", 1, 0);
     husly_problem *problem = resolved(&hamlet.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     CHECK_NUMBER(program->rows[row_named(program, "dwelling/D1")].rhs, 1);
     CHECK(column_named(program, "open/home/D1") == NO_INDEX);
     CHECK(row_named(program, "singles/D1") == NO_INDEX);
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
     expect_told(&hamlet, (const int[]){0, NONE, NONE, NONE}, "");
 }

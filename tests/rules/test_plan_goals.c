@@ -6,6 +6,7 @@
 #include "rules/goals/key_targets.h"
 #include "support/resolved.h"
 #include "support/rows.h"
+#include "support/whole.h"
 
 enum { FLATS = 3 };
 
@@ -110,7 +111,8 @@ static void test_even(void)
     town.areas[1].refugees = 5;
     husly_problem *problem = resolved(&town.round);
     problem->weights[HUSLY_WEIGHT_EVEN] = 10;
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     expect_row(program, "even/A1", 2);
     CHECK(row_named(program, "even/A2") == NO_INDEX);
     CHECK_NUMBER(coefficient_in(program, "even/A1", "H2/D2"), 3);
@@ -123,7 +125,7 @@ static void test_even(void)
     CHECK(column_named(program, "even/A1/9") == NO_INDEX);
     expect_lines(problem, (const int[]){0, NONE, 2}, "even A1 3 -10\neven A2 3 0\n");
     expect_lines(problem, (const int[]){0, 1, 2}, "even A1 6 -160\neven A2 3 0\n");
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -138,7 +140,8 @@ static void test_school(void)
     husly_problem *problem = resolved(&town.round);
     problem->weights[HUSLY_WEIGHT_SCHOOL] = 50;
     problem->weights[HUSLY_WEIGHT_DAYCARE] = 40;
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     expect_row(program, "school/A1", 1);
     expect_row(program, "daycare/A1", 0);
     CHECK(row_named(program, "school/A2") == NO_INDEX);
@@ -148,7 +151,7 @@ static void test_school(void)
     CHECK_NUMBER(coefficient_in(program, "school/A1", "H3/D1"), 1);
     expect_lines(problem, (const int[]){0, 1, 2},
                  "school A1 1 -50\nschool A2 0 0\ndaycare A1 2 -80\n");
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -161,7 +164,8 @@ static void test_key(void)
     town.organisations[1].vacated_last_year = 4;
     husly_problem *problem = resolved(&town.round);
     problem->weights[HUSLY_WEIGHT_KEY] = 50;
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     CHECK(row_named(program, "key_over/O1") == NO_INDEX);
     expect_row(program, "key_under/O1", -2);
     expect_row(program, "key_under/O2", -1);
@@ -171,7 +175,7 @@ static void test_key(void)
     CHECK_NUMBER(coefficient_in(program, "key_under/O1", "H1/D2"), -1);
     expect_lines(problem, (const int[]){NONE, NONE, 2}, "key O1 -2 -200\nkey O2 0 0\n");
     expect_lines(problem, (const int[]){0, NONE, NONE}, "key O1 -1 -50\nkey O2 -1 -50\n");
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -228,10 +232,19 @@ static void test_together(void)
     town.households[1].group = "pashto";
     husly_problem *problem = resolved(&town.round);
     problem->weights[HUSLY_WEIGHT_TOGETHER] = 20;
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
+    expect_row(program, "together/dari/A1", 0);
     expect_row(program, "together/dari/A1/H1", 0);
     expect_row(program, "together/dari/A2/H3", 0);
+    CHECK(program->rows[row_named(program, "together/dari/A1/H1")].lazy);
+    CHECK(!program->rows[row_named(program, "together/dari/A1")].lazy);
+    CHECK(row_named(program, "together/pashto/A1") == NO_INDEX);
     CHECK(row_named(program, "together/pashto/A1/H2") == NO_INDEX);
+    CHECK_NUMBER(coefficient_in(program, "together/dari/A1", "H1/D2"), 1);
+    CHECK_NUMBER(coefficient_in(program, "together/dari/A1", "H3/D2"), 1);
+    CHECK_NUMBER(coefficient_in(program, "together/dari/A1", "H3/D3"), 0);
+    CHECK_NUMBER(coefficient_in(program, "together/dari/A1", "together/dari/A1"), -2);
     expect_count(program, "together/dari/A1", "together/dari/A1/H3", 1, 20);
     CHECK_NUMBER(coefficient_in(program, "together/dari/A1/H1", "H1/D2"), 1);
     CHECK_NUMBER(coefficient_in(program, "together/dari/A1/H1", "H3/D2"), 0);
@@ -240,7 +253,7 @@ static void test_together(void)
     expect_lines(problem, (const int[]){0, NONE, 1}, "together dari/A1 2 -20\n");
     expect_lines(problem, (const int[]){0, 1, 2},
                  "together dari/A1 1 -20\ntogether dari/A2 1 -20\n");
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 

@@ -13,12 +13,14 @@
 #include "rules/goals/goal.h"
 #include "support/resolved.h"
 #include "support/tiny_round.h"
+#include "support/whole.h"
 
 /* A random round with every goal of the plan in force. */
 struct goals_round {
     struct tiny tiny;
     husly_problem *problem;
-    struct program *program;
+    struct whole whole;
+    const struct program *program;
     struct arena *arena;
     struct certificate_rows rows;
     struct lawful_pairs pairs;
@@ -192,7 +194,7 @@ static void open_round(struct goals_round *it)
         const struct program_column *column = &it->program->columns[at];
         if (column->group != NO_INDEX)
             it->column_of[problem_find_household(it->problem, it->program->groups[column->group])]
-                         [column->key] = at;
+                         [it->whole.pool->places[column->key].key] = at;
     }
     it->rows = (struct certificate_rows){
         .problem = it->problem, .pairs = &it->pairs, .right = &it->right, .arena = it->arena};
@@ -213,7 +215,8 @@ static void look_at_round(uint64_t seed)
         return;
     add_weights(&it.tiny, it.problem);
     it.arena = arena_new();
-    it.program = rules_compile(it.problem);
+    it.whole = whole_of(it.problem);
+    it.program = it.whole.program;
     open_round(&it);
     compare_counts(&it);
     for (int row = 0; row < it.program->row_count; row++) {
@@ -222,7 +225,7 @@ static void look_at_round(uint64_t seed)
     }
     look_at_plans(&it, 0);
     certificate_rows_free(&it.rows);
-    program_free(it.program);
+    whole_free(&it.whole);
     arena_free(it.arena);
     husly_problem_free(it.problem);
 }

@@ -5,6 +5,7 @@
 #include "rules/right.h"
 #include "support/resolved.h"
 #include "support/rows.h"
+#include "support/whole.h"
 
 enum { HOMES = 6 };
 
@@ -148,7 +149,8 @@ static void test_extras(void)
     town_fill(&town);
     town.sections[0].organisation_id = town.sections[1].organisation_id = "O2";
     husly_problem *problem = resolved(&town.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     CHECK(program != NULL);
 
     CHECK_NUMBER(program->rows[row_named(program, "right/S1")].rhs, 0);
@@ -169,7 +171,7 @@ static void test_extras(void)
     CHECK(rules_check(problem, &(struct placing){.dwelling_of = all_but_one}, note_breach, &told));
     CHECK(!rules_check(problem, &(struct placing){.dwelling_of = all}, note_breach, &told));
     CHECK_TEXT(told.lines, "right/S4 1 0\nextra/O2 5 4\n");
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -181,10 +183,11 @@ static void test_few_extras(void)
     town.sections[0].organisation_id = "O2";
     town.organisations[1].extra_used = 4;
     husly_problem *problem = resolved(&town.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     CHECK_NUMBER(program->columns[column_named(program, "S1")].upper, 1);
     CHECK(row_named(program, "extra/O2") == NO_INDEX);
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -256,7 +259,8 @@ static void test_flexible(void)
     town.sections[0].flexible_for = "couple";
     town.households[0] = row_household("H1", 2, 0);
     husly_problem *problem = resolved(&town.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     CHECK_NUMBER(program->rows[row_named(program, "right/S1")].rhs, 2);
     CHECK_NUMBER(program->rows[row_named(program, "ordinary/S1")].rhs, 1);
     CHECK_NUMBER(coefficient_in(program, "right/S1", "H1/D1"), 1);
@@ -273,7 +277,7 @@ static void test_flexible(void)
     CHECK(!rules_check(problem, &(struct placing){.dwelling_of = without}, note_breach, &told));
     CHECK(!rules_check(problem, &(struct placing){.dwelling_of = three}, note_breach, &told));
     CHECK_TEXT(told.lines, "ordinary/S1 2 1\nright/S1 3 2\nordinary/S1 2 1\n");
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -315,7 +319,8 @@ static void test_flexible_extras(void)
     town.sections[0].organisation_id = "O2";
     town.organisations[1].extra_used = 4;
     husly_problem *problem = resolved(&town.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     CHECK_NUMBER(coefficient_in(program, "right/S1", "S1"), -1);
     CHECK_NUMBER(coefficient_in(program, "ordinary/S1", "S1"), -1);
     const int one[HOMES] = {0, NONE, NONE, NONE, NONE, NONE};
@@ -324,7 +329,7 @@ static void test_flexible_extras(void)
     CHECK(rules_check(problem, &(struct placing){.dwelling_of = one}, note_breach, &told));
     CHECK(!rules_check(problem, &(struct placing){.dwelling_of = two}, note_breach, &told));
     CHECK_TEXT(told.lines, "extra/O2 2 1\n");
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 
@@ -338,13 +343,14 @@ static void test_offered(void)
     town.dwellings[1].offered = true;
     town.dwellings[5].kind = HUSLY_KIND_PRIVATE;
     husly_problem *problem = resolved(&town.round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     CHECK(row_named(program, "right/S1") == NO_INDEX);
     CHECK_NUMBER(program->column_count, 3 * HOMES);
     CHECK(column_named(program, "H1/D3") == NO_INDEX);
     CHECK(column_named(program, "H1/D6") != NO_INDEX);
     CHECK_TEXT(rule_right.judge(problem, 0, 2).what, "not_offered");
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 

@@ -10,6 +10,7 @@
 #include "report/certificate/certificate_rows.h"
 #include "support/resolved.h"
 #include "support/tiny_round.h"
+#include "support/whole.h"
 
 enum { KINDS = 14 };
 
@@ -24,7 +25,8 @@ static long compared[KINDS], extras, openings;
 /* A round, built twice. */
 struct twice {
     husly_problem *problem;
-    struct program *program;
+    struct whole whole;
+    const struct program *program;
     struct arena *arena;
     struct lawful_pairs pairs;
     struct right_count right;
@@ -33,7 +35,8 @@ struct twice {
 
 static bool build_twice(struct twice *it)
 {
-    it->program = rules_compile(it->problem);
+    it->whole = whole_of(it->problem);
+    it->program = it->whole.program;
     it->arena = arena_new();
     it->rows = (struct certificate_rows){
         .problem = it->problem, .pairs = &it->pairs, .right = &it->right, .arena = it->arena};
@@ -127,7 +130,7 @@ static void look_at_round(uint64_t seed)
         printf("seed %llu\n", (unsigned long long)seed);
     certificate_rows_free(&it.rows);
     arena_free(it.arena);
-    program_free(it.program);
+    whole_free(&it.whole);
     husly_problem_free(it.problem);
 }
 

@@ -2,6 +2,7 @@
 /* Rule 10: the rows of limits and shares, and the same limits judged in a finished plan. */
 #include "support/resolved.h"
 #include "support/rows.h"
+#include "support/whole.h"
 
 enum { HOMES = 4 };
 
@@ -42,7 +43,8 @@ static void expect(const struct street *street, const char *row, int64_t rhs, in
                    int households)
 {
     husly_problem *problem = resolved(&street->round);
-    struct program *program = rules_compile(problem);
+    struct whole whole = whole_of(problem);
+    const struct program *program = whole.program;
     int index = row_named(program, row);
     if (coefficient == 0)
         CHECK(index == NO_INDEX);
@@ -59,7 +61,7 @@ static void expect(const struct street *street, const char *row, int64_t rhs, in
         CHECK(holds == (told.count == 0));
         CHECK(holds || strncmp(told.lines, row, strlen(row)) == 0);
     }
-    program_free(program);
+    whole_free(&whole);
     husly_problem_free(problem);
 }
 

@@ -79,14 +79,32 @@ bool goal_words_count(struct text *text, husly_language language, const char *na
            say_key(text, language, name) || say_meeting(text, language, name);
 }
 
-void goal_words_together(struct text *text, husly_language language, const char *name)
+/* Whether the name is GROUP/AREA/HOUSEHOLD, the household being of the group. */
+static bool is_of_member(const husly_problem *problem, const char *name)
 {
-    struct parts household = {name, "", (int)strlen(name)}, area;
-    split(&household, name);
-    const char *slash = name + household.size;
+    struct parts parts;
+    const int household = split(&parts, name) ? problem_find_household(problem, parts.last) : NONE;
+    if (household == NONE || problem->households[household].group == NONE)
+        return false;
+    const char *label = problem->groups[problem->households[household].group];
+    const char *area = after(name, label);
+    return area != NULL && *area == '/' && strchr(area + 1, '/') == parts.last - 1;
+}
+
+void goal_words_together(struct text *text, husly_language language, const husly_problem *problem,
+                         const char *name)
+{
+    struct parts last = {name, "", (int)strlen(name)}, place = {name, "", 0};
+    split(&last, name);
+    if (!is_of_member(problem, name)) {
+        text_add_words(text, language, "households of group %.*s in area %s", last.size, last.first,
+                       last.last);
+        return;
+    }
+    const char *slash = name + last.size;
     while (slash > name && slash[-1] != '/')
         slash--;
-    area = (struct parts){name, slash, slash > name ? (int)(slash - name) - 1 : 0};
-    text_add_words(text, language, "%s of group %.*s in area %.*s", household.last, area.size,
-                   area.first, (int)(name + household.size - slash), area.last);
+    place = (struct parts){name, slash, slash > name ? (int)(slash - name) - 1 : 0};
+    text_add_words(text, language, "%s of group %.*s in area %.*s", last.last, place.size,
+                   place.first, (int)(name + last.size - slash), place.last);
 }

@@ -42,6 +42,10 @@ struct member_unit {
 bool row_draft_member(struct member_unit *out, struct row_draft *draft, const char *name,
                       const char *const *labels, int label_count);
 
+/* Every lawful pair in GROUP/AREA, at the weight of its household; the group, NONE where there is
+ * no such one. */
+int row_draft_group(struct row_draft *draft, const char *name, weight_fn *weigh);
+
 /*
  * One function a kind of row: drafts the row that `name`, the unit after its first word, stands
  * for; false when the round has no such row.

@@ -30,8 +30,8 @@ static void add_steps(struct row_draft *draft, const char *prefix, const char *i
 }
 
 /* The one count of that name, where there is one. */
-__attribute__((format(printf, 2, 3))) static void add_count(struct row_draft *draft,
-                                                            const char *form, ...)
+__attribute__((format(printf, 3, 4))) static void
+add_count(struct row_draft *draft, int64_t coefficient, const char *form, ...)
 {
     struct text name = {0};
     va_list parts;
@@ -40,7 +40,7 @@ __attribute__((format(printf, 2, 3))) static void add_count(struct row_draft *dr
     va_end(parts);
     draft->rows->failed = draft->rows->failed || name.failed;
     if (!name.failed)
-        row_draft_count(draft, name.bytes, -1);
+        row_draft_count(draft, name.bytes, coefficient);
     text_free(&name);
 }
 
@@ -84,7 +84,7 @@ bool row_of_school(struct row_draft *draft, const char *id)
         return false;
     draft->rhs = problem->areas[area].school;
     add_area(draft, area, weigh_school);
-    add_count(draft, "beyond/school/%s", id);
+    add_count(draft, -1, "beyond/school/%s", id);
     return true;
 }
 
@@ -97,7 +97,7 @@ bool row_of_daycare(struct row_draft *draft, const char *id)
         return false;
     draft->rhs = problem->areas[area].daycare;
     add_area(draft, area, weigh_daycare);
-    add_count(draft, "beyond/daycare/%s", id);
+    add_count(draft, -1, "beyond/daycare/%s", id);
     return true;
 }
 
@@ -132,24 +132,52 @@ bool row_of_key_under(struct row_draft *draft, const char *id)
     return key_row(draft, id, -1);
 }
 
-/* together/G/A/H. */
-bool row_of_together(struct row_draft *draft, const char *name)
+/* Whether the name is GROUP/AREA/HOUSEHOLD, the household being of the group. */
+static bool is_of_member(struct row_draft *draft, const char *name, struct member_unit *unit)
+{
+    const husly_problem *problem = draft->rows->problem;
+    return row_draft_member(unit, draft, name, problem->groups, problem->group_count) &&
+           row_draft_area(problem, unit->place) != NONE &&
+           problem->households[unit->member].group == unit->label;
+}
+
+/* together/G/A/H: wherever H is in A, the group is. */
+static bool together_of_member(struct row_draft *draft, const struct member_unit *unit)
 {
     const struct certificate_rows *rows = draft->rows;
     const husly_problem *problem = rows->problem;
-    struct member_unit unit;
-    if (!weighs(draft, HUSLY_WEIGHT_TOGETHER) ||
-        !row_draft_member(&unit, draft, name, problem->groups, problem->group_count))
+    const int area = row_draft_area(problem, unit->place);
+    if (problem->group_sizes[unit->label] < 2)
         return false;
-    const int area = row_draft_area(problem, unit.place);
-    if (area == NONE || problem->group_sizes[unit.label] < 2 ||
-        problem->households[unit.member].group != unit.label)
-        return false;
-    for (int pair = rows->pairs->first_of[unit.member];
-         pair < rows->pairs->first_of[unit.member + 1]; pair++) {
+    for (int pair = rows->pairs->first_of[unit->member];
+         pair < rows->pairs->first_of[unit->member + 1]; pair++) {
         if (problem_area_of(problem, &problem->dwellings[rows->pairs->dwelling_of[pair]]) == area)
             row_draft_entry(draft, pair, 1);
     }
-    add_count(draft, "together/%s/%s", problem->groups[unit.label], unit.place);
+    add_count(draft, -1, "together/%s/%s", problem->groups[unit->label], unit->place);
     return true;
+}
+
+/* together/G/A: as many of the group as there can be, where the group is. */
+static bool together_of_group(struct row_draft *draft, const char *name)
+{
+    const struct lawful_pairs *pairs = draft->rows->pairs;
+    const int group = row_draft_group(draft, name, weigh_household);
+    int members = 0;
+    if (group == NONE || draft->rows->problem->group_sizes[group] < 2)
+        return false;
+    for (int at = 0; at < draft->count; at++)
+        members += at == 0 || pairs->household_of[draft->entries[at].column] !=
+                                  pairs->household_of[draft->entries[at - 1].column];
+    add_count(draft, -members, "together/%s", name);
+    return true;
+}
+
+bool row_of_together(struct row_draft *draft, const char *name)
+{
+    struct member_unit unit;
+    if (!weighs(draft, HUSLY_WEIGHT_TOGETHER))
+        return false;
+    return is_of_member(draft, name, &unit) ? together_of_member(draft, &unit)
+                                            : together_of_group(draft, name);
 }

@@ -32,25 +32,33 @@ static int find_label(const char *const *labels, int count, const char *bytes, s
     return NONE;
 }
 
-/* group/G/A. A label may hold any text, an id no '/', so the unit is read from its end. */
-bool row_of_group(struct row_draft *draft, const char *name)
+/* A label may hold any text, an id no '/', so the unit is read from its end. */
+int row_draft_group(struct row_draft *draft, const char *name, weight_fn *weigh)
 {
     const struct certificate_rows *rows = draft->rows;
     const husly_problem *problem = rows->problem;
     size_t size = strlen(name);
     const char *id = split_last(name, &size);
-    if (id == NULL || problem->policy.group_max_persons == HUSLY_NO_NUMBER)
-        return false;
-    const int area = row_draft_area(problem, id);
+    const int area = id != NULL ? row_draft_area(problem, id) : NONE;
     const int group = find_label(problem->groups, problem->group_count, name, size);
     if (area == NONE || group == NONE)
-        return false;
+        return NONE;
     for (int pair = 0; pair < rows->pairs->count; pair++) {
         const struct household *household = &problem->households[rows->pairs->household_of[pair]];
         if (household->group == group &&
             problem_area_of(problem, &problem->dwellings[rows->pairs->dwelling_of[pair]]) == area)
-            row_draft_entry(draft, pair, household->persons);
+            row_draft_entry(draft, pair, weigh(household));
     }
+    return group;
+}
+
+/* group/G/A. */
+bool row_of_group(struct row_draft *draft, const char *name)
+{
+    const husly_problem *problem = draft->rows->problem;
+    if (problem->policy.group_max_persons == HUSLY_NO_NUMBER ||
+        row_draft_group(draft, name, weigh_persons) == NONE)
+        return false;
     draft->rhs = problem->policy.group_max_persons;
     return true;
 }

@@ -177,7 +177,7 @@ static void add_named(const struct speaker *speaker, const char *english, const 
 
 static void add_together(const struct speaker *speaker, const char *name)
 {
-    goal_words_together(speaker->text, speaker->language, name);
+    goal_words_together(speaker->text, speaker->language, speaker->rows->problem, name);
 }
 
 typedef void say_fn(const struct speaker *speaker, const char *name);

@@ -14,6 +14,12 @@ struct goal {
     /* As in breakdown.csv; what the terms of a goal of columns begin with. */
     const char *term;
 
+    /* Without this weight the goal counts for nothing; HUSLY_WEIGHT_END: other things decide. */
+    husly_weight weight;
+
+    /* A pair's points are the same in all dwellings of an area, but for a score of the dwelling. */
+    bool by_area;
+
     /* Tells what a pair earns, a line a term; NULL: the goal is not of a placement. */
     void (*tell)(const husly_problem *problem, int household, int dwelling, breakdown_fn *tell,
                  void *user);
@@ -25,7 +31,7 @@ struct goal {
 
     /* As in struct rule. */
     bool (*compile_rows)(struct builder *builder, void **state);
-    void (*compile_pair)(struct builder *builder, void *state, int household, int dwelling);
+    void (*compile_place)(struct builder *builder, void *state, int dwelling);
     void (*compile_counts)(struct builder *builder, void *state);
 };
 

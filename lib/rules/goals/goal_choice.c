@@ -48,7 +48,10 @@ static void tell_unchanged(const husly_problem *problem, int household, int dwel
             problem->weights[HUSLY_WEIGHT_UNCHANGED], tell, user);
 }
 
-const struct goal goal_score = {.term = "score", .tell = tell_score};
-const struct goal goal_wish = {.term = "wish", .tell = tell_wish};
-const struct goal goal_youth = {.term = "youth", .tell = tell_youth};
-const struct goal goal_unchanged = {.term = "unchanged", .tell = tell_unchanged};
+const struct goal goal_score = {
+    .term = "score", .weight = HUSLY_WEIGHT_END, .by_area = true, .tell = tell_score};
+const struct goal goal_wish = {
+    .term = "wish", .weight = HUSLY_WEIGHT_END, .by_area = true, .tell = tell_wish};
+const struct goal goal_youth = {.term = "youth", .weight = HUSLY_WEIGHT_YOUTH, .tell = tell_youth};
+const struct goal goal_unchanged = {
+    .term = "unchanged", .weight = HUSLY_WEIGHT_UNCHANGED, .tell = tell_unchanged};

@@ -18,4 +18,4 @@ static void tell_early(const husly_problem *problem, int household, int dwelling
     tell(&line, user);
 }
 
-const struct goal goal_early = {.term = "early", .tell = tell_early};
+const struct goal goal_early = {.term = "early", .weight = HUSLY_WEIGHT_EARLY, .tell = tell_early};

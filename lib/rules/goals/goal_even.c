@@ -3,6 +3,7 @@
 #include "base/wide.h"
 #include "rules/goals/goal_list.h"
 #include "rules/goals/level.h"
+#include "rules/measures.h"
 #include "rules/pairs.h"
 
 /* What the rows and counts of an area are made from. */
@@ -24,58 +25,43 @@ static int64_t persons_up_to(const struct area *area, int64_t level)
     return refugees > area->refugees ? refugees - area->refugees : 0;
 }
 
-/* What a dwelling can hold, by dwelling: 0 where it is lawful for nobody. */
-static int64_t *find_holds(const struct builder *builder)
+/* What a dwelling can hold: 0 where it is lawful for nobody. */
+static int64_t holds(const struct dwelling *home, const struct takers *takers)
 {
-    const husly_problem *problem = builder->problem;
-    const struct pairs *pairs = builder->pairs;
-    int64_t *holds = memory_new((size_t)problem->dwelling_count + 1, sizeof *holds);
-    for (int household = 0; household < problem->household_count && holds != NULL; household++) {
-        int persons = problem->households[household].persons;
-        for (int at = pairs->first[household]; at < pairs->first[household + 1]; at++) {
-            int dwelling = pairs->dwellings[at];
-            const struct dwelling *home = &problem->dwellings[dwelling];
-            if (!kind_is_single(home->kind))
-                holds[dwelling] = home->places;
-            else if (holds[dwelling] < persons)
-                holds[dwelling] = persons;
-        }
-    }
-    return holds;
+    if (takers->households == 0)
+        return 0;
+    return kind_is_single(home->kind) ? takers->most_persons : home->places;
 }
 
-static bool find_last(const struct builder *builder, struct even_area *areas)
+static void find_last(const struct builder *builder, struct even_area *areas)
 {
     const husly_problem *problem = builder->problem;
-    int64_t *holds = find_holds(builder);
     int64_t persons = 0;
-    if (holds == NULL)
-        return false;
     for (int household = 0; household < problem->household_count; household++)
         persons += problem->households[household].persons;
     for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
         int area = problem_area_of(problem, &problem->dwellings[dwelling]);
         if (area != NONE)
-            areas[area].last += holds[dwelling];
+            areas[area].last +=
+                holds(&problem->dwellings[dwelling], &builder->pairs->takers[dwelling]);
     }
     for (int area = 0; area < problem->area_count; area++)
         areas[area].last = areas[area].last < persons ? areas[area].last : persons;
-    memory_free(holds);
-    return true;
 }
 
 static bool even_rows(struct builder *builder, void **state)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     *state = NULL;
     if (problem->weights[HUSLY_WEIGHT_EVEN] == 0)
         return true;
-    struct even_state *even = arena_take(program->arena, 1, sizeof *even);
+    struct even_state *even = arena_take(pool->arena, 1, sizeof *even);
     struct even_area *areas =
-        arena_take(program->arena, (size_t)problem->area_count + 1, sizeof *areas);
-    if (even == NULL || areas == NULL || !find_last(builder, areas))
+        arena_take(pool->arena, (size_t)problem->area_count + 1, sizeof *areas);
+    if (even == NULL || areas == NULL)
         return false;
+    find_last(builder, areas);
     *even = (struct even_state){level_of_town(problem), areas};
     for (int index = 0; index < problem->area_count; index++) {
         const struct area *area = &problem->areas[index];
@@ -84,21 +70,20 @@ static bool even_rows(struct builder *builder, void **state)
             continue;
         areas[index].first = persons_up_to(area, even->town);
         if (areas[index].last > areas[index].first)
-            areas[index].row = program_add_row(program, program_name(program, "even/%s", area->id),
-                                               false, areas[index].first);
+            areas[index].row =
+                pool_add_row(pool, pool_name(pool, "even/%s", area->id), false, areas[index].first);
     }
     *state = even;
     return true;
 }
 
-static void even_pair(struct builder *builder, void *state, int household, int dwelling)
+static void even_place(struct builder *builder, void *state, int dwelling)
 {
     const struct even_state *even = state;
     const husly_problem *problem = builder->problem;
     int area = problem_area_of(problem, &problem->dwellings[dwelling]);
     if (even != NULL && area != NONE)
-        program_add_entry(builder->program, even->areas[area].row,
-                          problem->households[household].persons);
+        pool_add_entry(builder->pool, even->areas[area].row, MEASURE_PERSONS, 1);
 }
 
 /* One count a level that the area may reach, the lowest and cheapest first. */
@@ -106,16 +91,16 @@ static void add_levels(struct builder *builder, const struct even_state *even, i
 {
     const struct area *area = &builder->problem->areas[index];
     const struct even_area *range = &even->areas[index];
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     int64_t weight = builder->problem->weights[HUSLY_WEIGHT_EVEN];
-    for (int64_t done = range->first; done < range->last && !program->failed;) {
+    for (int64_t done = range->first; done < range->last && !pool->failed;) {
         int64_t level = level_of(area->refugees + done + 1, area->residents);
         int64_t end = persons_up_to(area, level);
         int64_t above = level - even->town;
         end = end < range->last ? end : range->last;
-        const char *name = program_name(program, "even/%s/%lld", area->id, (long long)above);
-        program_add_count(program, name, end - done, goal_price(weight, above));
-        program_add_entry(program, range->row, -1);
+        const char *name = pool_name(pool, "even/%s/%lld", area->id, (long long)above);
+        pool_add_count(pool, name, end - done, goal_price(weight, above));
+        pool_add_count_entry(pool, range->row, -1);
         done = end;
     }
 }
@@ -171,7 +156,8 @@ static bool even_tell(const husly_problem *problem, const struct placing *plan, 
 }
 
 const struct goal goal_even = {.term = "even",
+                               .weight = HUSLY_WEIGHT_EVEN,
                                .compile_rows = even_rows,
-                               .compile_pair = even_pair,
+                               .compile_place = even_place,
                                .compile_counts = even_counts,
                                .tell_plan = even_tell};

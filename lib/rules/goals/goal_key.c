@@ -2,29 +2,29 @@
 #include "base/memory.h"
 #include "rules/goals/goal_list.h"
 #include "rules/goals/key_targets.h"
+#include "rules/measures.h"
 
 struct key_state {
     struct key_target *targets;
     int *over, *under; /* rows by organisation, NO_INDEX: none */
 };
 
-static void add_rows(struct program *program, struct key_state *key, int organisation,
-                     const char *id)
+static void add_rows(struct pool *pool, struct key_state *key, int organisation, const char *id)
 {
     const struct key_target *it = &key->targets[organisation];
     key->over[organisation] = key->under[organisation] = NO_INDEX;
     if (it->in_key && it->usable > it->target)
         key->over[organisation] =
-            program_add_row(program, program_name(program, "key_over/%s", id), false, it->target);
+            pool_add_row(pool, pool_name(pool, "key_over/%s", id), false, it->target);
     if (it->in_key && it->target > 0)
         key->under[organisation] =
-            program_add_row(program, program_name(program, "key_under/%s", id), false, -it->target);
+            pool_add_row(pool, pool_name(pool, "key_under/%s", id), false, -it->target);
 }
 
 static bool key_rows(struct builder *builder, void **state)
 {
     const husly_problem *problem = builder->problem;
-    struct arena *arena = builder->program->arena;
+    struct arena *arena = builder->pool->arena;
     size_t count = (size_t)problem->organisation_count + 1;
     *state = NULL;
     if (problem->weights[HUSLY_WEIGHT_KEY] == 0)
@@ -38,32 +38,31 @@ static bool key_rows(struct builder *builder, void **state)
     if (key->targets == NULL || key->over == NULL || key->under == NULL)
         return false;
     for (int index = 0; index < problem->organisation_count; index++)
-        add_rows(builder->program, key, index, problem->organisations[index].id);
+        add_rows(builder->pool, key, index, problem->organisations[index].id);
     *state = key;
     return true;
 }
 
-static void key_pair(struct builder *builder, void *state, int household, int dwelling)
+static void key_place(struct builder *builder, void *state, int dwelling)
 {
-    (void)household;
     const struct key_state *key = state;
     int organisation = key_organisation(builder->problem, dwelling);
     if (key == NULL || organisation == NONE)
         return;
-    program_add_entry(builder->program, key->over[organisation], 1);
-    program_add_entry(builder->program, key->under[organisation], -1);
+    pool_add_entry(builder->pool, key->over[organisation], MEASURE_ONE, 1);
+    pool_add_entry(builder->pool, key->under[organisation], MEASURE_ONE, -1);
 }
 
 /* The squares 1, 4, 9 … are the sums of the odd numbers, the cheapest first. */
 static void add_steps(struct builder *builder, const char *form, const char *id, int row,
                       int64_t count)
 {
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     int64_t weight = builder->problem->weights[HUSLY_WEIGHT_KEY];
-    for (int64_t step = 1; step <= count && row != NO_INDEX && !program->failed; step++) {
-        const char *name = program_name(program, "%s/%s/%lld", form, id, (long long)step);
-        program_add_count(program, name, 1, goal_price(weight, 2 * step - 1));
-        program_add_entry(program, row, -1);
+    for (int64_t step = 1; step <= count && row != NO_INDEX && !pool->failed; step++) {
+        const char *name = pool_name(pool, "%s/%s/%lld", form, id, (long long)step);
+        pool_add_count(pool, name, 1, goal_price(weight, 2 * step - 1));
+        pool_add_count_entry(pool, row, -1);
     }
 }
 
@@ -117,7 +116,8 @@ static bool key_tell(const husly_problem *problem, const struct placing *plan, s
 }
 
 const struct goal goal_key = {.term = "key",
+                              .weight = HUSLY_WEIGHT_KEY,
                               .compile_rows = key_rows,
-                              .compile_pair = key_pair,
+                              .compile_place = key_place,
                               .compile_counts = key_counts,
                               .tell_plan = key_tell};

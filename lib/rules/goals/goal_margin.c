@@ -30,4 +30,5 @@ static void tell_margin(const husly_problem *problem, int household, int dwellin
     tell(&line, user);
 }
 
-const struct goal goal_margin = {.term = "margin", .tell = tell_margin};
+const struct goal goal_margin = {
+    .term = "margin", .weight = HUSLY_WEIGHT_MARGIN, .tell = tell_margin};

@@ -57,5 +57,7 @@ static void tell_points(const husly_problem *problem, int household, int dwellin
     tell_columns(problem, household, dwelling, false, tell, user);
 }
 
-const struct goal goal_access = {.term = "access_", .tell = tell_access};
-const struct goal goal_points = {.term = "points_", .tell = tell_points};
+const struct goal goal_access = {
+    .term = "access_", .weight = HUSLY_WEIGHT_END, .by_area = true, .tell = tell_access};
+const struct goal goal_points = {
+    .term = "points_", .weight = HUSLY_WEIGHT_END, .by_area = true, .tell = tell_points};

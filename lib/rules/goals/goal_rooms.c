@@ -56,5 +56,6 @@ static void tell_reunion(const husly_problem *problem, int household, int dwelli
     tell(&line, user);
 }
 
-const struct goal goal_size = {.term = "size", .tell = tell_size};
-const struct goal goal_reunion = {.term = "reunion", .tell = tell_reunion};
+const struct goal goal_size = {.term = "size", .weight = HUSLY_WEIGHT_SIZE, .tell = tell_size};
+const struct goal goal_reunion = {
+    .term = "reunion", .weight = HUSLY_WEIGHT_REUNION, .tell = tell_reunion};

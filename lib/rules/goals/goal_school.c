@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/memory.h"
 #include "rules/goals/goal_list.h"
+#include "rules/measures.h"
 #include "rules/pairs.h"
 
 /* School and day-care differ in whom they count and where they have room. */
@@ -30,78 +31,69 @@ static int places_in(const struct service *service, const struct area *area)
 }
 
 /* The children of those households that have a lawful dwelling in the area. */
-static bool count_reach(const struct builder *builder, const struct service *service,
+static void count_reach(const struct builder *builder, const struct service *service,
                         int64_t *reach)
 {
     const husly_problem *problem = builder->problem;
-    int *seen = memory_new((size_t)problem->area_count + 1, sizeof *seen);
-    if (seen == NULL)
-        return false;
+    const int end = problem->area_count;
     for (int household = 0; household < problem->household_count; household++) {
-        int end = builder->pairs->first[household + 1];
-        for (int at = builder->pairs->first[household]; at < end; at++) {
-            const struct dwelling *home = &problem->dwellings[builder->pairs->dwellings[at]];
-            int area = problem_area_of(problem, home);
-            if (area == NONE || seen[area] > household)
-                continue;
-            seen[area] = household + 1;
+        const uint64_t *areas = pairs_areas(builder->pairs, household);
+        for (int area = bits_next(areas, 0, end); area < end;
+             area = bits_next(areas, area + 1, end))
             reach[area] += children_for(service, &problem->households[household]);
-        }
     }
-    memory_free(seen);
-    return true;
 }
 
 static bool service_rows(struct builder *builder, void **state, const struct service *service)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     size_t areas = (size_t)problem->area_count + 1;
     *state = NULL;
     if (problem->weights[service->weight] == 0)
         return true;
-    struct service_rows *rows = arena_take(program->arena, 1, sizeof *rows);
-    int *row = arena_take(program->arena, areas, sizeof *row);
-    int64_t *upper = arena_take(program->arena, areas, sizeof *upper);
-    if (rows == NULL || row == NULL || upper == NULL || !count_reach(builder, service, upper))
+    struct service_rows *rows = arena_take(pool->arena, 1, sizeof *rows);
+    int *row = arena_take(pool->arena, areas, sizeof *row);
+    int64_t *upper = arena_take(pool->arena, areas, sizeof *upper);
+    if (rows == NULL || row == NULL || upper == NULL)
         return false;
+    count_reach(builder, service, upper);
     for (int area = 0; area < problem->area_count; area++) {
         int places = places_in(service, &problem->areas[area]);
         upper[area] -= places;
         row[area] = NO_INDEX;
         if (places != HUSLY_NO_NUMBER && upper[area] > 0)
-            row[area] = program_add_row(
-                program, program_name(program, "%s/%s", service->name, problem->areas[area].id),
-                false, places);
+            row[area] =
+                pool_add_row(pool, pool_name(pool, "%s/%s", service->name, problem->areas[area].id),
+                             false, places);
     }
     *rows = (struct service_rows){row, upper};
     *state = rows;
     return true;
 }
 
-static void service_pair(struct builder *builder, const struct service_rows *rows,
-                         const struct service *service, int household, int dwelling)
+static void service_place(struct builder *builder, const struct service_rows *rows,
+                          const struct service *service, int dwelling)
 {
     const husly_problem *problem = builder->problem;
     int area = problem_area_of(problem, &problem->dwellings[dwelling]);
     if (rows != NULL && area != NONE)
-        program_add_entry(builder->program, rows->row[area],
-                          children_for(service, &problem->households[household]));
+        pool_add_entry(builder->pool, rows->row[area],
+                       service->small ? MEASURE_SMALL : MEASURE_SCHOOL, 1);
 }
 
 static void service_counts(struct builder *builder, const struct service_rows *rows,
                            const struct service *service)
 {
     const husly_problem *problem = builder->problem;
-    struct program *program = builder->program;
+    struct pool *pool = builder->pool;
     for (int area = 0; area < problem->area_count && rows != NULL; area++) {
         if (rows->row[area] == NO_INDEX)
             continue;
-        const char *name =
-            program_name(program, "beyond/%s/%s", service->name, problem->areas[area].id);
-        program_add_count(program, name, rows->upper[area],
-                          goal_price(problem->weights[service->weight], 1));
-        program_add_entry(program, rows->row[area], -1);
+        const char *name = pool_name(pool, "beyond/%s/%s", service->name, problem->areas[area].id);
+        pool_add_count(pool, name, rows->upper[area],
+                       goal_price(problem->weights[service->weight], 1));
+        pool_add_count_entry(pool, rows->row[area], -1);
     }
 }
 
@@ -144,14 +136,14 @@ static bool daycare_rows(struct builder *builder, void **state)
     return service_rows(builder, state, &daycare);
 }
 
-static void school_pair(struct builder *builder, void *state, int household, int dwelling)
+static void school_place(struct builder *builder, void *state, int dwelling)
 {
-    service_pair(builder, state, &school, household, dwelling);
+    service_place(builder, state, &school, dwelling);
 }
 
-static void daycare_pair(struct builder *builder, void *state, int household, int dwelling)
+static void daycare_place(struct builder *builder, void *state, int dwelling)
 {
-    service_pair(builder, state, &daycare, household, dwelling);
+    service_place(builder, state, &daycare, dwelling);
 }
 
 static void school_counts(struct builder *builder, void *state)
@@ -181,13 +173,15 @@ static bool daycare_tell(const husly_problem *problem, const struct placing *pla
 }
 
 const struct goal goal_school = {.term = "school",
+                                 .weight = HUSLY_WEIGHT_SCHOOL,
                                  .compile_rows = school_rows,
-                                 .compile_pair = school_pair,
+                                 .compile_place = school_place,
                                  .compile_counts = school_counts,
                                  .tell_plan = school_tell};
 
 const struct goal goal_daycare = {.term = "daycare",
+                                  .weight = HUSLY_WEIGHT_DAYCARE,
                                   .compile_rows = daycare_rows,
-                                  .compile_pair = daycare_pair,
+                                  .compile_place = daycare_place,
                                   .compile_counts = daycare_counts,
                                   .tell_plan = daycare_tell};

@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdlib.h>
-
 #include "base/memory.h"
 #include "base/text.h"
 #include "rules/goals/goal_list.h"
+#include "rules/measures.h"
 #include "rules/pairs.h"
 
-/* A household of a group that may be placed in an area. */
-struct meeting {
-    int group, area, household;
-    int row;
-};
-
+/* By group label and area, as pool_square() has it. */
 struct meetings {
-    struct meeting *rows; /* in order of group, area, household */
-    int count;
+    int *members; /* households of the label that may be placed in the area */
+    int *rows;
 };
 
 /* Only groups of two or more households. */
@@ -35,101 +29,73 @@ static void tell_company(const husly_problem *problem, int household, int dwelli
         tell(&line, user);
 }
 
-static int compare_meetings(const void *one, const void *other)
-{
-    const struct meeting *a = one, *b = other;
-    if (a->group != b->group)
-        return a->group < b->group ? -1 : 1;
-    if (a->area != b->area)
-        return a->area < b->area ? -1 : 1;
-    return (a->household > b->household) - (a->household < b->household);
-}
-
 /* Each household once in every area where it has a lawful dwelling. */
-static void list_meetings(const struct builder *builder, struct meetings *out, int *seen)
+static void count_members(const struct builder *builder, int *members)
 {
     const husly_problem *problem = builder->problem;
-    const struct pairs *pairs = builder->pairs;
+    const int end = problem->area_count;
     for (int household = 0; household < problem->household_count; household++) {
-        for (int at = pairs->first[household]; at < pairs->first[household + 1]; at++) {
-            int area = problem_area_of(problem, &problem->dwellings[pairs->dwellings[at]]);
-            if (area == NONE || !is_shared(problem, household) || seen[area] > household)
-                continue;
-            seen[area] = household + 1;
-            out->rows[out->count++] =
-                (struct meeting){problem->households[household].group, area, household, NO_INDEX};
-        }
+        const uint64_t *areas = pairs_areas(builder->pairs, household);
+        const int group = problem->households[household].group;
+        for (int area = bits_next(areas, 0, end); area < end && is_shared(problem, household);
+             area = bits_next(areas, area + 1, end))
+            members[pool_square(builder->pool, group, area)]++;
     }
-    if (out->count > 1)
-        qsort(out->rows, (size_t)out->count, sizeof *out->rows, compare_meetings);
 }
 
-static const char *unit_name(struct builder *builder, const struct meeting *meeting)
+static const char *unit_name(struct builder *builder, int group, int area)
 {
     const husly_problem *problem = builder->problem;
-    return program_name(builder->program, "together/%s/%s", problem->groups[meeting->group],
-                        problem->areas[meeting->area].id);
-}
-
-static void add_row(struct builder *builder, struct meeting *meeting)
-{
-    const char *unit = unit_name(builder, meeting);
-    const char *id = builder->problem->households[meeting->household].id;
-    if (unit != NULL)
-        meeting->row = program_add_row(builder->program,
-                                       program_name(builder->program, "%s/%s", unit, id), false, 0);
+    return pool_name(builder->pool, "together/%s/%s", problem->groups[group],
+                     problem->areas[area].id);
 }
 
 static bool together_rows(struct builder *builder, void **state)
 {
     const husly_problem *problem = builder->problem;
-    struct arena *arena = builder->program->arena;
+    struct pool *pool = builder->pool;
     *state = NULL;
     if (problem->weights[HUSLY_WEIGHT_TOGETHER] == 0)
         return true;
-    size_t pairs = (size_t)builder->pairs->first[problem->household_count];
-    struct meetings *meetings = arena_take(arena, 1, sizeof *meetings);
-    int *seen = arena_take(arena, (size_t)problem->area_count + 1, sizeof *seen);
-    if (meetings == NULL || seen == NULL)
+    struct meetings *meetings = arena_take(pool->arena, 1, sizeof *meetings);
+    if (meetings == NULL)
         return false;
-    meetings->rows = arena_take(arena, pairs + 1, sizeof *meetings->rows);
-    if (meetings->rows == NULL)
+    *meetings = (struct meetings){
+        arena_take(pool->arena, pool_square(pool, problem->group_count, 0) + 1, sizeof(int)),
+        pool_add_table(pool, builder->class_of, MEASURE_ONE)};
+    if (meetings->members == NULL || meetings->rows == NULL)
         return false;
-    list_meetings(builder, meetings, seen);
-    for (int at = 0; at < meetings->count; at++)
-        add_row(builder, &meetings->rows[at]);
+    count_members(builder, meetings->members);
+    for (int group = 0; group < problem->group_count; group++) {
+        for (int area = 0; area < problem->area_count; area++) {
+            const size_t at = pool_square(pool, group, area);
+            if (meetings->members[at] > 0)
+                meetings->rows[at] = pool_add_row(pool, unit_name(builder, group, area), false, 0);
+        }
+    }
     *state = meetings;
     return true;
 }
 
-static void together_pair(struct builder *builder, void *state, int household, int dwelling)
-{
-    const struct meetings *meetings = state;
-    const husly_problem *problem = builder->problem;
-    if (meetings == NULL || meetings->count == 0)
-        return;
-    struct meeting key = {problem->households[household].group,
-                          problem_area_of(problem, &problem->dwellings[dwelling]), household, 0};
-    const struct meeting *found =
-        bsearch(&key, meetings->rows, (size_t)meetings->count, sizeof key, compare_meetings);
-    if (found != NULL)
-        program_add_entry(builder->program, found->row, 1);
-}
-
-static bool is_same_place(const struct meeting *one, const struct meeting *other)
-{
-    return one->group == other->group && one->area == other->area;
-}
-
+/* Σ members there <= all members × count, and for each member by itself: its choices there <=
+ * count. For one member both are the same. */
 static void together_counts(struct builder *builder, void *state)
 {
     const struct meetings *meetings = state;
-    int64_t price = goal_price(builder->problem->weights[HUSLY_WEIGHT_TOGETHER], 1);
-    for (int at = 0; meetings != NULL && at < meetings->count; at++) {
-        const struct meeting *it = &meetings->rows[at];
-        if (at == 0 || !is_same_place(it, it - 1))
-            program_add_count(builder->program, unit_name(builder, it), 1, price);
-        program_add_entry(builder->program, it->row, -1);
+    const husly_problem *problem = builder->problem;
+    struct pool *pool = builder->pool;
+    const int64_t price = goal_price(problem->weights[HUSLY_WEIGHT_TOGETHER], 1);
+    int *ties = meetings != NULL ? pool_add_tie(pool, "together", builder->class_of) : NULL;
+    for (int group = 0; group < problem->group_count && ties != NULL; group++) {
+        for (int area = 0; area < problem->area_count; area++) {
+            const size_t at = pool_square(pool, group, area);
+            if (meetings->members[at] == 0)
+                continue;
+            const int count = pool_add_count(pool, unit_name(builder, group, area), 1, price);
+            pool_add_count_entry(pool, meetings->rows[at], -meetings->members[at]);
+            if (meetings->members[at] > 1)
+                ties[at] = count;
+        }
     }
 }
 
@@ -176,8 +142,9 @@ static bool together_tell(const husly_problem *problem, const struct placing *pl
 }
 
 const struct goal goal_together = {.term = "together",
+                                   .weight = HUSLY_WEIGHT_TOGETHER,
+                                   .by_area = true,
                                    .tell = tell_company,
                                    .compile_rows = together_rows,
-                                   .compile_pair = together_pair,
                                    .compile_counts = together_counts,
                                    .tell_plan = together_tell};

@@ -43,7 +43,8 @@ static int64_t worth(const struct settled *settled, int column)
         const bool lacks = entry->coefficient > 0 && settled->left[entry->row] < entry->coefficient;
         if (search->program->rows[entry->row].equal || (lacks && !is_soft(search, entry->row)))
             return 0;
-        const int64_t charge = lacks ? settled_charge(settled, entry->row, entry->coefficient) : 0;
+        const bool pays = lacks && !search->program->rows[entry->row].lazy;
+        const int64_t charge = pays ? settled_charge(settled, entry->row, entry->coefficient) : 0;
         points = charge < points ? points - charge : 0;
     }
     return points;

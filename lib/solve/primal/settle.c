@@ -126,8 +126,7 @@ static int64_t relief(const struct settled *settled, int row, int64_t freed)
     freed += settled->left[row];
     for (int at = settled->top[row]; at >= search->ease_starts[row] && freed > 0; at--) {
         const int count = search->ease_counts[at];
-        const int64_t fewer =
-            least(settled->counts[count], rounded_up(freed, search->ease_parts[at]));
+        const int64_t fewer = least(settled->counts[count], freed / search->ease_parts[at]);
         points -= fewer * search->points[count];
         freed -= fewer * search->ease_parts[at];
     }
@@ -146,7 +145,8 @@ void settled_consider(struct settled *settled, int column, int64_t times)
     }
 }
 
-/* At best: a count that eases other rows too may be raised for one of those anyway. */
+/* At best: a count that eases other rows too may be raised for one of those anyway. What a lazy row
+ * demands of its count another row demands, too, and gives back. */
 static int64_t row_outlook(const struct settled *settled, int row, int64_t change)
 {
     const struct search *search = settled->search;
@@ -154,7 +154,7 @@ static int64_t row_outlook(const struct settled *settled, int row, int64_t chang
     if (first == search->ease_starts[row + 1])
         return change > settled->left[row] && !search->has_count[row] ? INT64_MIN : 0;
     if (change < 0)
-        return relief(settled, row, -change);
+        return search->program->rows[row].lazy ? 0 : relief(settled, row, -change);
     const int64_t charge = settled_charge(settled, row, change);
     if (charge == INT64_MAX)
         return INT64_MIN;
