@@ -95,7 +95,7 @@ def town_with(goal, seed):
     made = town.Town(60, 90, seed, goals=True).make()
     kept = [rule for rule in made["rules"] if rule["rule"] not in ("profile", "stages")]
     made["rules"] = kept + [{"rule": "weight_" + goal, "value": {"even": 10, "key": 50}[goal], "source": ""}]
-    return {name: (list(rows[0]), [row.values() for row in rows]) for name, rows in made.items()}
+    return {name: (list(rows[0]), [list(row.values()) for row in rows]) for name, rows in made.items()}
 
 
 KINDS = {"sites": sites, "caps": caps, "shared": shared}

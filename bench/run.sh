@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The one bench command: sh bench/run.sh [--sizes 24x20,60x90] [--no-rivals] [SEED…]. Builds husly as it
-# is released, unless HUSLY names a program, and measures it on invented towns.
+# The one bench command: sh bench/run.sh [--long] [--chapters …] [--sizes …] [--no-rivals] [--publish] [SEED…].
+# README.md tells all. Builds husly as it is released, unless HUSLY names a program, and measures it on
+# invented rounds.
 set -eu
 cd "$(dirname "$0")/.."
 
