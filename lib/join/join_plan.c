@@ -11,7 +11,7 @@
 #include "rules/rule.h"
 #include "rules/stages.h"
 #include "rules/transit.h"
-#include "solve/solve.h"
+#include "solve/solve_pool.h"
 
 /* Hands the solver's progress on in the public words. */
 struct listener {
@@ -51,6 +51,7 @@ static struct solve_limits limits_of(struct listener *listener)
                                  .gap_ppm = options->gap_ppm,
                                  .seconds = options->seconds,
                                  .threads = options->threads,
+                                 .undivided = true,
                                  .on_progress = options->on_progress != NULL ? on_progress : NULL,
                                  .user = listener};
 }
@@ -69,18 +70,17 @@ static husly_outcome outcome_of(const husly_plan *plan, enum solve_end end, int6
 }
 
 static void write_stages(husly_plan *plan, const husly_problem *problem,
-                         const struct solution *solution, int64_t gap_ppm)
+                         const struct round_solution *solution, int64_t gap_ppm)
 {
     for (int stage = 0; stage < solution->stage_count; stage++) {
-        const struct stage_answer *answer = &solution->stages[stage];
+        const struct round_stage *sum = &solution->stages[stage];
         const husly_stage of = problem->policy.stages[stage];
-        plan->stages[stage] =
-            (husly_stage_result){.stage = of,
-                                 .value = stage_told(problem, of, answer->value),
-                                 .bound = stage_told(problem, of, answer->proof.bound),
-                                 .proven = answer->value == answer->proof.bound,
-                                 .leaves = answer->proof.leaf_count,
-                                 .cuts = answer->proof.cut_count};
+        plan->stages[stage] = (husly_stage_result){.stage = of,
+                                                   .value = stage_told(problem, of, sum->value),
+                                                   .bound = stage_told(problem, of, sum->bound),
+                                                   .proven = sum->value == sum->bound,
+                                                   .leaves = sum->leaves,
+                                                   .cuts = sum->cuts};
     }
     plan->stage_count = (size_t)solution->stage_count;
     plan->work = solution->work;
@@ -107,17 +107,14 @@ bool plan_list_placements(husly_plan *plan, const husly_problem *problem)
     return true;
 }
 
-/* Puts a solution's choices into `places`, by household. Without a pool a choice's key is the
- * dwelling itself. */
-static void read_choices(const husly_problem *problem, const struct pool *pool,
-                         const struct program *program, const struct solution *solution,
-                         int *places)
+/* Puts the choices of temporary places into the plan. */
+static void read_choices(husly_plan *plan, const husly_problem *problem,
+                         const struct program *program, const struct solution *solution)
 {
     for (int column = 0; column < program->column_count; column++) {
         const struct program_column *it = &program->columns[column];
         if (it->group != NO_INDEX && solution->values[column] != 0)
-            places[problem_find_household(problem, program->groups[it->group])] =
-                pool != NULL ? pool->places[it->key].key : it->key;
+            plan->temporary[problem_find_household(problem, program->groups[it->group])] = it->key;
     }
 }
 
@@ -144,11 +141,15 @@ bool plan_take_places(husly_plan *plan, const husly_problem *problem)
 }
 
 static bool write_places(husly_plan *plan, const husly_problem *problem, const struct pool *pool,
-                         const struct program *program, const struct solution *solution)
+                         const struct round_solution *solution)
 {
     if (!plan_take_places(plan, problem))
         return false;
-    read_choices(problem, pool, program, solution, plan->placed);
+    for (int group = 0; group < pool->group_count; group++) {
+        if (solution->choices[group] != NO_INDEX)
+            plan->placed[problem_find_household(problem, pool->groups[group].name)] =
+                solution->choices[group];
+    }
     return plan_list_placements(plan, problem);
 }
 
@@ -175,7 +176,7 @@ static husly_status search_transit(husly_plan *plan, const husly_problem *proble
     if (program->column_count > 0)
         status = solve_program(&solution, program, limits, scratch, error);
     if (status == HUSLY_OK && program->column_count > 0)
-        read_choices(problem, NULL, program, &solution, plan->temporary);
+        read_choices(plan, problem, program, &solution);
     plan->temporary_stopped = solution.end != SOLVE_DONE;
     program_free(program);
     return status;
@@ -183,42 +184,59 @@ static husly_status search_transit(husly_plan *plan, const husly_problem *proble
 
 /* Nobody is dropped: transit places for those left, when the plan stands. */
 static husly_status add_transit(husly_plan *plan, const husly_problem *problem,
-                                const struct solve_limits *limits, struct arena *scratch,
-                                husly_error *error)
+                                const struct solve_limits *limits, husly_error *error)
 {
     struct solve_limits own = transit_limits(limits);
+    struct arena *scratch = arena_new();
+    if (scratch == NULL)
+        return error_memory(error);
     husly_status status = search_transit(plan, problem, &own, scratch, error);
     if (status == HUSLY_OK && plan->temporary_stopped &&
         !transit_fill(problem, plan->placed, plan->temporary, scratch))
         status = error_memory(error);
+    arena_free(scratch);
     return status;
 }
 
+static husly_status write_plan(husly_plan *plan, const husly_problem *problem,
+                               const struct pool *pool, const struct round_solution *solution,
+                               const struct solve_limits *limits, husly_error *error)
+{
+    write_stages(plan, problem, solution, limits->gap_ppm);
+    if (!write_places(plan, problem, pool, solution) || !certificate_compose(plan, pool, solution))
+        return error_memory(error);
+    return HUSLY_OK;
+}
+
+static husly_status search_plan(husly_plan *plan, const husly_problem *problem,
+                                const struct pool *pool, const struct solve_limits *limits,
+                                struct arena *scratch, husly_error *error)
+{
+    struct round_solution solution;
+    const husly_status status = solve_pool(&solution, pool, limits, scratch, error);
+    if (status != HUSLY_OK)
+        return status;
+    if (solution.end == SOLVE_NO_PLAN)
+        return rules_conflict(problem, error);
+    if (solution.end == SOLVE_NOT_FOUND)
+        return error_set(error, HUSLY_E_REFUSED, (struct place){0},
+                         "no plan was found with these pins within the limits, and none is ruled "
+                         "out: give it more work or fewer pins");
+    return write_plan(plan, problem, pool, &solution, limits, error);
+}
+
+/* The pool and all that the search took are gone before temporary places are looked for. */
 static husly_status fill_plan(husly_plan *plan, const husly_problem *problem,
-                              const struct pool *pool, struct program *program,
                               const struct solve_limits *limits, husly_error *error)
 {
+    struct pool *pool = rules_compile(problem);
     struct arena *scratch = arena_new();
-    if (scratch == NULL)
-        return error_memory(error);
-    struct solution solution;
-    husly_status status = solve_program(&solution, program, limits, scratch, error);
-    if (status == HUSLY_OK && solution.end == SOLVE_NO_PLAN) {
-        status = rules_conflict(problem, error);
-    } else if (status == HUSLY_OK && solution.end == SOLVE_NOT_FOUND) {
-        status = error_set(error, HUSLY_E_REFUSED, (struct place){0},
-                           "no plan was found with these pins within the limits, and none is ruled "
-                           "out: give it more work or fewer pins");
-    } else if (status == HUSLY_OK) {
-        write_stages(plan, problem, &solution, limits->gap_ppm);
-        if (!write_places(plan, problem, pool, program, &solution) ||
-            !certificate_compose(plan, program, &solution))
-            status = error_memory(error);
-        else
-            status = add_transit(plan, problem, limits, scratch, error);
-    }
+    const husly_status status = pool == NULL || scratch == NULL
+                                    ? error_memory(error)
+                                    : search_plan(plan, problem, pool, limits, scratch, error);
     arena_free(scratch);
-    return status;
+    pool_free(pool);
+    return status == HUSLY_OK ? add_transit(plan, problem, limits, error) : status;
 }
 
 husly_status husly_solve(husly_plan **out, const husly_problem *problem,
@@ -226,16 +244,12 @@ husly_status husly_solve(husly_plan **out, const husly_problem *problem,
 {
     static const husly_solve_options usual = {0};
     struct listener listener = {problem, options != NULL ? options : &usual};
-    struct solve_limits limits = limits_of(&listener);
+    const struct solve_limits limits = limits_of(&listener);
     *out = NULL;
-    struct pool *pool = rules_compile(problem);
-    struct program *program = pool != NULL ? pool_program(pool, NULL) : NULL;
     husly_plan *plan = plan_new();
-    husly_status status = program == NULL || plan == NULL
-                              ? error_memory(error)
-                              : fill_plan(plan, problem, pool, program, &limits, error);
-    program_free(program);
-    pool_free(pool);
+    if (plan == NULL)
+        return error_memory(error);
+    const husly_status status = fill_plan(plan, problem, &limits, error);
     if (status != HUSLY_OK) {
         husly_plan_free(plan);
         return status;
