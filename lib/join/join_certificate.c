@@ -85,14 +85,13 @@ static void add_terms(struct scribe *scribe, const char *leaf, const struct term
 
 static void add_fixing(struct scribe *scribe, const char *leaf, const struct fixing *fixing)
 {
-    static const char *const words[] = {[FIX_USE] = "use",
-                                        [FIX_NOT] = "not",
-                                        [FIX_AT_LEAST] = "at_least",
-                                        [FIX_AT_MOST] = "at_most"};
+    static const char *const words[] = {
+        [FIX_USE] = "use",         [FIX_NOT] = "not",    [FIX_AT_LEAST] = "at_least",
+        [FIX_AT_MOST] = "at_most", [FIX_PLACED] = "use", [FIX_UNPLACED] = "not"};
     bool counts = fixing->kind == FIX_AT_LEAST || fixing->kind == FIX_AT_MOST;
     add_line(scribe, (struct certificate_line){.leaf = leaf,
                                                .what = words[fixing->kind],
-                                               .unit = proof_column(&scribe->names, fixing->column),
+                                               .unit = proof_fixed(&scribe->names, fixing),
                                                .has_multiplier = counts,
                                                .multiplier = counts ? fixing->number : 0});
 }

@@ -21,9 +21,9 @@ struct arena;
  * no other, have the same coefficient there and come in order of price, the cheapest first; and no
  * circle of counts leads from a row that one eases to a row that it weighs on, which another eases,
  * back to the first. A lazy row has one count, which eases a row that is not lazy, too, and is
- * demanded there whenever the lazy row demands it. So when the choices are made every count takes the least value that its rows
- * demand, the cheapest first, and no other values are better. The search for good plans relies on
- * this, the proof does not.
+ * demanded there whenever the lazy row demands it. So when the choices are made every count takes
+ * the least value that its rows demand, the cheapest first, and no other values are better. The
+ * search for good plans relies on this, the proof does not.
  */
 enum { NO_INDEX = -1 };
 

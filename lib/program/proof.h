@@ -5,13 +5,18 @@
 #include "program/program.h"
 
 /* What a search writes down to prove a stage's bound, contract § 7. */
-enum fixing_kind { FIX_USE, FIX_NOT, FIX_AT_LEAST, FIX_AT_MOST };
+enum fixing_kind { FIX_USE, FIX_NOT, FIX_AT_LEAST, FIX_AT_MOST, FIX_PLACED, FIX_UNPLACED };
 
 struct fixing {
     enum fixing_kind kind;
-    int column;
+    int column;     /* of FIX_PLACED and FIX_UNPLACED the group, which takes one of its or none */
     int64_t number; /* for at_least and at_most */
 };
+
+static inline bool fixing_has_column(const struct fixing *fixing)
+{
+    return fixing->kind != FIX_PLACED && fixing->kind != FIX_UNPLACED;
+}
 
 struct leaf {
     struct fixing *fixings; /* in the order of branching */
@@ -45,6 +50,8 @@ struct proof_names {
 /* In the arena; false when memory ran out. */
 bool proof_name(struct proof_names *out, const struct program *program, const struct proof *proof,
                 struct arena *arena);
-const char *proof_column(const struct proof_names *names, int column);
+
+/* Of the column or group that a fixing is about. */
+const char *proof_fixed(const struct proof_names *names, const struct fixing *fixing);
 
 #endif

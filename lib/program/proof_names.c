@@ -32,6 +32,15 @@ static void name_terms(struct naming *naming, const struct term *terms, int coun
     }
 }
 
+static void name_groups(struct naming *naming, const struct leaf *leaf)
+{
+    for (int k = 0; k < leaf->fixing_count; k++) {
+        const int group = leaf->fixings[k].column;
+        if (!fixing_has_column(&leaf->fixings[k]) && naming->names.groups[group] == NULL)
+            naming->names.groups[group] = copy_of(naming, naming->program->groups[group]);
+    }
+}
+
 static int compare_columns(const void *a, const void *b)
 {
     return *(const int *)a < *(const int *)b ? -1 : *(const int *)a > *(const int *)b;
@@ -43,8 +52,11 @@ static void list_columns(struct naming *naming)
     int *columns = naming->names.columns;
     int count = 0;
     for (int leaf = 0; leaf < proof->leaf_count; leaf++) {
-        for (int k = 0; k < proof->leaves[leaf].fixing_count; k++)
-            columns[count++] = proof->leaves[leaf].fixings[k].column;
+        for (int k = 0; k < proof->leaves[leaf].fixing_count; k++) {
+            const struct fixing *fixing = &proof->leaves[leaf].fixings[k];
+            if (fixing_has_column(fixing))
+                columns[count++] = fixing->column;
+        }
     }
     qsort(columns, (size_t)count, sizeof *columns, compare_columns);
     int *kept = &naming->names.column_count;
@@ -90,16 +102,20 @@ bool proof_name(struct proof_names *out, const struct program *program, const st
     name_terms(&naming, proof->aside, proof->aside_count);
     for (int cut = 0; cut < proof->cut_count; cut++)
         name_terms(&naming, proof->cuts[cut].terms, proof->cuts[cut].term_count);
-    for (int leaf = 0; leaf < proof->leaf_count; leaf++)
+    for (int leaf = 0; leaf < proof->leaf_count; leaf++) {
         name_terms(&naming, proof->leaves[leaf].terms, proof->leaves[leaf].term_count);
+        name_groups(&naming, &proof->leaves[leaf]);
+    }
     name_columns(&naming);
     *out = naming.names;
     return !naming.failed;
 }
 
-const char *proof_column(const struct proof_names *names, int column)
+const char *proof_fixed(const struct proof_names *names, const struct fixing *fixing)
 {
-    const int *found = bsearch(&column, names->columns, (size_t)names->column_count,
+    if (!fixing_has_column(fixing))
+        return names->groups[fixing->column];
+    const int *found = bsearch(&fixing->column, names->columns, (size_t)names->column_count,
                                sizeof *names->columns, compare_columns);
     return names->column_names[found - names->columns];
 }

@@ -23,8 +23,18 @@ static struct span span_after(const struct search *search, const struct fixing *
     return span;
 }
 
+static void place(struct search *search, int group, signed char placed)
+{
+    search->placed[group] = placed;
+    master_place(search, group);
+}
+
 void branch_fix(struct search *search, const struct fixing *fixing)
 {
+    if (!fixing_has_column(fixing)) {
+        place(search, fixing->column, fixing->kind == FIX_PLACED ? IN : OUT);
+        return;
+    }
     if (fixing->kind == FIX_USE || fixing->kind == FIX_NOT)
         search->fixed[fixing->column] = fixing->kind == FIX_USE ? IN : OUT;
     else
@@ -35,14 +45,46 @@ void branch_fix(struct search *search, const struct fixing *fixing)
 void branch_free(struct search *search, const struct fixing *fixing)
 {
     int column = fixing->column;
+    if (!fixing_has_column(fixing)) {
+        place(search, column, FREE);
+        return;
+    }
     search->fixed[column] = FREE;
     search->spans[column] = (struct span){0, search->program->columns[column].upper};
     master_fix(search, column);
 }
 
+struct fixed branch_fix_for_now(struct search *search, const struct fixing *fixing)
+{
+    const bool group = !fixing_has_column(fixing);
+    struct fixed before = {.state = group ? search->placed[fixing->column]
+                                          : search->fixed[fixing->column]};
+    if (!group)
+        before.span = search->spans[fixing->column];
+    branch_fix(search, fixing);
+    return before;
+}
+
+void branch_take_back(struct search *search, const struct fixing *fixing, struct fixed before)
+{
+    if (!fixing_has_column(fixing)) {
+        place(search, fixing->column, before.state);
+        return;
+    }
+    search->fixed[fixing->column] = before.state;
+    search->spans[fixing->column] = before.span;
+    master_fix(search, fixing->column);
+}
+
 void branch_fixings(const struct search *search, struct split split, struct fixing out[2])
 {
     int column = split.column;
+    if (split.column >= search->program->column_count) {
+        column -= search->program->column_count;
+        out[0] = (struct fixing){FIX_PLACED, column, 0};
+        out[1] = (struct fixing){FIX_UNPLACED, column, 0};
+        return;
+    }
     if (search->program->columns[column].group != NO_INDEX) {
         out[0] = (struct fixing){FIX_USE, column, 0};
         out[1] = (struct fixing){FIX_NOT, column, 0};
@@ -97,6 +139,38 @@ static int list_fractional(struct search *search, struct candidate *list, bool p
     return count;
 }
 
+static bool may_place(const struct search *search, int group)
+{
+    if (search->placed[group] != FREE)
+        return false;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+        const struct program_column *it = &search->program->columns[search->group_columns[at]];
+        if (it->pinned || it->dead_by != NO_INDEX)
+            return false;
+    }
+    return true;
+}
+
+/* Groups that the solution takes in part. */
+static int list_shared(struct search *search, struct candidate *list)
+{
+    const int columns = search->program->column_count;
+    int count = 0;
+    for (int group = 0; group < search->program->group_count; group++) {
+        const double share = master_share(search, group);
+        const double away = fabs(share - floor(share + 0.5));
+        const int subject = columns + group;
+        if (away <= whole || !may_place(search, group))
+            continue;
+        double score = score_of(expected(search, 0, subject) * share,
+                                expected(search, 1, subject) * (1 - share), share);
+        if (search->tries[0][subject] == 0)
+            score = untried * (1 + away);
+        list[count++] = (struct candidate){{subject, share}, score};
+    }
+    return count;
+}
+
 /* The basis of the case at hand, to come back to after a probe. */
 struct camp {
     unsigned char *basis;
@@ -107,28 +181,26 @@ struct camp {
 /* What the bound loses within a few steps when the fixing is made. */
 static double probe(struct search *search, struct fixing fixing, const struct camp *camp)
 {
-    signed char fixed = search->fixed[fixing.column];
-    struct span span = search->spans[fixing.column];
-    branch_fix(search, &fixing);
+    const struct fixed before = branch_fix_for_now(search, &fixing);
     lp_solve(search->lp, LP_DUAL, PROBE_STEPS);
     double lost = camp->value - lp_value(search->lp);
-    search->fixed[fixing.column] = fixed;
-    search->spans[fixing.column] = span;
-    master_fix(search, fixing.column);
+    branch_take_back(search, &fixing, before);
     lp_load_basis(search->lp, camp->basis, camp->rows, camp->columns);
     return lost > 0 ? lost : 0;
 }
 
 static int side_of(const struct fixing *fixing)
 {
-    return fixing->kind == FIX_USE || fixing->kind == FIX_AT_LEAST ? 1 : 0;
+    return fixing->kind == FIX_USE || fixing->kind == FIX_AT_LEAST || fixing->kind == FIX_PLACED;
 }
 
 static void learn(struct search *search, const struct fixing *fixing, double lost)
 {
-    int side = side_of(fixing);
-    search->gain[side][fixing->column] += lost;
-    search->tries[side][fixing->column]++;
+    const int side = side_of(fixing);
+    const int subject =
+        fixing->column + (!fixing_has_column(fixing) ? search->program->column_count : 0);
+    search->gain[side][subject] += lost;
+    search->tries[side][subject]++;
 }
 
 void branch_learn(struct search *search, const struct node *node, double before, double after)
@@ -180,9 +252,12 @@ static struct split choose_by_probes(struct search *search, struct candidate *li
 
 struct split branch_choose(struct search *search)
 {
-    struct candidate *list =
-        borrow(search, (size_t)search->program->column_count + 1, sizeof *list);
-    int count = list_fractional(search, list, false);
+    struct candidate *list = borrow(
+        search, (size_t)search->program->column_count + (size_t)search->program->group_count + 1,
+        sizeof *list);
+    int count = list_shared(search, list);
+    if (count == 0)
+        count = list_fractional(search, list, false);
     if (count == 0)
         count = list_fractional(search, list, true);
     if (count == 0)

@@ -11,6 +11,9 @@
  */
 static const wide largest = (wide)1000000000000000000;
 
+/* Less than anything that can be had: what a household adds that must have a home and has none. */
+static const wide impossible = -(wide)1000000000000000000 * 1000000000000;
+
 static bool row_holds(const struct search *search, int row, const int64_t *values)
 {
     const struct program_row *limit = &search->program->rows[row];
@@ -242,10 +245,13 @@ static bool is_forced(const struct search *search, int column)
     return search->fixed[column] == IN || search->program->columns[column].pinned;
 }
 
-/* The most a household can add: its fixed pair's term, else its best, else nothing. */
+/* The most a household can add: its fixed pair's term, else its best, else nothing, unless it must
+ * have one. */
 static wide group_share(const struct search *search, int group)
 {
-    wide most = 0;
+    wide most = search->placed[group] == IN ? impossible : 0;
+    if (search->placed[group] == OUT)
+        return 0;
     for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
         int column = search->group_columns[at];
         if (is_forced(search, column))
@@ -280,7 +286,8 @@ wide exact_total(struct search *search, const struct term *terms, int count)
 
 int64_t exact_bound(struct search *search, const struct term *terms, int count)
 {
-    return (int64_t)wide_floor(exact_total(search, terms, count), MILLION);
+    const wide total = wide_floor(exact_total(search, terms, count), MILLION);
+    return total < INT64_MIN ? INT64_MIN : (int64_t)total;
 }
 
 void exact_rule_out(struct search *search, const struct bound *bound)
@@ -340,7 +347,7 @@ static int add_seed_terms(struct search *search, struct term *terms, int count)
 {
     const struct program *program = search->program;
     for (int group = 0; group < program->group_count && program->seed_count > 0; group++) {
-        wide living = 0;
+        wide living = search->placed[group] == IN ? impossible : 0;
         for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
             int column = search->group_columns[at];
             if (program->columns[column].dead_by == NO_INDEX && search->fixed[column] != OUT &&

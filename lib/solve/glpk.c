@@ -210,6 +210,12 @@ void lp_set_bounds(struct lp *lp, int column, double lower, double upper)
     glp_set_col_bnds(lp->problem, column + 1, type, lower, upper);
 }
 
+void lp_set_row(struct lp *lp, int row, double lower, double upper)
+{
+    int type = lower == upper ? GLP_FX : lower > -DBL_MAX ? GLP_DB : GLP_UP;
+    glp_set_row_bnds(lp->problem, row + 1, type, lower, upper);
+}
+
 void lp_set_objective(struct lp *lp, int column, double objective)
 {
     glp_set_obj_coef(lp->problem, column + 1, objective);

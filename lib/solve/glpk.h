@@ -37,6 +37,8 @@ void lp_delete_rows(struct lp *lp, int count, const int *rows);
 int lp_add_column(struct lp *lp, double objective, double upper, int count, const int *rows,
                   const double *coefficients);
 void lp_set_bounds(struct lp *lp, int column, double lower, double upper);
+/* Rows: `lower <= Σ <= upper`. */
+void lp_set_row(struct lp *lp, int row, double lower, double upper);
 void lp_set_objective(struct lp *lp, int column, double objective);
 
 /* The value below which nobody asks for the optimum itself; -INFINITY: none. */

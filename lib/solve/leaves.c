@@ -130,12 +130,9 @@ static void write_leaves(struct writer *writer, const struct node *node)
     }
     for (int k = 0; k < 2; k++) {
         const struct fixing *fixing = &node->children[k]->fixing;
-        signed char fixed = writer->search->fixed[fixing->column];
-        struct span span = writer->search->spans[fixing->column];
-        branch_fix(writer->search, fixing);
+        const struct fixed before = branch_fix_for_now(writer->search, fixing);
         write_leaves(writer, node->children[k]);
-        writer->search->fixed[fixing->column] = fixed;
-        writer->search->spans[fixing->column] = span;
+        branch_take_back(writer->search, fixing, before);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "solve/master.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -369,4 +370,26 @@ double master_value(const struct search *search, int column)
 {
     int lp_column = search->lp_column[column];
     return lp_column == NO_INDEX ? 0 : lp_primal(search->lp, lp_column);
+}
+
+void master_place(struct search *search, int group)
+{
+    const int row = group_row(search, group);
+    const bool must = search->placed[group] == IN;
+    const double one = 1;
+    if (must && search->lp_excuse[group] == NO_INDEX) {
+        search->lp_excuse[group] = lp_add_column(search->lp, -search->penalty, -1, 1, &row, &one);
+        remember_column(search, search->lp_excuse[group], NO_INDEX);
+    }
+    if (search->lp_excuse[group] != NO_INDEX)
+        lp_set_bounds(search->lp, search->lp_excuse[group], 0, must ? 1 : 0);
+    lp_set_row(search->lp, row, must ? 1 : -DBL_MAX, search->placed[group] == OUT ? 0 : 1);
+}
+
+double master_share(const struct search *search, int group)
+{
+    double share = 0;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++)
+        share += master_value(search, search->group_columns[at]);
+    return share;
 }

@@ -36,6 +36,12 @@ void master_drop_idle_cuts(struct search *search);
 /* Puts the bounds of one column into the linear program as the search has fixed it. */
 void master_fix(struct search *search, int column);
 
+/* The same for whether a group takes any of its columns. */
+void master_place(struct search *search, int group);
+
+/* How much of a group is chosen in the linear program's solution. */
+double master_share(const struct search *search, int group);
+
 /* The value of a program column in the linear program's solution. */
 double master_value(const struct search *search, int column);
 

@@ -236,10 +236,15 @@ void search_start(struct search *search, const struct program *program, const in
     search->barred = take(search, columns, sizeof *search->barred);
     search->lp_column = take(search, columns, sizeof *search->lp_column);
     search->best = take(search, columns, sizeof *search->best);
+    const size_t groups = (size_t)program->group_count;
+    search->placed = take(search, groups + 1, sizeof *search->placed);
+    search->lp_excuse = take(search, groups + 1, sizeof *search->lp_excuse);
     for (int side = 0; side < 2; side++) {
-        search->gain[side] = take(search, columns, sizeof(double));
-        search->tries[side] = take(search, columns, sizeof(int));
+        search->gain[side] = take(search, columns + groups, sizeof(double));
+        search->tries[side] = take(search, columns + groups, sizeof(int));
     }
+    for (int group = 0; group < program->group_count; group++)
+        search->lp_excuse[group] = NO_INDEX;
     for (int column = 0; column < program->column_count; column++)
         search->spans[column] = (struct span){0, program->columns[column].upper};
     list_by_row(search);

@@ -76,6 +76,7 @@ struct search {
     /* The linear program: program rows, group rows, then cuts. */
     struct lp *lp;
     int *lp_column; /* of a program column, NO_INDEX outside */
+    int *lp_excuse; /* of a group: the lp column that stands in when it must and cannot take one */
     int *column_of; /* of an lp column; NO_INDEX for an overflow */
     int column_of_room;
     bool *barred;      /* columns that are never needed: dead, or rivals of a pinned one */
@@ -90,11 +91,12 @@ struct search {
     int64_t effort_counted;
 
     /* The node at hand. */
-    signed char *fixed; /* FREE, IN, OUT by column */
-    struct span *spans; /* of count columns */
-    wide *reduced;      /* scratch, by column */
-    wide *sums;         /* scratch, by column; all 0 between uses */
-    bool *summed;       /* by column: among those in `touched`; so too */
+    signed char *fixed;  /* FREE, IN, OUT by column */
+    struct span *spans;  /* of count columns */
+    signed char *placed; /* FREE, IN, OUT by group: whether it takes any of its columns */
+    wide *reduced;       /* scratch, by column */
+    wide *sums;          /* scratch, by column; all 0 between uses */
+    bool *summed;        /* by column: among those in `touched`; so too */
     int *touched;
     struct term *terms; /* scratch */
     size_t terms_room;
@@ -113,7 +115,7 @@ struct search {
     int64_t bound; /* of the cases still open */
     int64_t node_count;
     const struct proof *cases; /* of the stage before: the first split; NULL = none */
-    double *gain[2];           /* by column: what fixing it OUT or IN cost so far, summed */
+    double *gain[2];           /* by column, then by group: what fixing it OUT or IN cost so far */
     int *tries[2];
 
     /* Limits. */

@@ -11,7 +11,8 @@
  */
 void tree_search(struct search *search);
 
-/* The column to split a case by, and where; NO_INDEX when everything is decided. */
+/* The column to split a case by, and where, or beyond the columns a group; NO_INDEX when everything
+ * is decided. */
 struct split {
     int column;
     double value;
@@ -24,6 +25,14 @@ void branch_learn(struct search *search, const struct node *node, double before,
 /* Fixes one column in the search and its linear program; branch_free() undoes it. */
 void branch_fix(struct search *search, const struct fixing *fixing);
 void branch_free(struct search *search, const struct fixing *fixing);
+
+/* The same for a moment. */
+struct fixed {
+    signed char state;
+    struct span span;
+};
+struct fixed branch_fix_for_now(struct search *search, const struct fixing *fixing);
+void branch_take_back(struct search *search, const struct fixing *fixing, struct fixed before);
 
 /* The two fixings that split a case, the more promising first. */
 void branch_fixings(const struct search *search, struct split split, struct fixing out[2]);

@@ -86,25 +86,35 @@ class Checker:
     def _leaf(self, fixed, lines):
         total, limit = self._combine(lines, in_cut=False)
         used, refused, least, most = self._read_fixings(fixed)
+        placed = self.placed(fixed)
         value = limit
         problem = self.program.problem
         for h in problem.households:
             worth = {d: self.points["x", h, d] * MILLION - total.get(("x", h, d), 0)
                      for d in self.program.of_household.get(h, [])}
-            value += self._household(h, worth, used.get(h), refused)
+            value += self._household(h, worth, used.get(h), refused, h in placed)
         for name, bound in self.program.count_bound.items():
             worth = self.points.get(("z", name), 0) * MILLION - total.get(("z", name), 0)
             low, high = max(0, least.get(name, 0)), min(bound, most.get(name, bound))
             value += max(worth * low, worth * high)
         return value // MILLION
 
-    def _household(self, h, worth, used, refused):
+    @staticmethod
+    def placed(fixed):
+        """The households that a leaf has take one of their pairs."""
+        return {line.unit for line in fixed if line.what == "use" and "/" not in line.unit}
+
+    def _household(self, h, worth, used, refused, placed):
         fixed = used or self.program.problem.pins.get(h)
         if fixed is not None:
             if fixed not in worth:
                 raise Unproved(f"{h}/{fixed} is not lawful")
             return worth[fixed]
-        return max([0] + [w for d, w in worth.items() if (h, d) not in refused])
+        left = [w for d, w in worth.items() if (h, d) not in refused and h not in refused]
+        if placed:
+            # Without a pair that is left no plan agrees with the leaf.
+            return max(left) if left else -10 ** 40
+        return max([0] + left)
 
     def _read_fixings(self, fixed):
         used, refused, least, most = {}, set(), {}, {}
@@ -116,6 +126,11 @@ class Checker:
                 least[line.unit] = max(line.multiplier, least.get(line.unit, 0))
             elif line.what == "at_most":
                 most[line.unit] = min(line.multiplier, most.get(line.unit, line.multiplier))
+            elif "/" not in line.unit:
+                if line.unit not in self.program.problem.households:
+                    raise Unproved(f"no household {line.unit}")
+                if line.what == "not":
+                    refused.add(line.unit)
             else:
                 h, d = line.unit.split("/")
                 if (h, d) not in self.program.problem.pair_set:

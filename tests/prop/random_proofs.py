@@ -34,7 +34,8 @@ def random_leaves(random, program, depth):
         unit, number = random.choice(sorted(program.units)), random.randint(0, 2)
         branches = [("at_most", unit, number), ("at_least", unit, number + 1)]
     elif program.problem.pairs:
-        unit = "/".join(random.choice(program.problem.pairs))
+        pair = random.choice(program.problem.pairs)
+        unit = "/".join(pair) if random.random() < 0.7 else pair[0]
         branches = [("use", unit, 0), ("not", unit, 0)]
     else:
         return [[]]

@@ -60,16 +60,23 @@ class Leaf:
         self.rows = [line for line in lines if line.what == "row" and line.multiplier]
         self.total, self.limit = checker._combine(self.rows, in_cut=False)
         self.used, self.refused, self.least, self.most = checker._read_fixings(self.fixed)
+        self.placed = checker.placed(self.fixed)
 
     def is_empty(self):
         """No plan keeps the fixings and the pins."""
         used = dict(self.program.problem.pins)
         for line in self.fixed:
-            if line.what == "use":
+            if line.what == "use" and "/" in line.unit:
                 h, d = line.unit.split("/")
                 if used.setdefault(h, d) != d:
                     return True
-        return any(pair in self.refused for pair in used.items()) or any(
+        if any(pair in self.refused or pair[0] in self.refused for pair in used.items()):
+            return True
+        if any(h in self.refused or not (h in used or any(
+                (h, d) not in self.refused for d in self.program.of_household.get(h, [])))
+               for h in self.placed):
+            return True
+        return any(
             max(0, self.least.get(name, 0)) > min(bound, self.most.get(name, bound))
             for name, bound in self.program.count_bound.items())
 
@@ -81,7 +88,8 @@ class Leaf:
         worth = {d: self.checker.points["x", h, d] * MILLION - self.pays(h, d)
                  for d in self.program.of_household.get(h, [])}
         fixed = self.used.get(h) or self.program.problem.pins.get(h)
-        return self.checker._household(h, worth, self.used.get(h), self.refused), fixed
+        return self.checker._household(h, worth, self.used.get(h), self.refused,
+                                       h in self.placed), fixed
 
     def extras(self):
         """{unit: (number, each)} of those that change the sum."""
@@ -133,7 +141,7 @@ def household_findings(leaf, lines, plan):
             continue
         pair = (line.unit, line.dwelling)
         paid, points = leaf.pays(*pair), leaf.checker.points[("x",) + pair]
-        if fixed not in (None, line.dwelling) or (fixed is None and pair in leaf.refused):
+        if fixed not in (None, line.dwelling) or (fixed is None and {pair, line.unit} & leaf.refused):
             yield f"{line.unit}: in {line.dwelling} against the case"
         if (int(line.points), millionths(line.price)) != (points, paid):
             yield f"{line.unit}: {line.points} points, pays {line.price}"

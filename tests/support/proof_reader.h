@@ -70,9 +70,10 @@ static inline bool reader_fixes(const struct leaf *leaf, enum fixing_kind kind, 
 static inline wide reader_group_share(const struct program *program, const struct leaf *leaf,
                                       int group, const wide *left)
 {
-    wide most = 0;
+    const bool placed = reader_fixes(leaf, FIX_PLACED, group);
+    wide most = placed ? -((wide)1 << 100) : 0;
     for (int column = 0; column < program->column_count; column++) {
-        if (program->columns[column].group != group)
+        if (program->columns[column].group != group || reader_fixes(leaf, FIX_UNPLACED, group))
             continue;
         if (program->columns[column].pinned || reader_fixes(leaf, FIX_USE, column))
             return left[column];
@@ -111,7 +112,8 @@ static inline int64_t reader_bound(const struct reader *reader, int stage, const
         if (it->group == NO_INDEX)
             total += reader_count_share(it, leaf, column, left[column]);
     }
-    return (int64_t)wide_floor(total, 1000000);
+    total = wide_floor(total, 1000000);
+    return total < INT64_MIN ? INT64_MIN : (int64_t)total; /* no plan agrees with the leaf */
 }
 
 /* Whether the leaves split all cases from some depth on: alike in what comes first there, parted
@@ -130,7 +132,8 @@ static inline bool reader_covers(const struct leaf *leaves, int count, int depth
     if (part == count || leaves[part].fixing_count <= depth)
         return false;
     const struct fixing second = leaves[part].fixings[depth];
-    const bool pair = first.kind == FIX_USE && second.kind == FIX_NOT;
+    const bool pair = (first.kind == FIX_USE && second.kind == FIX_NOT) ||
+                      (first.kind == FIX_PLACED && second.kind == FIX_UNPLACED);
     const bool number = first.kind == FIX_AT_MOST && second.kind == FIX_AT_LEAST &&
                         second.number == first.number + 1;
     return first.column == second.column && (pair || number) &&

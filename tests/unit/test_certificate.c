@@ -74,6 +74,53 @@ static void test_tree_of_pairs(void)
                  -1);
 }
 
+/* With and without any dwelling for a household. */
+static void test_tree_of_households(void)
+{
+    husly_household households[] = {household("H1", 1), household("H2", 2)};
+    husly_dwelling dwellings[] = {dwelling("D1", HUSLY_KIND_PRIVATE, HUSLY_NO_NUMBER)};
+    const husly_round round = {.households = households,
+                               .household_count = 2,
+                               .dwellings = dwellings,
+                               .dwelling_count = 1,
+                               .policy = policy()};
+
+    /* H1 is paid in full where it must have one: 5000 − 4000 + 0, else 500 + 0 + 1500. */
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "use", "H1", NOTHING},
+                       {"need", "0", "row", "dwelling/D1", 5000000000},
+                       {"need", "1", "not", "H1", NOTHING},
+                       {"need", "1", "row", "dwelling/D1", 500000000}),
+                 2000);
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "use", "H2", NOTHING},
+                       {"need", "0", "row", "dwelling/D1", 1000000000},
+                       {"need", "1", "not", "H2", NOTHING}),
+                 2000);
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "use", "H2", NOTHING},
+                       {"need", "0", "row", "dwelling/D1", 3000000000},
+                       {"need", "1", "not", "H2", NOTHING}, {"need", "1", "use", "H1", NOTHING},
+                       {"need", "2", "not", "H2", NOTHING}, {"need", "2", "not", "H1", NOTHING}),
+                 2000);
+    /* No plan gives H2 a dwelling without D1, none both with and without one. */
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "use", "H2", NOTHING},
+                       {"need", "0", "not", "H2/D1", NOTHING}, {"need", "1", "use", "H2", NOTHING},
+                       {"need", "1", "use", "H2/D1", NOTHING},
+                       {"need", "1", "row", "dwelling/D1", 1000000000},
+                       {"need", "2", "not", "H2", NOTHING}),
+                 2000);
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "not", "H2", NOTHING},
+                       {"need", "0", "use", "H2/D1", NOTHING}, {"need", "1", "not", "H2", NOTHING},
+                       {"need", "1", "not", "H2/D1", NOTHING}, {"need", "2", "use", "H2", NOTHING},
+                       {"need", "2", "row", "dwelling/D1", 1000000000}),
+                 2000);
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "use", "H1", NOTHING}), -1);
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "use", "H1", NOTHING},
+                       {"need", "1", "not", "H1/D1", NOTHING}),
+                 -1);
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "use", "H9", NOTHING},
+                       {"need", "1", "not", "H9", NOTHING}),
+                 -1);
+}
+
 /* Three couples want a site with places for three persons: one of them at most. */
 static void test_cuts(void)
 {
@@ -232,6 +279,7 @@ int main(void)
 {
     test_leaf();
     test_tree_of_pairs();
+    test_tree_of_households();
     test_cuts();
     test_party();
     test_extras();

@@ -49,8 +49,8 @@ static void check_proofs(const struct stage_answer *one, const struct stage_answ
         CHECK_NUMBER(a->fixing_count, b->fixing_count);
         check_terms(a->terms, b->terms, a->term_count);
         for (int k = 0; k < a->fixing_count; k++)
-            CHECK_TEXT(proof_column(&one->names, a->fixings[k].column),
-                       proof_column(&other->names, b->fixings[k].column));
+            CHECK_TEXT(proof_fixed(&one->names, &a->fixings[k]),
+                       proof_fixed(&other->names, &b->fixings[k]));
         for (int k = 0; k < a->term_count; k++) {
             if (a->terms[k].kind == TERM_ROW)
                 CHECK_TEXT(one->names.rows[a->terms[k].index],

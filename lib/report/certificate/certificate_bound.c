@@ -20,12 +20,14 @@ bool certificate_check_open(struct certificate_check *check)
     check->entries = arena_take(arena, pairs + counts, sizeof *check->entries);
     check->pinned = arena_take(arena, households, sizeof *check->pinned);
     check->used = arena_take(arena, households, sizeof *check->used);
-    check->refused_by = arena_take(arena, pairs, sizeof *check->refused_by);
+    check->refused_by = arena_take(arena, pairs + households, sizeof *check->refused_by);
+    check->placed_by = arena_take(arena, households, sizeof *check->placed_by);
     check->low = arena_take(arena, counts, sizeof *check->low);
     check->high = arena_take(arena, counts, sizeof *check->high);
     return check->cuts != NULL && check->points != NULL && check->sums != NULL &&
            check->entries != NULL && check->pinned != NULL && check->used != NULL &&
-           check->refused_by != NULL && check->low != NULL && check->high != NULL;
+           check->refused_by != NULL && check->placed_by != NULL && check->low != NULL &&
+           check->high != NULL;
 }
 
 void certificate_check_close(struct certificate_check *check)
@@ -53,7 +55,12 @@ static bool take_pins(struct certificate_check *check)
 static void begin_stage(struct certificate_check *check, int stage)
 {
     certificate_rows_begin(&check->rows, stage);
+    const int households = check->rows.problem->household_count;
     check->cut_count = 0;
+    for (int h = 0; h < households; h++) {
+        check->placed_by[h] = 0;
+        check->refused_by[check->rows.pairs->count + h] = 0;
+    }
     for (int pair = 0; pair < check->rows.pairs->count; pair++) {
         check->points[pair] = certificate_points(&check->rows, stage, pair);
         check->refused_by[pair] = 0;

@@ -31,8 +31,9 @@ struct certificate_check {
     struct row_entry *entries; /* room for every column once */
     int *pinned;               /* by household: its pin's pair, NONE */
     int *used;                 /* by household: the pair that the leaf in hand fixes, NONE */
-    int *refused_by;           /* by pair: 1 + the last leaf that refused it */
-    int64_t *low, *high;       /* by unit of the right: the extras that the leaf in hand leaves */
+    int *refused_by;           /* by pair, then by household: 1 + the last leaf that refused it */
+    int *placed_by;      /* by household: 1 + the last leaf that has it take one of its pairs */
+    int64_t *low, *high; /* by unit of the right: the extras that the leaf in hand leaves */
 };
 
 /* False when memory ran out. */

@@ -25,6 +25,15 @@ static int find_pair(struct certificate_check *check, const char *unit)
                : NONE;
 }
 
+/* The pair of a unit, or for a household's name alone the number of pairs and its index. */
+static int find_subject(struct certificate_check *check, const char *unit)
+{
+    if (strchr(unit, '/') != NULL)
+        return find_pair(check, unit);
+    const int household = problem_find_household(check->rows.problem, unit);
+    return household != NONE ? check->rows.pairs->count + household : NONE;
+}
+
 static bool read_fixing(struct certificate_check *check, const struct result_row *line,
                         struct case_fixing *fixing)
 {
@@ -32,12 +41,13 @@ static bool read_fixing(struct certificate_check *check, const struct result_row
     const struct result_cell *number = &line->cells[CERTIFICATE_MULTIPLIER];
     const bool about_pair = fixing->kind == CASE_USE || fixing->kind == CASE_NOT;
     fixing->subject =
-        about_pair ? find_pair(check, unit) : count_columns_named(&check->rows.counts, unit);
+        about_pair ? find_subject(check, unit) : count_columns_named(&check->rows.counts, unit);
     fixing->number = number->number;
     if (fixing->subject == NONE && !check->rows.failed)
         complain_of_line(check, line, CERTIFICATE_UNIT,
                          about_pair
-                             ? WORDS_LATER("no lawful pair of this round; write HOUSEHOLD/DWELLING")
+                             ? WORDS_LATER("no lawful pair and no household of this round; write "
+                                           "HOUSEHOLD/DWELLING or HOUSEHOLD")
                              : WORDS_LATER("no unit of the right and no count in this round"));
     if (number->filled == about_pair)
         complain_of_line(check, line, CERTIFICATE_MULTIPLIER,
@@ -117,21 +127,37 @@ static bool fix_pair(struct certificate_check *check, int pair)
 static bool apply_fixing(struct certificate_check *check, const struct case_fixing *fixing,
                          int number)
 {
-    int64_t *low = &check->low[fixing->subject], *high = &check->high[fixing->subject];
+    const int subject = fixing->subject;
+    int64_t *low = check->low, *high = check->high;
     switch (fixing->kind) {
     case CASE_USE:
-        return fix_pair(check, fixing->subject);
+        if (subject < check->rows.pairs->count)
+            return fix_pair(check, subject);
+        check->placed_by[subject - check->rows.pairs->count] = number + 1;
+        return true;
     case CASE_NOT:
-        check->refused_by[fixing->subject] = number + 1;
+        check->refused_by[subject] = number + 1;
         return true;
     case CASE_AT_LEAST:
-        *low = fixing->number > *low ? fixing->number : *low;
-        return *low <= *high;
+        low[subject] = fixing->number > low[subject] ? fixing->number : low[subject];
+        return low[subject] <= high[subject];
     case CASE_AT_MOST:
-        *high = fixing->number < *high ? fixing->number : *high;
-        return *low <= *high;
+        high[subject] = fixing->number < high[subject] ? fixing->number : high[subject];
+        return low[subject] <= high[subject];
     }
     return false;
+}
+
+/* A household that is refused has no pair, and one that is placed has one left. */
+static bool leaves_plan(const struct certificate_check *check, int household, int number)
+{
+    const int used = check->used[household];
+    const bool placed = check->placed_by[household] == number + 1;
+    if (check->refused_by[check->rows.pairs->count + household] == number + 1)
+        return used == NONE && !placed;
+    if (used != NONE)
+        return check->refused_by[used] != number + 1;
+    return !placed || leaf_best_pair(check, household, number, NONE) != NONE;
 }
 
 /* Sets what the leaf fixes; false when its fixings contradict one another or a pin. */
@@ -149,7 +175,7 @@ static bool apply_fixings(struct certificate_check *check, const struct case_lea
             return false;
     }
     for (int h = 0; h < households; h++) {
-        if (check->used[h] != NONE && check->refused_by[check->used[h]] == number + 1)
+        if (!leaves_plan(check, h, number))
             return false;
     }
     return true;
@@ -160,12 +186,16 @@ int leaf_best_pair(const struct certificate_check *check, int household, int num
     const struct lawful_pairs *pairs = check->rows.pairs;
     if (check->used[household] != NONE)
         return check->used[household];
+    if (check->refused_by[pairs->count + household] == number + 1)
+        return NONE;
+    const bool placed = check->placed_by[household] == number + 1;
     int best = NONE;
     wide most = 0;
     for (int pair = pairs->first_of[household]; pair < pairs->first_of[household + 1]; pair++) {
         const wide worth = check->sums[pair];
         const bool ties = pair == preferred && worth == most;
-        if ((worth > most || ties) && check->refused_by[pair] != number + 1) {
+        const bool first = placed && best == NONE;
+        if ((worth > most || ties || first) && check->refused_by[pair] != number + 1) {
             most = worth;
             best = pair;
         }

@@ -10,18 +10,26 @@ static void add_fixing(const struct prove_page *page, struct text *out,
                        const struct case_fixing *fixing)
 {
     const husly_language language = page->language;
+    const struct certificate_rows *rows = &page->proof->check.rows;
     const bool about_pair = fixing->kind == CASE_USE || fixing->kind == CASE_NOT;
+    if (about_pair && fixing->subject >= rows->pairs->count) {
+        text_add_words(out, language,
+                       fixing->kind == CASE_USE ? WORDS_LATER("a dwelling for ")
+                                                : WORDS_LATER("no dwelling for "));
+        text_add_string(out, page->problem->households[fixing->subject - rows->pairs->count].id);
+        return;
+    }
     if (about_pair) {
         text_add_words(out, language,
                        fixing->kind == CASE_USE ? WORDS_LATER("with ") : WORDS_LATER("without "));
-        row_words_pair(out, &page->proof->check.rows, language, fixing->subject);
+        row_words_pair(out, rows, language, fixing->subject);
         return;
     }
     if (fixing->kind == CASE_AT_LEAST)
         text_add_words(out, language, "at least %lld of: ", (long long)fixing->number);
     else
         text_add_words(out, language, "at most %lld of: ", (long long)fixing->number);
-    row_words_count(out, language, page->proof->check.rows.counts.columns[fixing->subject].name);
+    row_words_count(out, language, rows->counts.columns[fixing->subject].name);
 }
 
 static void add_row(struct prove_page *page, const char *name, const char *bound)
