@@ -157,7 +157,7 @@ def growth(setting, seeds):
 def region(setting, seeds):
     print_head()
     seed = (list(seeds) or [1])[0]
-    return [over_time(setting, "region-own", seed, (2, 5, 10, 20, 30)),
+    return [over_time(setting, "region-own", seed, (1, 2, 5, 10, 20, 30)),
             over_time(setting, "region-any", seed, (10, 30, 60), kinds=("lp",))]
 
 

@@ -34,7 +34,7 @@ def table(head, rows):
 
 def chart(folder, name, title, panels):
     charts.write_chart(os.path.join(folder, name + ".svg"), title, panels, NAMES)
-    return ["", f"![{title}]({name}.svg)", ""]
+    return ["", f"![{title}]({name}.svg)"]
 
 
 # Rounds solved whole
@@ -150,7 +150,7 @@ def gap_chart(record, folder):
     y = charts.Axis("gap", LEAST_GAP, 100,
                     lambda tick: "proven" if tick <= LEAST_GAP else f"{tick:g} %")
     most = max([run["cpu"] for run in record["husly"]] + [rival["cpu"] for rival in record["rivals"]])
-    panels = [charts.Panel("stage " + stage, charts.axis_around("CPU seconds", [0.1, most]), y,
+    panels = [charts.Panel("stage " + stage, charts.axis_around("CPU seconds; husly's of all stages", [0.1, most]), y,
                            gap_series(record, stage)) for stage in stages_of(record)]
     return chart(folder, "gap-" + name, f"{name}: the gap over time", panels)
 
@@ -181,7 +181,7 @@ def lp_table(record):
         best = [one["value"] for one in linear if one["value"] is not None]
         near = [run for run in record["husly"] if best and run["stages"][stage]["bound"] <= 1.0001 * min(best)]
         if near:
-            rows.append([stage, "husly, all stages", seconds(near[0]["cpu"]), number(near[0]["memory"], 0),
+            rows.append([stage, "husly's bound, all stages", seconds(near[0]["cpu"]), number(near[0]["memory"], 0),
                          number(near[0]["stages"][stage]["bound"], 0)])
     return table(["stage", "linear program by", "CPU s", "MB", "value or bound"], rows) if rows else []
 
@@ -201,7 +201,7 @@ def over_time(records, folder):
         lines += [f"**{record['round']}**, seed {record['seed']}, {number(record['pairs'], 0)} lawful pairs", ""]
         lines += [*gap_table(record), *gap_chart(record, folder)]
         linear = lp_table(record)
-        lines += [*linear, ""] if linear else []
+        lines += ["", *linear, ""] if linear else [""]
     return lines + ["What it costs to check: reading alone, reading and listing the pairs, verifying the result.", "",
                     *cost_to_check(records)]
 
@@ -246,7 +246,7 @@ def growth(records, folder):
                              number(memory, 0), "none" if None in gaps else percent(max(gaps))])
     lines = table(["households", "lawful pairs", "solver", "CPU s", "MB", "widest gap"], rows)
     return lines + growth_chart(records, solvers, folder) + [
-        "What it costs to check: reading alone, reading and listing the pairs, verifying the result.", "",
+        "", "What it costs to check: reading alone, reading and listing the pairs, verifying the result.", "",
         *cost_to_check(records)]
 
 
