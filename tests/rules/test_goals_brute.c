@@ -6,6 +6,8 @@
  */
 #include <stdlib.h>
 
+#include "base/memory.h"
+#include "report/certificate/fit_sheet.h"
 #include "report/verify/fit_terms.h"
 #include "rules/goals/goal.h"
 #include "support/check.h"
@@ -133,6 +135,30 @@ static void look_at_pair(const husly_problem *problem, int household, int dwelli
     CHECK_NUMBER(goal_fit(problem, household, dwelling), fit_points(problem, household, dwelling));
 }
 
+/* All dwellings of a household at once, as the proofs of bounds read them. */
+static void look_at_sheet(const husly_problem *problem, uint64_t seed)
+{
+    struct arena *arena = arena_new();
+    struct benefit_sheet benefits;
+    struct fit_sheet sheet;
+    int dwellings[TINY_DWELLINGS];
+    int64_t points[TINY_DWELLINGS];
+    CHECK(benefit_sheet_find(&benefits, problem, arena) &&
+          fit_sheet_open(&sheet, problem, &benefits, arena));
+    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
+        dwellings[dwelling] = dwelling;
+    for (int household = 0; household < problem->household_count; household++) {
+        fit_sheet_fill(&sheet, household, dwellings, problem->dwelling_count, points);
+        for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+            CHECK_NUMBER(points[dwelling], fit_points(problem, household, dwelling));
+            if (points[dwelling] != fit_points(problem, household, dwelling))
+                printf("seed %llu: %s/%s\n", (unsigned long long)seed,
+                       problem->households[household].id, problem->dwellings[dwelling].id);
+        }
+    }
+    arena_free(arena);
+}
+
 static void look_at_round(uint64_t seed, struct coverage *coverage)
 {
     struct valued valued = {.earlier = {{NULL, NULL, 0}}};
@@ -149,6 +175,7 @@ static void look_at_round(uint64_t seed, struct coverage *coverage)
         for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
             look_at_pair(problem, household, dwelling, seed, coverage);
     }
+    look_at_sheet(problem, seed);
     husly_problem_free(problem);
 }
 

@@ -79,19 +79,26 @@ static void compare_row(struct goals_round *it, int row)
     int entries = 0;
     for (int column = 0; column < it->program->column_count; column++)
         entries += coefficient_in(it->program, name, it->program->columns[column].name) != 0;
-    CHECK_NUMBER(found->count, entries);
-    for (int at = 0; at < found->count; at++) {
-        char pair[64];
-        const int column = found->entries[at].column;
-        const char *unit = pair;
-        if (column < it->pairs.count)
-            snprintf(pair, sizeof pair, "%s/%s",
-                     it->problem->households[it->pairs.household_of[column]].id,
-                     it->problem->dwellings[it->pairs.dwelling_of[column]].id);
-        else
-            unit = it->rows.counts.columns[column - it->pairs.count].name;
-        CHECK_NUMBER(coefficient_in(it->program, name, unit), found->entries[at].coefficient);
+    for (int h = 0; h < it->problem->household_count; h++) {
+        for (int d = 0; d < it->problem->dwelling_count; d++) {
+            char pair[64];
+            if (!lawful_pairs_has(&it->pairs, h, d))
+                continue;
+            const int64_t factor = certificate_row_factor(&it->rows, found, h, d);
+            snprintf(pair, sizeof pair, "%s/%s", it->problem->households[h].id,
+                     it->problem->dwellings[d].id);
+            CHECK_NUMBER(factor == 0 ? 0 : coefficient_in(it->program, name, pair), factor);
+            entries -= factor != 0;
+        }
     }
+    for (int at = 0; at < found->count_count; at++) {
+        const struct row_count *count = &found->counts[at];
+        CHECK_NUMBER(
+            coefficient_in(it->program, name, it->rows.counts.columns[count->count].name),
+            count->coefficient);
+        entries--;
+    }
+    CHECK_NUMBER(entries, 0);
 }
 
 static void compare_counts(struct goals_round *it)
@@ -200,7 +207,7 @@ static void open_round(struct goals_round *it)
         .problem = it->problem, .pairs = &it->pairs, .right = &it->right, .arena = it->arena};
     CHECK(lawful_pairs_find(&it->pairs, it->problem, it->arena));
     CHECK(right_count_find(&it->right, it->problem, it->arena));
-    CHECK(count_columns_find(&it->rows.counts, it->problem, &it->pairs, &it->right, it->arena));
+    CHECK(certificate_rows_open(&it->rows));
 }
 
 static void look_at_round(uint64_t seed)

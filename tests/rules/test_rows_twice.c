@@ -43,16 +43,7 @@ static bool build_twice(struct twice *it)
     return it->program != NULL && it->arena != NULL &&
            lawful_pairs_find(&it->pairs, it->problem, it->arena) &&
            right_count_find(&it->right, it->problem, it->arena) &&
-           count_columns_find(&it->rows.counts, it->problem, &it->pairs, &it->right, it->arena);
-}
-
-static const char *column_name(const struct twice *it, int column, char pair[64])
-{
-    if (column >= it->pairs.count)
-        return it->rows.counts.columns[column - it->pairs.count].name;
-    snprintf(pair, 64, "%s/%s", it->problem->households[it->pairs.household_of[column]].id,
-             it->problem->dwellings[it->pairs.dwelling_of[column]].id);
-    return pair;
+           certificate_rows_open(&it->rows);
 }
 
 static int count_entries(const struct program *program, int row)
@@ -64,10 +55,29 @@ static int count_entries(const struct program *program, int row)
 }
 
 /* A count of no use has no column in the program: it would be 0. */
-static bool is_left_out(const struct twice *it, int column)
+static bool is_left_out(const struct twice *it, int count)
 {
-    return column >= it->pairs.count &&
-           it->rows.counts.columns[column - it->pairs.count].upper <= 0;
+    return it->rows.counts.columns[count].upper <= 0;
+}
+
+/* How many of the row's coefficients are not 0, each of which is held against the program's. */
+static int compare_pairs(struct twice *it, const char *name, const struct certificate_row *found)
+{
+    int entries = 0;
+    for (int h = 0; h < it->problem->household_count; h++) {
+        for (int d = 0; d < it->problem->dwelling_count; d++) {
+            char pair[64];
+            if (!lawful_pairs_has(&it->pairs, h, d))
+                continue;
+            const int64_t factor = certificate_row_factor(&it->rows, found, h, d);
+            snprintf(pair, sizeof pair, "%s/%s", it->problem->households[h].id,
+                     it->problem->dwellings[d].id);
+            CHECK_NUMBER(factor == 0 ? 0 : coefficient_in(it->program, name, pair), factor);
+            CHECK(factor <= found->largest && -factor <= found->largest);
+            entries += factor != 0;
+        }
+    }
+    return entries;
 }
 
 static void compare_row(struct twice *it, int row)
@@ -81,13 +91,14 @@ static void compare_row(struct twice *it, int row)
     }
     CHECK_NUMBER(found->rhs, it->program->rows[row].rhs);
     CHECK(found->equal == it->program->rows[row].equal);
-    int entries = 0;
-    for (int at = 0; at < found->count; at++) {
-        char pair[64];
-        const char *column = column_name(it, found->entries[at].column, pair);
-        if (is_left_out(it, found->entries[at].column))
+    int entries = compare_pairs(it, name, found);
+    for (int at = 0; at < found->count_count; at++) {
+        const struct row_count *count = &found->counts[at];
+        if (is_left_out(it, count->count))
             continue;
-        CHECK_NUMBER(coefficient_in(it->program, name, column), found->entries[at].coefficient);
+        CHECK_NUMBER(
+            coefficient_in(it->program, name, it->rows.counts.columns[count->count].name),
+            count->coefficient);
         entries++;
     }
     CHECK_NUMBER(entries, count_entries(it->program, row));

@@ -11,7 +11,7 @@
 #include "report/certificate/certificate_bound.h"
 #include "report/certificate/certificate_tree.h"
 
-enum { MOST_LINES = 16 };
+enum { MOST_LINES = 24 };
 
 /* Lines as one would write them; a multiplier of NOTHING is an empty cell. */
 #define NOTHING INT64_MIN
@@ -42,8 +42,8 @@ static inline husly_policy policy(void)
 }
 
 /* The bound that the lines prove for a stage of the round, or -1 where they prove none. */
-static inline int64_t bound_of(const husly_round *round, int stage, const int64_t *values,
-                               const struct line *lines, size_t count)
+static inline int64_t bound_with(const husly_round *round, int stage, const int64_t *values,
+                                 const int *placed, const struct line *lines, size_t count)
 {
     struct result_cell cells[MOST_LINES][CERTIFICATE_END];
     struct result_row rows[MOST_LINES];
@@ -53,7 +53,7 @@ static inline int64_t bound_of(const husly_round *round, int stage, const int64_
         cells[at][CERTIFICATE_STAGE] = (struct result_cell){line->stage, 0, true};
         cells[at][CERTIFICATE_LEAF] = (struct result_cell){line->leaf, 0, true};
         cells[at][CERTIFICATE_WHAT] = (struct result_cell){line->what, 0, true};
-        cells[at][CERTIFICATE_UNIT] = (struct result_cell){line->unit, 0, true};
+        cells[at][CERTIFICATE_UNIT] = (struct result_cell){line->unit, 0, *line->unit != '\0'};
         cells[at][CERTIFICATE_MULTIPLIER] =
             (struct result_cell){"", filled ? line->multiplier : 0, filled};
         rows[at] = (struct result_row){(int64_t)at + 2, cells[at]};
@@ -75,8 +75,9 @@ static inline int64_t bound_of(const husly_round *round, int stage, const int64_
     struct certificate_check check = {.rows = {.problem = problem,
                                                .pairs = &pairs,
                                                .right = &right,
-                                               .arena = arena,
-                                               .values = values},
+                                               .arena = arena},
+                                      .values = values,
+                                      .placed = placed,
                                       .table = &table,
                                       .blocks = &blocks,
                                       .complaints = &complaints};
@@ -89,6 +90,17 @@ static inline int64_t bound_of(const husly_round *round, int stage, const int64_
     arena_free(arena);
     return proven ? bound : -1;
 }
+
+static inline int64_t bound_of(const husly_round *round, int stage, const int64_t *values,
+                               const struct line *lines, size_t count)
+{
+    return bound_with(round, stage, values, NULL, lines, count);
+}
+
+/* The same where the certificate names parts: `placed` is the plan, by household. */
+#define BOUND_IN_PARTS(round, stage, placed, ...)                                                  \
+    bound_with(round, stage, NULL, placed, (const struct line[]){__VA_ARGS__},                     \
+               sizeof((const struct line[]){__VA_ARGS__}) / sizeof(struct line))
 
 #define BOUND(round, stage, values, ...)                                                           \
     bound_of(round, stage, values, (const struct line[]){__VA_ARGS__},                             \

@@ -25,16 +25,47 @@ int64_t pair_points(const husly_problem *problem, husly_stage stage, int househo
     return 0;
 }
 
-int64_t certificate_points(const struct certificate_rows *rows, int stage, int pair)
-{
-    return pair_points(rows->problem, rows->problem->policy.stages[stage],
-                       rows->pairs->household_of[pair], rows->pairs->dwelling_of[pair]);
-}
-
 int64_t certificate_count_points(const struct certificate_rows *rows, int stage, int count)
 {
     const bool counts = rows->problem->policy.stages[stage] == HUSLY_STAGE_FIT;
     return counts ? -rows->counts.columns[count].price : 0;
+}
+
+int certificate_row_sign(const struct certificate_rows *rows, const struct certificate_row *row,
+                         int household)
+{
+    switch (row->people) {
+    case PEOPLE_ALL:
+        return 1;
+    case PEOPLE_GROUP:
+        return rows->problem->households[household].group == row->group;
+    case PEOPLE_MEMBER:
+        break;
+    }
+    if (household == row->member)
+        return 1;
+    return household == row->first ? -1 : 0;
+}
+
+bool certificate_row_meets(const struct certificate_rows *rows, const struct certificate_row *row,
+                           int household)
+{
+    if (certificate_row_sign(rows, row, household) == 0)
+        return false;
+    const struct place_list there = place_lists_of(&rows->places, row->set, row->place);
+    int at = 0;
+    while (at < there.count && !lawful_pairs_has(rows->pairs, household, there.dwellings[at]))
+        at++;
+    return at < there.count;
+}
+
+int64_t certificate_row_factor(const struct certificate_rows *rows,
+                               const struct certificate_row *row, int household, int dwelling)
+{
+    if (!place_lists_hold(&rows->places, row->set, row->place, dwelling))
+        return 0;
+    return certificate_row_sign(rows, row, household) * row->factor *
+           household_measures_of(&rows->measures, household)[row->measure];
 }
 
 static const struct {
@@ -55,7 +86,6 @@ static const struct {
     {"group/", row_of_group},
     {"party/", row_of_party},
     {"near/", row_of_near},
-    {"floor/", row_of_floor},
     {"even/", row_of_even},
     {"school/", row_of_school},
     {"daycare/", row_of_daycare},
@@ -65,40 +95,42 @@ static const struct {
     {"household/", row_of_household},
 };
 
-/* The row of a unit, copied into the arena at its true size; NULL when there is none. */
-static const struct certificate_row *draft_row(struct certificate_rows *rows, const char *unit,
-                                               struct row_entry *entries)
+/* The row in the arena; NULL when memory ran out. */
+static struct certificate_row *keep_row(struct certificate_rows *rows,
+                                        const struct row_draft *draft)
+{
+    struct certificate_row *row = arena_take(rows->arena, 1, sizeof *row);
+    const size_t counts = (size_t)draft->row.count_count;
+    struct row_count *kept = arena_take(rows->arena, counts + 1, sizeof *kept);
+    rows->failed = rows->failed || row == NULL || kept == NULL;
+    if (rows->failed)
+        return NULL;
+    const int64_t factor = draft->row.factor < 0 ? -draft->row.factor : draft->row.factor;
+    memcpy(kept, rows->drafted, counts * sizeof *kept);
+    *row = draft->row;
+    row->counts = kept;
+    row->largest = factor * rows->largest_measure[row->measure];
+    for (size_t at = 0; at < counts; at++) {
+        const int64_t size =
+            kept[at].coefficient < 0 ? -kept[at].coefficient : kept[at].coefficient;
+        row->largest = size > row->largest ? size : row->largest;
+    }
+    return row;
+}
+
+static struct certificate_row *build_row(struct certificate_rows *rows, const char *unit)
 {
     for (size_t kind = 0; kind < sizeof row_kinds / sizeof *row_kinds; kind++) {
         const size_t size = strlen(row_kinds[kind].prefix);
         if (strncmp(unit, row_kinds[kind].prefix, size) != 0)
             continue;
-        struct row_draft draft = {.rows = rows, .entries = entries};
-        if (!row_kinds[kind].draft(&draft, unit + size))
+        struct row_draft draft = {
+            .rows = rows, .row = {.factor = 1, .member = NONE, .first = NONE, .owner = NOT_ASKED}};
+        if (!row_kinds[kind].draft(&draft, unit + size) || rows->failed)
             return NULL;
-        struct certificate_row *row = arena_take(rows->arena, 1, sizeof *row);
-        struct row_entry *kept = arena_take(rows->arena, (size_t)draft.count + 1, sizeof *kept);
-        rows->failed = rows->failed || row == NULL || kept == NULL;
-        if (rows->failed)
-            return NULL;
-        memcpy(kept, entries, (size_t)draft.count * sizeof *kept);
-        *row = (struct certificate_row){kept, draft.count, draft.rhs, draft.equal};
-        return row;
+        return keep_row(rows, &draft);
     }
     return NULL;
-}
-
-static const struct certificate_row *build_row(struct certificate_rows *rows, const char *unit)
-{
-    const size_t columns = (size_t)rows->pairs->count + (size_t)rows->counts.count;
-    struct row_entry *entries = memory_new(columns + 1, sizeof *entries);
-    if (entries == NULL) {
-        rows->failed = true;
-        return NULL;
-    }
-    const struct certificate_row *row = draft_row(rows, unit, entries);
-    memory_free(entries);
-    return row;
 }
 
 /* FNV-1a. */
@@ -107,7 +139,7 @@ static size_t hash_of(const char *unit)
     uint64_t hash = UINT64_C(14695981039346656037);
     for (; *unit != '\0'; unit++)
         hash = (hash ^ (unsigned char)*unit) * UINT64_C(1099511628211);
-    return (size_t)hash;
+    return (size_t)(hash ^ hash >> 32);
 }
 
 /* The slot that holds the unit, or the free one where it belongs. */
@@ -140,8 +172,20 @@ static bool make_room(struct certificate_rows *rows)
     return true;
 }
 
-const struct certificate_row *certificate_row_find(struct certificate_rows *rows, const char *unit)
+/* Floors come and go with the stages and parts. */
+static struct certificate_row *find_floor(const struct certificate_rows *rows, const char *name)
 {
+    for (int stage = 0; stage < rows->problem->policy.stage_count; stage++) {
+        if (text_equal(husly_stage_name(rows->problem->policy.stages[stage]), name))
+            return rows->floors[stage];
+    }
+    return NULL;
+}
+
+struct certificate_row *certificate_row_find(struct certificate_rows *rows, const char *unit)
+{
+    if (strncmp(unit, "floor/", 6) == 0)
+        return find_floor(rows, unit + 6);
     if (!make_room(rows))
         return NULL;
     struct named_row *slot = find_slot(rows->slots, rows->slot_count, unit);
@@ -152,12 +196,64 @@ const struct certificate_row *certificate_row_find(struct certificate_rows *rows
     return slot->row;
 }
 
-void certificate_rows_begin(struct certificate_rows *rows, int stage)
+/* Households are in the order of their ids, and so is who is first. */
+static void find_first(struct certificate_rows *rows)
 {
-    rows->stage = stage;
-    rows->slots_used = 0;
-    if (rows->slots != NULL)
-        memset(rows->slots, 0, rows->slot_count * sizeof *rows->slots);
+    const husly_problem *problem = rows->problem;
+    for (int h = problem->household_count - 1; h >= 0; h--) {
+        const struct household *household = &problem->households[h];
+        if (household->party != NONE)
+            rows->first_of_party[household->party] = h;
+        if (household->near != NONE)
+            rows->first_of_near[household->near] = h;
+    }
+}
+
+static void find_largest(struct certificate_rows *rows)
+{
+    for (int h = 0; h < rows->problem->household_count; h++) {
+        const int64_t *own = household_measures_of(&rows->measures, h);
+        for (int measure = 0; measure < rows->measures.count; measure++) {
+            if (own[measure] > rows->largest_measure[measure])
+                rows->largest_measure[measure] = own[measure];
+        }
+    }
+}
+
+static bool open_places(struct certificate_rows *rows)
+{
+    const husly_problem *problem = rows->problem;
+    struct arena *arena = rows->arena;
+    if (!place_lists_find(&rows->places, problem, rows->right, arena) ||
+        !household_measures_find(&rows->measures, problem, rows->right, arena))
+        return false;
+    rows->largest_measure = arena_take(arena, (size_t)rows->measures.count, sizeof(int64_t));
+    rows->first_of_party = arena_take(arena, (size_t)problem->party_count + 1, sizeof(int));
+    rows->first_of_near = arena_take(arena, (size_t)problem->near_count + 1, sizeof(int));
+    if (rows->largest_measure == NULL || rows->first_of_party == NULL ||
+        rows->first_of_near == NULL)
+        return false;
+    find_first(rows);
+    find_largest(rows);
+    return true;
+}
+
+bool certificate_rows_open(struct certificate_rows *rows)
+{
+    const husly_problem *problem = rows->problem;
+    const bool about_key = problem->weights[HUSLY_WEIGHT_KEY] > 0;
+    if (!open_places(rows))
+        return false;
+    if (about_key)
+        rows->keys = key_measures_find(problem, rows->right, rows->pairs, rows->arena);
+    if (about_key && rows->keys == NULL)
+        return false;
+    const struct count_source source = {problem,    rows->pairs,   rows->right,
+                                        rows->keys, &rows->places, rows->arena};
+    if (!count_columns_find(&rows->counts, &source))
+        return false;
+    rows->drafted = arena_take(rows->arena, (size_t)rows->counts.count + 1, sizeof *rows->drafted);
+    return rows->drafted != NULL;
 }
 
 void certificate_rows_free(struct certificate_rows *rows)

@@ -7,25 +7,39 @@
 /* Adds without overflow; false when the sum is beyond 128 bits. */
 bool wide_add(wide *sum, wide value);
 
-/*
- * The row that a `row` line names and its multiplier, when both are in order; NULL after
- * complaining, or when memory ran out. Household rows stand only in cuts.
- */
+/* What a line stands in: household rows only in cuts, cuts not where pairs are set aside. */
+enum term_place { TERM_IN_LEAF, TERM_IN_CUT, TERM_IN_ASIDE };
+
+/* The row that a `row` line names and its multiplier, when both are in order; NULL after
+ * complaining, or when memory ran out. */
 const struct certificate_row *term_read(struct certificate_check *check,
-                                        const struct result_row *line, bool in_cut,
+                                        const struct result_row *line, enum term_place place,
                                         int64_t *multiplier);
 
-/* Adds multiplier × coefficient to every column's sum. False when a sum is beyond 128 bits. */
-bool term_add(wide *sums, const struct certificate_row *row, int64_t multiplier);
-
 /* What a line says it is. */
-enum line_kind { LINE_ROW, LINE_USE, LINE_NOT, LINE_AT_LEAST, LINE_AT_MOST, LINE_UNKNOWN };
+enum line_kind {
+    LINE_ROW,
+    LINE_USE,
+    LINE_NOT,
+    LINE_AT_LEAST,
+    LINE_AT_MOST,
+    LINE_LEVEL,
+    LINE_UNKNOWN
+};
 enum line_kind line_kind_of(const struct result_row *line);
+
+/* Puts the rows of a block into the price table, which is emptied first; false after complaining. */
+bool terms_load(struct certificate_check *check, const struct certificate_block *block,
+                enum term_place place);
 
 void complain_of_line(struct certificate_check *check, const struct result_row *line, int column,
                       const char *text);
 
-/* Turns a stage's cut into a row that later cuts and all leaves may use. */
+/* Turns a part's cut into a row that later cuts and all leaves may use. */
 bool cut_define(struct certificate_check *check, const struct certificate_block *block);
+
+/* Sets pairs of the part in hand aside, and says by which level; false after complaining. */
+bool aside_apply(struct certificate_check *check, const struct certificate_block *block,
+                 struct part_proof *proof);
 
 #endif

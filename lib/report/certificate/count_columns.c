@@ -23,24 +23,55 @@ void count_columns_add(struct count_columns *columns, struct arena *arena,
         columns->columns[columns->count++] = column;
 }
 
-bool count_columns_find(struct count_columns *out, const husly_problem *problem,
-                        const struct lawful_pairs *pairs, const struct right_count *right,
-                        struct arena *arena)
+/* FNV-1a. */
+static size_t hash_of(const char *name)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+    for (; *name != '\0'; name++)
+        hash = (hash ^ (unsigned char)*name) * UINT64_C(1099511628211);
+    return (size_t)(hash ^ hash >> 32);
+}
+
+/* The slot that holds the name, or the free one where it belongs. */
+static int *find_slot(const struct count_columns *columns, const char *name)
+{
+    size_t at = hash_of(name) & (columns->slot_count - 1);
+    while (columns->slots[at] != 0 &&
+           !text_equal(columns->columns[columns->slots[at] - 1].name, name))
+        at = (at + 1) & (columns->slot_count - 1);
+    return &columns->slots[at];
+}
+
+/* A unit of the right may bear the name of another count; the first one has it. */
+static void make_index(struct count_columns *columns, struct arena *arena)
+{
+    columns->slot_count = 64;
+    while (columns->slot_count < 2 * (size_t)columns->count)
+        columns->slot_count *= 2;
+    columns->slots = arena_take(arena, columns->slot_count, sizeof *columns->slots);
+    columns->failed = columns->failed || columns->slots == NULL;
+    for (int index = 0; index < columns->count && !columns->failed; index++) {
+        int *slot = find_slot(columns, columns->columns[index].name);
+        *slot = *slot == 0 ? index + 1 : *slot;
+    }
+}
+
+bool count_columns_find(struct count_columns *out, const struct count_source *source)
 {
     *out = (struct count_columns){0};
-    for (int unit = 0; unit < right->count; unit++)
-        count_columns_add(
-            out, arena,
-            (struct count_column){right->units[unit].name, right->units[unit].extras, 0});
-    count_columns_of_homes(out, problem, arena);
-    return !out->failed && count_goals_add(out, problem, pairs, right, arena);
+    for (int unit = 0; unit < source->right->count; unit++)
+        count_columns_add(out, source->arena,
+                          (struct count_column){.name = source->right->units[unit].name,
+                                                .upper = source->right->units[unit].extras,
+                                                .scope = {PLACES_UNIT, unit, MEASURE_ONE, NONE}});
+    count_columns_of_homes(out, source->problem, source->arena);
+    if (out->failed || !count_goals_add(out, source))
+        return false;
+    make_index(out, source->arena);
+    return !out->failed;
 }
 
 int count_columns_named(const struct count_columns *columns, const char *name)
 {
-    for (int index = 0; index < columns->count; index++) {
-        if (text_equal(columns->columns[index].name, name))
-            return index;
-    }
-    return NONE;
+    return *find_slot(columns, name) - 1;
 }

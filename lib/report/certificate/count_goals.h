@@ -4,9 +4,7 @@
 
 #include "report/certificate/count_columns.h"
 
-/* Adds the counts of the goals of the plan, docs/rules.md. False when memory ran out. */
-bool count_goals_add(struct count_columns *columns, const husly_problem *problem,
-                     const struct lawful_pairs *pairs, const struct right_count *right,
-                     struct arena *arena);
+/* Adds the counts that the goals of the plan price; false when memory ran out. */
+bool count_goals_add(struct count_columns *columns, const struct count_source *source);
 
 #endif

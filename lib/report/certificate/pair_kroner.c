@@ -61,6 +61,20 @@ struct pair_kroner pair_kroner(const husly_problem *problem, int household, int 
     return kroner;
 }
 
+void pair_kroner_saved(const husly_problem *problem, int household, const int *dwellings, int count,
+                       int64_t *out)
+{
+    const husly_amount meanwhile = problem->households[household].temporary;
+    const int64_t days = problem->policy.round_days;
+    const int64_t first = first_day(problem, household);
+    const husly_amount without = over_days(meanwhile, 0, meanwhile, days);
+    for (int k = 0; k < count; k++) {
+        const struct dwelling *home = &problem->dwellings[dwellings[k]];
+        const int64_t waiting = between(0, (int64_t)home->available - first, days);
+        out[k] = without - over_days(meanwhile, waiting, home->given->cost, days);
+    }
+}
+
 int64_t stage_figure(const husly_problem *problem, husly_stage stage, int64_t points)
 {
     if (stage != HUSLY_STAGE_COST)

@@ -18,6 +18,10 @@ struct pair_kroner {
 struct pair_kroner pair_kroner(const husly_problem *problem, int household, int permanent,
                                int transit);
 
+/* What each of these dwellings saves until the next round, into `out`. */
+void pair_kroner_saved(const husly_problem *problem, int household, const int *dwellings, int count,
+                       int64_t *out);
+
 /* What a stage's points mean as summary.json tells them: themselves, or in stage cost the øre of a
  * plan that places nobody without those saved. It is its own inverse. */
 int64_t stage_figure(const husly_problem *problem, husly_stage stage, int64_t points);

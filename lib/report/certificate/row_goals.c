@@ -6,26 +6,15 @@
 #include "report/certificate/row_draft.h"
 #include "report/verify/plan_measures.h"
 
-static void add_area(struct row_draft *draft, int area, weight_fn *weigh)
+/* Every step of the row's place eases it. */
+static void add_steps(struct row_draft *draft, const char *steps, int place)
 {
-    const husly_problem *problem = draft->rows->problem;
-    for (int d = 0; d < problem->dwelling_count; d++) {
-        if (problem_area_of(problem, &problem->dwellings[d]) == area)
-            row_draft_dwelling(draft, d, weigh, 1);
-    }
-}
-
-/* Every count whose name is PREFIX/ID/ and a number eases the row. A unit of the right, whose count
- * comes first, may bear such a name. */
-static void add_steps(struct row_draft *draft, const char *prefix, const char *id)
-{
-    const struct certificate_rows *rows = draft->rows;
-    const size_t before = strlen(prefix), size = strlen(id);
-    for (int count = rows->right->count; count < rows->counts.count; count++) {
-        const char *name = rows->counts.columns[count].name;
-        if (strncmp(name, prefix, before) == 0 && strncmp(name + before, id, size) == 0 &&
-            name[before + size] == '/')
-            row_draft_entry(draft, rows->pairs->count + count, -1);
+    const struct count_columns *counts = &draft->rows->counts;
+    for (int count = 0; count < counts->count; count++) {
+        const struct count_column *column = &counts->columns[count];
+        if (column->scope.place == place && column->steps != NULL &&
+            text_equal(column->steps, steps))
+            row_draft_count_at(draft, count, -1);
     }
 }
 
@@ -58,21 +47,12 @@ bool row_of_even(struct row_draft *draft, const char *id)
         return false;
     const int64_t town = town_measure(problem);
     const int64_t persons = persons_measure(problem);
-    while (draft->rhs < persons && area_excess(&problem->areas[area], draft->rhs + 1, town) == 0)
-        draft->rhs++;
-    add_area(draft, area, weigh_persons);
-    add_steps(draft, "even/", id);
+    while (draft->row.rhs < persons &&
+           area_excess(&problem->areas[area], draft->row.rhs + 1, town) == 0)
+        draft->row.rhs++;
+    row_draft_places(draft, PLACES_AREA, area, MEASURE_PERSONS, 1);
+    add_steps(draft, "even/", area);
     return true;
-}
-
-static int64_t weigh_school(const struct household *household)
-{
-    return children_measure(household, false);
-}
-
-static int64_t weigh_daycare(const struct household *household)
-{
-    return children_measure(household, true);
 }
 
 bool row_of_school(struct row_draft *draft, const char *id)
@@ -82,8 +62,8 @@ bool row_of_school(struct row_draft *draft, const char *id)
     if (area == NONE || problem->areas[area].school == HUSLY_NO_NUMBER ||
         !weighs(draft, HUSLY_WEIGHT_SCHOOL))
         return false;
-    draft->rhs = problem->areas[area].school;
-    add_area(draft, area, weigh_school);
+    draft->row.rhs = problem->areas[area].school;
+    row_draft_places(draft, PLACES_AREA, area, MEASURE_SCHOOL, 1);
     add_count(draft, -1, "beyond/school/%s", id);
     return true;
 }
@@ -95,8 +75,8 @@ bool row_of_daycare(struct row_draft *draft, const char *id)
     if (area == NONE || problem->areas[area].daycare == HUSLY_NO_NUMBER ||
         !weighs(draft, HUSLY_WEIGHT_DAYCARE))
         return false;
-    draft->rhs = problem->areas[area].daycare;
-    add_area(draft, area, weigh_daycare);
+    draft->row.rhs = problem->areas[area].daycare;
+    row_draft_places(draft, PLACES_AREA, area, MEASURE_SMALL, 1);
     add_count(draft, -1, "beyond/daycare/%s", id);
     return true;
 }
@@ -109,16 +89,11 @@ static bool key_row(struct row_draft *draft, const char *id, int64_t sign)
     const int organisation = row_draft_organisation(problem, id);
     if (organisation == NONE || !weighs(draft, HUSLY_WEIGHT_KEY))
         return false;
-    const struct key_measure *keys = key_measures_find(problem, rows->right, rows->arena);
-    draft->rows->failed = draft->rows->failed || keys == NULL;
-    if (keys == NULL || !keys[organisation].counts)
+    if (!rows->keys[organisation].counts)
         return false;
-    draft->rhs = sign * keys[organisation].target;
-    for (int d = 0; d < problem->dwelling_count; d++) {
-        if (key_measure_holds(problem, d, organisation))
-            row_draft_dwelling(draft, d, weigh_household, sign);
-    }
-    add_steps(draft, sign > 0 ? "key_over/" : "key_under/", id);
+    draft->row.rhs = sign * rows->keys[organisation].target;
+    row_draft_places(draft, PLACES_KEY, organisation, MEASURE_ONE, sign);
+    add_steps(draft, sign > 0 ? "key_over/" : "key_under/", organisation);
     return true;
 }
 
@@ -144,16 +119,10 @@ static bool is_of_member(struct row_draft *draft, const char *name, struct membe
 /* together/G/A/H: wherever H is in A, the group is. */
 static bool together_of_member(struct row_draft *draft, const struct member_unit *unit)
 {
-    const struct certificate_rows *rows = draft->rows;
-    const husly_problem *problem = rows->problem;
-    const int area = row_draft_area(problem, unit->place);
+    const husly_problem *problem = draft->rows->problem;
     if (problem->group_sizes[unit->label] < 2)
         return false;
-    for (int pair = rows->pairs->first_of[unit->member];
-         pair < rows->pairs->first_of[unit->member + 1]; pair++) {
-        if (problem_area_of(problem, &problem->dwellings[rows->pairs->dwelling_of[pair]]) == area)
-            row_draft_entry(draft, pair, 1);
-    }
+    row_draft_members(draft, PLACES_AREA, row_draft_area(problem, unit->place), unit->member, NONE);
     add_count(draft, -1, "together/%s/%s", problem->groups[unit->label], unit->place);
     return true;
 }
@@ -161,14 +130,13 @@ static bool together_of_member(struct row_draft *draft, const struct member_unit
 /* together/G/A: as many of the group as there can be, where the group is. */
 static bool together_of_group(struct row_draft *draft, const char *name)
 {
-    const struct lawful_pairs *pairs = draft->rows->pairs;
-    const int group = row_draft_group(draft, name, weigh_household);
+    const struct certificate_rows *rows = draft->rows;
+    const int group = row_draft_group(draft, name, MEASURE_ONE);
     int members = 0;
-    if (group == NONE || draft->rows->problem->group_sizes[group] < 2)
+    if (group == NONE || rows->problem->group_sizes[group] < 2)
         return false;
-    for (int at = 0; at < draft->count; at++)
-        members += at == 0 || pairs->household_of[draft->entries[at].column] !=
-                                  pairs->household_of[draft->entries[at - 1].column];
+    for (int h = 0; h < rows->problem->household_count; h++)
+        members += certificate_row_meets(rows, &draft->row, h);
     add_count(draft, -members, "together/%s", name);
     return true;
 }

@@ -34,7 +34,10 @@ void count_columns_of_homes(struct count_columns *columns, const husly_problem *
             continue;
         const char *name = name_open(&problem->dwellings[d], arena);
         columns->failed = columns->failed || name == NULL;
-        count_columns_add(columns, arena, (struct count_column){name, 1, 0});
+        count_columns_add(columns, arena,
+                          (struct count_column){.name = name,
+                                                .upper = 1,
+                                                .scope = {PLACES_DWELLING, d, MEASURE_ONE, NONE}});
     }
 }
 
@@ -62,11 +65,11 @@ bool row_of_dwelling(struct row_draft *draft, const char *id)
         return false;
     const struct dwelling *home = &draft->rows->problem->dwellings[dwelling];
     const bool several = holds_several(home);
-    row_draft_dwelling(draft, dwelling, several ? weigh_persons : weigh_household, 1);
+    row_draft_places(draft, PLACES_DWELLING, dwelling, several ? MEASURE_PERSONS : MEASURE_ONE, 1);
     if (opens(home))
         add_open(draft, home, -home->places);
     else
-        draft->rhs = several ? home->places : 1;
+        draft->row.rhs = several ? home->places : 1;
     return true;
 }
 
@@ -76,14 +79,9 @@ bool row_of_least(struct row_draft *draft, const char *id)
     if (dwelling == NONE || !opens(&draft->rows->problem->dwellings[dwelling]))
         return false;
     const struct dwelling *home = &draft->rows->problem->dwellings[dwelling];
-    row_draft_dwelling(draft, dwelling, weigh_persons, -1);
+    row_draft_places(draft, PLACES_DWELLING, dwelling, MEASURE_PERSONS, -1);
     add_open(draft, home, home->given->least_persons);
     return true;
-}
-
-static int64_t weigh_single(const struct household *household)
-{
-    return household->persons == 1;
 }
 
 bool row_of_singles(struct row_draft *draft, const char *id)
@@ -94,7 +92,7 @@ bool row_of_singles(struct row_draft *draft, const char *id)
     const int most = draft->rows->problem->dwellings[dwelling].given->max_singles;
     if (most == HUSLY_NO_NUMBER)
         return false;
-    row_draft_dwelling(draft, dwelling, weigh_single, 1);
-    draft->rhs = most;
+    row_draft_places(draft, PLACES_DWELLING, dwelling, MEASURE_SINGLE, 1);
+    draft->row.rhs = most;
     return true;
 }

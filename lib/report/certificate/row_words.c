@@ -10,26 +10,16 @@
 /* What is being said, to whom. */
 struct speaker {
     struct text *text;
-    const struct certificate_rows *rows;
+    const struct kept_pairs *kept;
+    const husly_problem *problem;
     husly_language language;
 };
 
-static const char *household_id(const struct speaker *speaker, int pair)
+void row_words_pair(struct text *text, const husly_problem *problem, husly_language language,
+                    int household, int dwelling)
 {
-    return speaker->rows->problem->households[speaker->rows->pairs->household_of[pair]].id;
-}
-
-static const char *dwelling_id(const struct speaker *speaker, int pair)
-{
-    return speaker->rows->problem->dwellings[speaker->rows->pairs->dwelling_of[pair]].id;
-}
-
-void row_words_pair(struct text *text, const struct certificate_rows *rows, husly_language language,
-                    int pair)
-{
-    const struct speaker speaker = {text, rows, language};
-    text_add_words(text, language, "%s in %s", household_id(&speaker, pair),
-                   dwelling_id(&speaker, pair));
+    text_add_words(text, language, "%s in %s", problem->households[household].id,
+                   problem->dwellings[dwelling].id);
 }
 
 /* A count is a unit of the right, or bears the word of what it counts. */
@@ -42,71 +32,96 @@ void row_words_count(struct text *text, husly_language language, const char *nam
         text_add_words(text, language, "extra dwellings in %s", name);
 }
 
-static int compare_columns(const void *one, const void *other)
+/* A pair or, where there is no household, a count. */
+struct word_entry {
+    int household, index;
+    int64_t coefficient;
+};
+
+/* Pairs by household, then dwelling; counts after them. */
+static int compare_entries(const void *one, const void *other)
 {
-    const struct row_entry *a = one, *b = other;
-    return (a->column > b->column) - (a->column < b->column);
+    const struct word_entry *a = one, *b = other;
+    const unsigned int first = (unsigned int)a->household, second = (unsigned int)b->household;
+    if (first != second)
+        return first > second ? 1 : -1;
+    return (a->index > b->index) - (a->index < b->index);
 }
 
 /* The entries from `first` on that are one household's, at one coefficient. */
-static int run_of(const struct speaker *speaker, const struct row_entry *entries, int count)
+static int run_of(const struct word_entry *entries, int count)
 {
-    const struct lawful_pairs *pairs = speaker->rows->pairs;
     int run = 1;
-    while (entries[0].column < pairs->count && run < count && entries[run].column < pairs->count &&
-           pairs->household_of[entries[run].column] == pairs->household_of[entries[0].column] &&
+    while (entries[0].household != NONE && run < count &&
+           entries[run].household == entries[0].household &&
            entries[run].coefficient == entries[0].coefficient)
         run++;
     return run;
 }
 
 /* "H1" where all its dwellings count, else "H1 in D1/D2". */
-static void add_run(const struct speaker *speaker, const struct row_entry *entries, int count)
+static void add_run(const struct speaker *speaker, const struct word_entry *entries, int count)
 {
-    const struct lawful_pairs *pairs = speaker->rows->pairs;
-    const int column = entries[0].column;
+    const husly_problem *problem = speaker->problem;
+    const int household = entries[0].household;
     if (entries[0].coefficient != 1)
         text_add_format(speaker->text, "%lld × ", (long long)entries[0].coefficient);
-    if (column >= pairs->count) {
+    if (household == NONE) {
         row_words_count(speaker->text, speaker->language,
-                        speaker->rows->counts.columns[column - pairs->count].name);
+                        speaker->kept->rows->counts.columns[entries[0].index].name);
         return;
     }
-    const int household = pairs->household_of[column];
-    if (count == pairs->first_of[household + 1] - pairs->first_of[household]) {
-        text_add_string(speaker->text, household_id(speaker, column));
+    if (count == speaker->kept->count_of[household]) {
+        text_add_string(speaker->text, problem->households[household].id);
         return;
     }
-    row_words_pair(speaker->text, speaker->rows, speaker->language, column);
+    row_words_pair(speaker->text, problem, speaker->language, household, entries[0].index);
     for (int at = 1; at < count; at++)
-        text_add_format(speaker->text, "/%s", dwelling_id(speaker, entries[at].column));
+        text_add_format(speaker->text, "/%s", problem->dwellings[entries[at].index].id);
 }
 
-static bool counts_down(const struct certificate_row *row)
+static bool counts_down(const struct word_entry *entries, int count)
 {
-    for (int at = 0; at < row->count; at++) {
-        if (row->entries[at].coefficient < 0)
+    for (int at = 0; at < count; at++) {
+        if (entries[at].coefficient < 0)
             return true;
     }
     return false;
 }
 
+static struct word_entry *list_entries(const struct speaker *speaker,
+                                       const struct certificate_row *row, int *count)
+{
+    const struct kept_pairs *kept = speaker->kept;
+    const size_t room = (size_t)row->pair_count + (size_t)row->count_count + 1;
+    struct word_entry *entries = memory_new(room, sizeof *entries);
+    for (int at = 0; at < row->pair_count && entries != NULL; at++)
+        entries[(*count)++] =
+            (struct word_entry){kept->household_of[row->pairs[at].slot],
+                                kept->dwellings[row->pairs[at].slot], row->pairs[at].coefficient};
+    for (int at = 0; at < row->count_count && entries != NULL; at++)
+        entries[(*count)++] =
+            (struct word_entry){NONE, row->counts[at].count, row->counts[at].coefficient};
+    if (entries != NULL)
+        qsort(entries, (size_t)*count, sizeof *entries, compare_entries);
+    return entries;
+}
+
 /* A cut is said by its pairs. */
 static void add_cut(const struct speaker *speaker, const struct certificate_row *row)
 {
-    struct row_entry *entries = memory_new((size_t)row->count + 1, sizeof *entries);
+    int count = 0;
+    struct word_entry *entries = list_entries(speaker, row, &count);
     if (entries == NULL) {
         speaker->text->failed = true;
         return;
     }
-    memcpy(entries, row->entries, (size_t)row->count * sizeof *entries);
-    qsort(entries, (size_t)row->count, sizeof *entries, compare_columns);
-    if (row->rhs == 0 && !counts_down(row))
+    if (row->rhs == 0 && !counts_down(entries, count))
         text_add_words(speaker->text, speaker->language, "none of: ");
     else
         text_add_words(speaker->text, speaker->language, "at most %lld of: ", (long long)row->rhs);
-    for (int at = 0, run = 0; at < row->count; at += run) {
-        run = run_of(speaker, entries + at, row->count - at);
+    for (int at = 0, run = 0; at < count; at += run) {
+        run = run_of(entries + at, count - at);
         text_add_string(speaker->text, at == 0 ? "" : ", ");
         add_run(speaker, entries + at, run);
     }
@@ -149,7 +164,7 @@ static void add_group(const struct speaker *speaker, const char *name)
 
 static void add_dwelling(const struct speaker *speaker, const char *name)
 {
-    const husly_problem *problem = speaker->rows->problem;
+    const husly_problem *problem = speaker->problem;
     const int dwelling = problem_find_dwelling(problem, name);
     const bool single = kind_is_single(problem->dwellings[dwelling].kind);
     text_add_words(speaker->text, speaker->language,
@@ -210,10 +225,10 @@ static const struct {
     {"together/", NULL, add_together},
 };
 
-void row_words_add(struct text *text, const struct certificate_rows *rows, husly_language language,
+void row_words_add(struct text *text, const struct kept_pairs *kept, husly_language language,
                    const char *unit, const struct certificate_row *row)
 {
-    const struct speaker speaker = {text, rows, language};
+    const struct speaker speaker = {text, kept, kept->rows->problem, language};
     if (strncmp(unit, "cut/", 4) == 0) {
         add_cut(&speaker, row);
         return;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/prove/proof_sum.h"
 
+#include <stdlib.h>
+
 #include "base/memory.h"
 #include "base/text.h"
 #include "report/certificate/certificate_leaf.h"
@@ -60,8 +62,9 @@ static bool open_check(struct proof *proof, struct complaints *complaints, struc
     proof->check = (struct certificate_check){.rows = {.problem = proof->problem,
                                                        .pairs = &proof->pairs,
                                                        .right = &proof->right,
-                                                       .arena = arena,
-                                                       .values = proof->values},
+                                                       .arena = arena},
+                                              .values = proof->values,
+                                              .placed = proof->plan->placed,
                                               .table = &proof->table,
                                               .blocks = &proof->blocks,
                                               .complaints = complaints};
@@ -95,10 +98,16 @@ void proof_close(struct proof *proof)
     certificate_check_close(&proof->check);
 }
 
-husly_status proof_stage(struct proof *proof, int stage)
+int proof_part_count(const struct proof *proof)
+{
+    return proof->check.parts.count;
+}
+
+husly_status proof_part(struct proof *proof, int stage, int part)
 {
     proof->stage = stage;
-    if (!certificate_stage_open(&proof->check, stage, &proof->leaves, &proof->leaf_count))
+    proof->part = part;
+    if (!certificate_part_open(&proof->check, stage, part, &proof->in_part))
         return unproved(proof);
     return HUSLY_OK;
 }
@@ -111,7 +120,7 @@ static bool add_prices(struct proof *proof, struct proof_leaf *leaf)
             continue;
         struct proof_price *price = &leaf->prices[leaf->price_count];
         price->unit = line->cells[CERTIFICATE_UNIT].text;
-        price->row = term_read(&proof->check, line, false, &price->price);
+        price->row = term_read(&proof->check, line, TERM_IN_LEAF, &price->price);
         if (price->row == NULL)
             return false;
         price->worth = (wide)price->price * price->row->rhs;
@@ -121,34 +130,33 @@ static bool add_prices(struct proof *proof, struct proof_leaf *leaf)
     return true;
 }
 
-/* The pair that the plan has for a household, NONE. */
-static int chosen_pair(const struct proof *proof, int household)
+static void add_shares(struct proof *proof, struct proof_leaf *leaf)
 {
-    const int dwelling = proof->plan->placed[household];
-    return dwelling != NONE ? lawful_pairs_index(&proof->pairs, household, dwelling) : NONE;
-}
-
-static void add_shares(const struct proof *proof, struct proof_leaf *leaf, int number)
-{
-    const struct certificate_check *check = &proof->check;
+    const struct certificate_parts *parts = &proof->check.parts;
     for (int h = 0; h < proof->problem->household_count; h++) {
-        struct proof_share *share = &leaf->shares[leaf->share_count++];
-        const int pair = leaf_best_pair(check, h, number, chosen_pair(proof, h));
-        *share = (struct proof_share){h, pair, check->used[h] != NONE, 0, 0};
-        if (pair == NONE)
+        if (parts->named && parts->part_of[h] != proof->part)
             continue;
-        share->points = check->points[pair];
-        share->keeps = check->sums[pair];
-        leaf->sum += share->keeps;
+        const struct leaf_best best = leaf_best_of(&proof->check, h, proof->plan->placed[h]);
+        leaf->shares[leaf->share_count++] =
+            (struct proof_share){h, best.dwelling, best.fixed, best.points, best.worth};
+        leaf->sum += best.worth;
     }
 }
 
-static void add_extras(const struct proof *proof, struct proof_leaf *leaf)
+static int compare_counts(const void *one, const void *other)
 {
-    const struct certificate_check *check = &proof->check;
-    for (int unit = 0; unit < proof->check.rows.counts.count; unit++) {
-        const wide each = check->sums[proof->pairs.count + unit];
-        const int64_t number = each > 0 ? check->high[unit] : check->low[unit];
+    const int *a = one, *b = other;
+    return (*a > *b) - (*a < *b);
+}
+
+static void add_extras(struct proof *proof, struct proof_leaf *leaf)
+{
+    struct price_table *prices = &proof->check.prices;
+    qsort(prices->counts, (size_t)prices->count_count, sizeof *prices->counts, compare_counts);
+    for (int at = 0; at < prices->count_count; at++) {
+        wide each = 0;
+        const int unit = prices->counts[at];
+        const int64_t number = leaf_count_number(&proof->check, unit, &each);
         if (each == 0 || number == 0)
             continue;
         leaf->extras[leaf->extras_count++] = (struct proof_extras){unit, number, each};
@@ -156,29 +164,66 @@ static void add_extras(const struct proof *proof, struct proof_leaf *leaf)
     }
 }
 
-husly_status proof_leaf_sum(struct proof *proof, size_t index, struct proof_leaf *out)
+/* The lines of a leaf that was summed, which must come to the same. */
+static husly_status add_lines(struct proof *proof, struct proof_leaf *leaf, wide sum)
 {
-    wide bound = 0;
-    *out = proof->room;
-    out->entry = &proof->leaves[index];
-    if (!leaf_bound(&proof->check, &out->entry->block, &out->entry->cases, (int)index, &out->empty,
-                    &bound))
+    if (!add_prices(proof, leaf))
         return unproved(proof);
-    if (out->empty)
-        return HUSLY_OK;
-    if (!add_prices(proof, out))
-        return unproved(proof);
-    add_shares(proof, out, (int)index);
-    add_extras(proof, out);
-    out->bound = (int64_t)bound;
-    return wide_floor(out->sum, MILLIONTHS) == bound && bound == out->bound ? HUSLY_OK
-                                                                            : unproved(proof);
+    add_shares(proof, leaf);
+    add_extras(proof, leaf);
+    const wide bound = wide_floor(sum, MILLIONTHS);
+    leaf->bound = (int64_t)bound;
+    return leaf->sum == sum && bound == leaf->bound ? HUSLY_OK : unproved(proof);
 }
 
-int64_t proof_coefficient(const struct certificate_row *row, int column)
+static husly_status sum_leaf(struct proof *proof, const struct leaf_entry *entry,
+                             enum term_place place, struct proof_leaf *out)
 {
-    int64_t coefficient = 0;
-    for (int at = 0; at < row->count; at++)
-        coefficient += row->entries[at].column == column ? row->entries[at].coefficient : 0;
-    return coefficient;
+    wide sum = 0;
+    *out = proof->room;
+    out->entry = entry;
+    if (!terms_load(&proof->check, &entry->block, place) ||
+        !leaf_sum(&proof->check, entry, &out->empty, &sum))
+        return unproved(proof);
+    return out->empty ? HUSLY_OK : add_lines(proof, out, sum);
+}
+
+husly_status proof_leaf_sum(struct proof *proof, size_t index, struct proof_leaf *out)
+{
+    return sum_leaf(proof, &proof->in_part.leaves[index], TERM_IN_LEAF, out);
+}
+
+husly_status proof_aside(struct proof *proof, int stage, int part, bool *there,
+                         struct proof_leaf *out)
+{
+    proof->stage = stage;
+    proof->part = part;
+    proof->aside = (struct leaf_entry){{0}, {0}};
+    if (!certificate_part_begin(&proof->check, stage, part))
+        return unproved(proof);
+    const struct certificate_block *block = certificate_aside_block(&proof->check);
+    *there = block != NULL;
+    if (block == NULL)
+        return HUSLY_OK;
+    proof->aside.block = *block;
+    return sum_leaf(proof, &proof->aside, TERM_IN_ASIDE, out);
+}
+
+int64_t proof_coefficient(const struct proof *proof, const struct certificate_row *row,
+                          int household, int dwelling)
+{
+    const struct certificate_rows *rows = &proof->check.rows;
+    size_t slot = 0;
+    if (row->shape == ROW_FACTOR)
+        return certificate_row_factor(rows, row, household, dwelling);
+    if (row->shape == ROW_FLOOR)
+        return -pair_points(proof->problem, proof->problem->policy.stages[row->stage], household,
+                            dwelling);
+    if (!kept_pairs_slot(&proof->check.kept, household, dwelling, &slot))
+        return 0;
+    for (int at = 0; at < row->pair_count; at++) {
+        if (row->pairs[at].slot == slot)
+            return row->pairs[at].coefficient;
+    }
+    return 0;
 }

@@ -21,15 +21,15 @@ struct proof_price {
 /* The most that a household can keep. */
 struct proof_share {
     int household;
-    int pair;   /* of lawful pairs; NONE: it keeps nothing */
-    bool fixed; /* by a pin or by the case, whatever it then keeps */
+    int dwelling; /* NONE: it keeps nothing */
+    bool fixed;   /* by a pin or by the case, whatever it then keeps */
     int64_t points;
     wide keeps; /* points less what it pays */
 };
 
-/* The most that a unit's extra dwellings can bring. */
+/* The most that a count can bring. */
 struct proof_extras {
-    int unit; /* of right_count */
+    int unit; /* of the counts */
     int64_t number;
     wide each;
 };
@@ -39,7 +39,7 @@ struct proof_leaf {
     bool empty; /* its fixings leave no plan, so it bounds nothing and has no lines */
     struct proof_price *prices;
     size_t price_count;
-    struct proof_share *shares; /* one a household */
+    struct proof_share *shares; /* one a household of the part, or of a round of one part */
     size_t share_count;
     struct proof_extras *extras; /* those that bring or cost something */
     size_t extras_count;
@@ -56,10 +56,10 @@ struct proof {
     struct result_table table;
     int64_t values[HUSLY_STAGE_END];
     struct certificate_check check;
-    int stage; /* the stage in hand */
-    struct leaf_entry *leaves;
-    size_t leaf_count;
-    struct proof_leaf room; /* arrays for the largest leaf */
+    int stage, part; /* in hand */
+    struct part_proof in_part;
+    struct leaf_entry aside; /* what sets pairs aside, as a leaf */
+    struct proof_leaf room;  /* arrays for the largest leaf */
 };
 
 /*
@@ -70,13 +70,21 @@ husly_status proof_open(struct proof *proof, const husly_problem *problem, const
                         struct complaints *complaints, struct arena *arena);
 void proof_close(struct proof *proof);
 
-/* Takes up a stage and its leaves. */
-husly_status proof_stage(struct proof *proof, int stage);
+int proof_part_count(const struct proof *proof);
 
-/* The sum of a leaf; its arrays are good until the next call. */
+/* The sum by which pairs of a part are set aside, before it is taken up; *there is whether any are.
+ * Its arrays are good until the next call. */
+husly_status proof_aside(struct proof *proof, int stage, int part, bool *there,
+                         struct proof_leaf *out);
+
+/* Takes up a part in a stage and its leaves. */
+husly_status proof_part(struct proof *proof, int stage, int part);
+
+/* The sum of a leaf of the part in hand; its arrays are good until the next call. */
 husly_status proof_leaf_sum(struct proof *proof, size_t index, struct proof_leaf *out);
 
-/* How often a pair pays a row's price; 0: not at all. */
-int64_t proof_coefficient(const struct certificate_row *row, int column);
+/* How often a household's pair pays a row's price; 0: not at all. */
+int64_t proof_coefficient(const struct proof *proof, const struct certificate_row *row,
+                          int household, int dwelling);
 
 #endif

@@ -10,26 +10,20 @@ static void add_fixing(const struct prove_page *page, struct text *out,
                        const struct case_fixing *fixing)
 {
     const husly_language language = page->language;
-    const struct certificate_rows *rows = &page->proof->check.rows;
     const bool about_pair = fixing->kind == CASE_USE || fixing->kind == CASE_NOT;
-    if (about_pair && fixing->subject >= rows->pairs->count) {
-        text_add_words(out, language,
-                       fixing->kind == CASE_USE ? WORDS_LATER("a dwelling for ")
-                                                : WORDS_LATER("no dwelling for "));
-        text_add_string(out, page->problem->households[fixing->subject - rows->pairs->count].id);
-        return;
-    }
     if (about_pair) {
         text_add_words(out, language,
                        fixing->kind == CASE_USE ? WORDS_LATER("with ") : WORDS_LATER("without "));
-        row_words_pair(out, rows, language, fixing->subject);
+        row_words_pair(out, page->problem, language,
+                       (int)(fixing->subject / page->problem->dwelling_count),
+                       (int)(fixing->subject % page->problem->dwelling_count));
         return;
     }
     if (fixing->kind == CASE_AT_LEAST)
         text_add_words(out, language, "at least %lld of: ", (long long)fixing->number);
     else
         text_add_words(out, language, "at most %lld of: ", (long long)fixing->number);
-    row_words_count(out, language, rows->counts.columns[fixing->subject].name);
+    row_words_count(out, language, page->proof->check.rows.counts.columns[fixing->subject].name);
 }
 
 static void add_row(struct prove_page *page, const char *name, const char *bound)
@@ -63,7 +57,7 @@ static void add_fixings(const struct prove_page *page, struct text *out,
 static void add_case(struct prove_page *page, const struct prove_case *shown)
 {
     struct text name = {0}, bound = {0};
-    const struct case_leaf *fixed = &page->proof->leaves[shown->index].cases;
+    const struct case_leaf *fixed = &page->proof->in_part.leaves[shown->index].cases;
     size_t first = 0;
     add_fixings(page, &name, fixed, first);
     while (columns_of(text_string(&name)) > CASE_WIDTH && first + 1 < fixed->count) {

@@ -35,10 +35,20 @@ static int compare_cases(const void *one, const void *other)
     return (a->index > b->index) - (a->index < b->index);
 }
 
-/* The stage's cases, that with the largest bound first. */
+static husly_status count_aside(struct prove_page *page, int stage, int part)
+{
+    bool there = false;
+    struct proof_leaf leaf;
+    const husly_status status = proof_aside(page->proof, stage, part, &there, &leaf);
+    if (status == HUSLY_OK && there)
+        page->line_count += leaf.price_count + leaf.share_count + leaf.extras_count + 2;
+    return status;
+}
+
+/* The cases of a part, that with the largest bound first. */
 static husly_status find_cases(struct prove_page *page, struct prove_case **cases)
 {
-    const size_t count = page->proof->leaf_count;
+    const size_t count = page->proof->in_part.leaf_count;
     husly_status status = HUSLY_OK;
     *cases = arena_take(page->arena, count + 1, sizeof **cases);
     if (*cases == NULL)
@@ -51,6 +61,63 @@ static husly_status find_cases(struct prove_page *page, struct prove_case **case
     }
     if (status == HUSLY_OK)
         qsort(*cases, count, sizeof **cases, compare_cases);
+    return status;
+}
+
+static int64_t bound_of_part(const struct prove_page *page, const struct prove_case *largest)
+{
+    const struct part_proof *proof = &page->proof->in_part;
+    if (proof->aside != NULL && (largest->empty || proof->level > largest->bound))
+        return proof->level;
+    return largest->bound;
+}
+
+/* The parts that have the largest bounds first. */
+static int compare_parts(const void *one, const void *other)
+{
+    const struct prove_part *a = one, *b = other;
+    if (a->bound != b->bound)
+        return a->bound < b->bound ? 1 : -1;
+    return (a->part > b->part) - (a->part < b->part);
+}
+
+/* What each part proves; all of it is looked at once. */
+static husly_status find_parts(struct prove_page *page, int stage, struct prove_part **parts,
+                               struct prove_case **cases)
+{
+    const struct certificate_parts *known = &page->proof->check.parts;
+    const size_t count = (size_t)known->count;
+    husly_status status = HUSLY_OK;
+    *parts = arena_take(page->arena, count, sizeof **parts);
+    if (*parts == NULL)
+        return error_memory(page->proof->check.complaints->error);
+    for (int part = 0; part < known->count && status == HUSLY_OK; part++) {
+        status = count_aside(page, stage, part);
+        if (status == HUSLY_OK)
+            status = proof_part(page->proof, stage, part);
+        if (status == HUSLY_OK)
+            status = find_cases(page, cases);
+        if (status != HUSLY_OK)
+            return status;
+        (*parts)[part] =
+            (struct prove_part){part, known->first_member[part + 1] - known->first_member[part],
+                                bound_of_part(page, &(*cases)[0])};
+    }
+    qsort(*parts, count, sizeof **parts, compare_parts);
+    return status;
+}
+
+/* Takes up the part with the largest bound, whose sum the page shows. */
+static husly_status take_part(struct prove_page *page, int stage, const struct prove_part *parts,
+                              struct prove_case **cases)
+{
+    if (page->proof->check.parts.count == 1)
+        return HUSLY_OK;
+    const size_t counted = page->line_count;
+    husly_status status = proof_part(page->proof, stage, parts[0].part);
+    if (status == HUSLY_OK)
+        status = find_cases(page, cases);
+    page->line_count = counted;
     return status;
 }
 
@@ -160,23 +227,36 @@ static void say_difference(struct prove_page *page, int64_t saved)
     text_free(&least);
 }
 
+static int64_t sum_of(const struct prove_part *parts, size_t count)
+{
+    int64_t sum = 0;
+    for (size_t at = 0; at < count; at++)
+        sum += parts[at].bound;
+    return sum;
+}
+
 static husly_status add_stage(struct prove_page *page, int stage)
 {
+    const size_t part_count = (size_t)page->proof->check.parts.count;
+    struct prove_part *parts = NULL;
     struct prove_case *cases = NULL;
     struct proof_leaf leaf;
-    husly_status status = proof_stage(page->proof, stage);
+    husly_status status = find_parts(page, stage, &parts, &cases);
     if (status == HUSLY_OK)
-        status = find_cases(page, &cases);
+        status = take_part(page, stage, parts, &cases);
     if (status == HUSLY_OK)
         status = proof_leaf_sum(page->proof, cases[0].index, &leaf);
     if (status != HUSLY_OK)
         return status;
     text_add_string(page->text, "\n");
     say_stage(page, stage);
-    prove_page_cases(page, cases, page->proof->leaf_count);
-    prove_page_sum(page, &leaf);
+    prove_page_parts(page, parts, part_count);
+    prove_page_aside(page);
+    prove_page_cases(page, cases, page->proof->in_part.leaf_count);
+    if (!leaf.empty)
+        prove_page_sum(page, &leaf);
     if (page->plan->stages[stage].stage == HUSLY_STAGE_COST)
-        say_difference(page, leaf.bound);
+        say_difference(page, sum_of(parts, part_count));
     return HUSLY_OK;
 }
 

@@ -26,10 +26,19 @@ struct prove_case {
     int64_t bound;
 };
 
+/* What a stage's bound is made of. */
+struct prove_part {
+    int part;
+    int64_t households; /* with a lawful dwelling */
+    int64_t bound;      /* in points, the larger of its level and its largest leaf */
+};
+
 husly_status prove_page_add(struct prove_page *page);
 
 /* The parts of it. */
 void prove_page_placed(struct prove_page *page);
+void prove_page_parts(struct prove_page *page, const struct prove_part *parts, size_t count);
+void prove_page_aside(struct prove_page *page);
 void prove_page_cases(struct prove_page *page, const struct prove_case *cases, size_t count);
 void prove_page_sum(struct prove_page *page, struct proof_leaf *leaf);
 

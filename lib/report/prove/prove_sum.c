@@ -132,7 +132,7 @@ static void add_prices(const struct sum_table *table)
     for (size_t at = 0; at < shown; at++) {
         const struct proof_price *price = &leaf->prices[at];
         struct text name = {0};
-        row_words_add(&name, &page->proof->check.rows, page->language, price->unit, price->row);
+        row_words_add(&name, &page->proof->check.kept, page->language, price->unit, price->row);
         add_price(table, text_string(&name), price->row->rhs, price->price);
         page->text->failed = page->text->failed || name.failed;
         text_free(&name);
@@ -180,15 +180,14 @@ static void add_extras(const struct sum_table *table)
 static void add_household_name(const struct prove_page *page, struct text *out,
                                const struct proof_share *share)
 {
-    const struct lawful_pairs *pairs = &page->proof->pairs;
-    if (share->pair != NONE) {
-        row_words_pair(out, &page->proof->check.rows, page->language, share->pair);
+    if (share->dwelling != NONE) {
+        row_words_pair(out, page->problem, page->language, share->household, share->dwelling);
         if (share->fixed)
             text_add_words(out, page->language, " (fixed)");
         return;
     }
     text_add_string(out, page->problem->households[share->household].id);
-    if (pairs->first_of[share->household] == pairs->first_of[share->household + 1])
+    if (page->proof->pairs.count_of[share->household] == 0)
         text_add_words(out, page->language, " (no lawful dwelling)");
     else
         text_add_words(out, page->language, " (keeps nothing)");
@@ -262,7 +261,7 @@ static const struct proof_share *find_example(const struct proof_leaf *leaf)
 {
     for (size_t at = 0; at < leaf->share_count; at++) {
         const struct proof_share *share = &leaf->shares[at];
-        if (share->pair != NONE && !share->fixed && pays_of(share) != 0)
+        if (share->dwelling != NONE && !share->fixed && pays_of(share) != 0)
             return share;
     }
     return NULL;
@@ -282,7 +281,7 @@ static void say_example(const struct sum_table *table)
                    "For example %s: in %s it brings %lld points, and after all that it pays and "
                    "earns there it keeps %s. No other dwelling leaves it more.",
                    page->problem->households[share->household].id,
-                   page->problem->dwellings[page->proof->pairs.dwelling_of[share->pair]].id,
+                   page->problem->dwellings[share->dwelling].id,
                    (long long)share->points, text_string(&keeps));
     page->text->failed = page->text->failed || keeps.failed;
     text_free(&keeps);

@@ -3,7 +3,7 @@
 
 #include "base/memory.h"
 #include "base/wide.h"
-#include "rules/rule.h"
+#include "report/certificate/lawful_pairs.h"
 
 int64_t unit_price(int64_t weight, int64_t times)
 {
@@ -74,20 +74,21 @@ bool key_measure_holds(const husly_problem *problem, int dwelling, int organisat
            problem->sections[it->section].organisation == organisation;
 }
 
-static bool has_taker(const husly_problem *problem, int dwelling)
+/* Dwellings that somebody may have; false when memory ran out. */
+static bool count_usable(const husly_problem *problem, const struct lawful_pairs *pairs,
+                         struct key_measure *keys, struct arena *arena)
 {
-    int h = 0;
-    while (h < problem->household_count && !rules_judge(problem, h, dwelling))
-        h++;
-    return h < problem->household_count;
-}
-
-static int64_t count_usable(const husly_problem *problem, int organisation)
-{
-    int64_t usable = 0;
-    for (int d = 0; d < problem->dwelling_count; d++)
-        usable += key_measure_holds(problem, d, organisation) && has_taker(problem, d);
-    return usable;
+    struct lawful_pairs found;
+    bool *usable = arena_take(arena, (size_t)problem->dwelling_count + 1, sizeof *usable);
+    if (usable == NULL || (pairs == NULL && !lawful_pairs_find(&found, problem, arena)))
+        return false;
+    lawful_pairs_mark_usable(pairs != NULL ? pairs : &found, usable);
+    for (int d = 0; d < problem->dwelling_count; d++) {
+        const int o = problem->sections[problem->dwellings[d].section].organisation;
+        if (o != NONE && usable[d] && keys[o].counts && key_measure_holds(problem, d, o))
+            keys[o].usable++;
+    }
+    return true;
 }
 
 /* What the municipality may take of an organisation: its units' entitlements and the extras. */
@@ -150,7 +151,8 @@ static void set_targets(const husly_problem *problem, struct key_measure *keys, 
 }
 
 const struct key_measure *key_measures_find(const husly_problem *problem,
-                                            const struct right_count *right, struct arena *arena)
+                                            const struct right_count *right,
+                                            const struct lawful_pairs *pairs, struct arena *arena)
 {
     struct key_measure *keys =
         arena_take(arena, (size_t)problem->organisation_count + 1, sizeof *keys);
@@ -161,10 +163,10 @@ const struct key_measure *key_measures_find(const husly_problem *problem,
     }
     if (keys == NULL || sum == 0)
         return keys;
-    for (int o = 0; o < problem->organisation_count; o++) {
+    for (int o = 0; o < problem->organisation_count; o++)
         keys[o].counts = problem->organisations[o].move_outs != HUSLY_NO_NUMBER;
-        keys[o].usable = keys[o].counts ? count_usable(problem, o) : 0;
-    }
+    if (!count_usable(problem, pairs, keys, arena))
+        return NULL;
     set_targets(problem, keys, find_total(problem, right, keys), sum);
     return keys;
 }

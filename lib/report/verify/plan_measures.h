@@ -4,6 +4,8 @@
 
 #include "report/verify/right_count.h"
 
+struct lawful_pairs;
+
 /*
  * What the goals of the plan are held against, found anew from the tables: docs/rules.md, Goals of
  * the plan.
@@ -14,9 +16,10 @@ struct key_measure {
     int64_t target;
 };
 
-/* By organisation. Lives in the arena; NULL when memory ran out. */
+/* By organisation; `pairs` NULL: they are found. Lives in the arena; NULL when memory ran out. */
 const struct key_measure *key_measures_find(const husly_problem *problem,
-                                            const struct right_count *right, struct arena *arena);
+                                            const struct right_count *right,
+                                            const struct lawful_pairs *pairs, struct arena *arena);
 
 /* Whether a dwelling counts for an organisation's target. */
 bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation);

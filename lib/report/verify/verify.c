@@ -15,7 +15,8 @@ static bool take_plan(struct verification *verification)
         return false;
     for (size_t h = 0; h < households; h++)
         verification->placed[h] = verification->temporary[h] = NONE;
-    return right_count_find(&verification->right, verification->problem, arena);
+    return lawful_pairs_find(&verification->pairs, verification->problem, arena) &&
+           right_count_find(&verification->right, verification->problem, arena);
 }
 
 bool verify_result(struct verification *verification)

@@ -6,6 +6,7 @@
 
 #include "model/outcome.h"
 #include "model/result.h"
+#include "report/certificate/lawful_pairs.h"
 #include "report/reason/reason.h"
 #include "report/verify/complaint.h"
 #include "report/verify/right_count.h"
@@ -27,6 +28,7 @@ struct verification {
     int *temporary; /* by household: its transit dwelling, NONE */
     bool *listed;   /* by household: has a row in unplaced.csv */
     struct right_count right;
+    struct lawful_pairs pairs;
     bool all_proven;
     int64_t reasons[REASON_NOT_PROVEN + 1]; /* households by reason */
     husly_stage_result stages[HUSLY_STAGE_END];

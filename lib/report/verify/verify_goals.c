@@ -73,7 +73,7 @@ static bool verify_key(const struct verification *verification)
     struct complaints *complaints = verification->complaints;
     const struct json_value *list = summary_list(verification->result->summary, "key", complaints);
     const struct key_measure *keys =
-        key_measures_find(problem, &verification->right, verification->arena);
+        key_measures_find(problem, &verification->right, &verification->pairs, verification->arena);
     size_t count = 0;
     for (int o = 0; o < problem->organisation_count && keys != NULL; o++) {
         const struct organisation *organisation = &problem->organisations[o];

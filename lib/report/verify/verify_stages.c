@@ -99,8 +99,8 @@ static void count_blocks(husly_stage_result *found, const struct certificate_blo
     for (size_t at = 0; at < blocks->count; at++) {
         if (blocks->blocks[at].stage != stage)
             continue;
-        found->cuts += blocks->blocks[at].is_cut;
-        found->leaves += !blocks->blocks[at].is_cut;
+        found->cuts += blocks->blocks[at].kind == BLOCK_CUT;
+        found->leaves += blocks->blocks[at].kind == BLOCK_LEAF;
     }
     if (found->leaves == 0)
         found->leaves = 1;
@@ -132,16 +132,14 @@ static bool verify_bounds(struct verification *verification, const int64_t *valu
 {
     const husly_problem *problem = verification->problem;
     const struct result_table *table = &verification->result->certificate;
-    struct lawful_pairs pairs;
-    if (!lawful_pairs_find(&pairs, problem, verification->arena))
-        return false;
     const struct certificate_blocks blocks = certificate_blocks_find(
         table, &problem->policy, verification->arena, verification->complaints);
     struct certificate_check check = {.rows = {.problem = problem,
-                                               .pairs = &pairs,
+                                               .pairs = &verification->pairs,
                                                .right = &verification->right,
-                                               .arena = verification->arena,
-                                               .values = values},
+                                               .arena = verification->arena},
+                                      .values = values,
+                                      .placed = verification->placed,
                                       .table = table,
                                       .blocks = &blocks,
                                       .complaints = verification->complaints};
