@@ -271,11 +271,11 @@ static husly_status tell_part(struct telling *telling, int stage, int part)
     if (status == HUSLY_OK)
         status = proof_part(proof, stage, part);
     if (status == HUSLY_OK && proof->in_part.aside != NULL)
-        tell_line(telling, &(struct line){.kind = TOLD_LEVEL,
-                                          .has_bound = true,
-                                          .bound = proof->in_part.level});
-    for (size_t at = 0;
-         at < proof->in_part.leaf_count && status == HUSLY_OK && !telling->closed; at++) {
+        tell_line(
+            telling,
+            &(struct line){.kind = TOLD_LEVEL, .has_bound = true, .bound = proof->in_part.level});
+    for (size_t at = 0; at < proof->in_part.leaf_count && status == HUSLY_OK && !telling->closed;
+         at++) {
         status = proof_leaf_sum(proof, at, &telling->leaf);
         if (status == HUSLY_OK)
             tell_leaf(telling);

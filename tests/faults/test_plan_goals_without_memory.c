@@ -76,9 +76,8 @@ static bool second_fails_at(const husly_problem *problem, const struct program *
     struct certificate_rows rows = {
         .problem = problem, .pairs = &pairs, .right = &right, .arena = arena};
     bool done = arena != NULL && lawful_pairs_find(&pairs, problem, arena) &&
-                right_count_find(&right, problem, arena) &&
-                certificate_rows_open(&rows) && find_rows(&rows, program) &&
-                plan_terms_points(problem, placed, arena, &points);
+                right_count_find(&right, problem, arena) && certificate_rows_open(&rows) &&
+                find_rows(&rows, program) && plan_terms_points(problem, placed, arena, &points);
     memory_fail_at(-1);
     certificate_rows_free(&rows);
     arena_free(arena);

@@ -93,9 +93,8 @@ static void compare_row(struct goals_round *it, int row)
     }
     for (int at = 0; at < found->count_count; at++) {
         const struct row_count *count = &found->counts[at];
-        CHECK_NUMBER(
-            coefficient_in(it->program, name, it->rows.counts.columns[count->count].name),
-            count->coefficient);
+        CHECK_NUMBER(coefficient_in(it->program, name, it->rows.counts.columns[count->count].name),
+                     count->coefficient);
         entries--;
     }
     CHECK_NUMBER(entries, 0);

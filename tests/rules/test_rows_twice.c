@@ -42,8 +42,7 @@ static bool build_twice(struct twice *it)
         .problem = it->problem, .pairs = &it->pairs, .right = &it->right, .arena = it->arena};
     return it->program != NULL && it->arena != NULL &&
            lawful_pairs_find(&it->pairs, it->problem, it->arena) &&
-           right_count_find(&it->right, it->problem, it->arena) &&
-           certificate_rows_open(&it->rows);
+           right_count_find(&it->right, it->problem, it->arena) && certificate_rows_open(&it->rows);
 }
 
 static int count_entries(const struct program *program, int row)
@@ -96,9 +95,8 @@ static void compare_row(struct twice *it, int row)
         const struct row_count *count = &found->counts[at];
         if (is_left_out(it, count->count))
             continue;
-        CHECK_NUMBER(
-            coefficient_in(it->program, name, it->rows.counts.columns[count->count].name),
-            count->coefficient);
+        CHECK_NUMBER(coefficient_in(it->program, name, it->rows.counts.columns[count->count].name),
+                     count->coefficient);
         entries++;
     }
     CHECK_NUMBER(entries, count_entries(it->program, row));

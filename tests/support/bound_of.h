@@ -72,15 +72,13 @@ static inline int64_t bound_with(const husly_round *round, int stage, const int6
     CHECK(right_count_find(&right, problem, arena));
     const struct certificate_blocks blocks =
         certificate_blocks_find(&table, &problem->policy, arena, &complaints);
-    struct certificate_check check = {.rows = {.problem = problem,
-                                               .pairs = &pairs,
-                                               .right = &right,
-                                               .arena = arena},
-                                      .values = values,
-                                      .placed = placed,
-                                      .table = &table,
-                                      .blocks = &blocks,
-                                      .complaints = &complaints};
+    struct certificate_check check = {
+        .rows = {.problem = problem, .pairs = &pairs, .right = &right, .arena = arena},
+        .values = values,
+        .placed = placed,
+        .table = &table,
+        .blocks = &blocks,
+        .complaints = &complaints};
     CHECK(certificate_check_open(&check));
     int64_t bound = -1;
     const bool proven = certificate_bound(&check, stage, &bound) && complaints.count == 0;

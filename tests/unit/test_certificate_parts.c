@@ -40,8 +40,7 @@ static void test_aside(void)
                  2000);
     /* A leaf may fix what is set aside; its bound counts it. */
     CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "aside", "row", D1, 2000000000},
-                       {"need", "aside", "level", "", 1000},
-                       {"need", "0", "use", "H1/D1", NOTHING},
+                       {"need", "aside", "level", "", 1000}, {"need", "0", "use", "H1/D1", NOTHING},
                        {"need", "1", "not", "H1/D1", NOTHING}),
                  3000);
     /* Cuts are made of what is left. */
@@ -79,8 +78,7 @@ static void test_aside_refused(void)
                        {"need", "aside", "level", "", 1000}),
                  -1);
     CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "cut1", "row", D1, 1000000},
-                       {"need", "aside", "row", "cut/1", 1},
-                       {"need", "aside", "level", "", 1000}),
+                       {"need", "aside", "row", "cut/1", 1}, {"need", "aside", "level", "", 1000}),
                  -1);
     CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "aside", "level", "", 1000},
                        {"need", "0", "row", D1, 1}, {"need", "aside", "level", "", 1000}),
@@ -168,9 +166,9 @@ static void test_parts(void)
     apart_fill(&it, HUSLY_KIND_PRIVATE, 0);
 
     CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS), 10000);
-    CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS,
-                                {"need", "part1/0", "row", D1, 2000000000}),
-                 2000 + 7000);
+    CHECK_NUMBER(
+        BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part1/0", "row", D1, 2000000000}),
+        2000 + 7000);
     CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS,
                                 {"need", "part1/0", "row", D1, 2000000000},
                                 {"need", "part2/0", "row", D2, 4000000000}),
@@ -208,15 +206,15 @@ static void test_parts_refused(void)
                                 {"need", "part1", "household", "H2", NOTHING},
                                 {"need", "part2", "household", "H3", NOTHING}),
                  -1);
-    CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS,
-                                {"need", "part3", "household", "H1", NOTHING}),
-                 -1);
-    CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS,
-                                {"need", "part3", "household", "H9", NOTHING}),
-                 -1);
-    CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS,
-                                {"need", "part4", "household", "H1", NOTHING}),
-                 -1);
+    CHECK_NUMBER(
+        BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part3", "household", "H1", NOTHING}),
+        -1);
+    CHECK_NUMBER(
+        BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part3", "household", "H9", NOTHING}),
+        -1);
+    CHECK_NUMBER(
+        BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part4", "household", "H1", NOTHING}),
+        -1);
     CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, {"fit", "part1", "household", "H1", NOTHING}),
                  -1);
     CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, {"need", "part1", "household", "H1", 1}), -1);
@@ -233,8 +231,8 @@ static void test_parts_refused(void)
     /* What is another part's. */
     CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part1/0", "row", D2, 1}),
                  -1);
-    CHECK_NUMBER(
-        BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part1/cut1", "row", D2, 1}), -1);
+    CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part1/cut1", "row", D2, 1}),
+                 -1);
     CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part1/aside", "row", D2, 1},
                                 {"need", "part1/aside", "level", "", 1}),
                  -1);
@@ -270,9 +268,8 @@ static void test_counts(void)
     CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS,
                                 {"need", "part1/0", "row", "right/S1", 2000000000}),
                  2000 + 7000);
-    CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS,
-                                {"need", "part1/0", "row", "extra/O1", 1}),
-                 -1);
+    CHECK_NUMBER(
+        BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS, {"need", "part1/0", "row", "extra/O1", 1}), -1);
     CHECK_NUMBER(BOUND_IN_PARTS(&it.round, 0, plan, MEMBERS,
                                 {"need", "part1/0", "at_most", "S2", 0},
                                 {"need", "part1/1", "at_least", "S2", 1}),

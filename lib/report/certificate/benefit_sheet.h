@@ -10,7 +10,8 @@
  */
 struct benefit_class {
     int persons, children;
-    const int64_t *part, *rest; /* by dwelling, øre a year: before the income, and the other limits */
+    const int64_t *part,
+        *rest; /* by dwelling, øre a year: before the income, and the other limits */
 };
 
 struct benefit_sheet {

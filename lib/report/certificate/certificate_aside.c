@@ -52,8 +52,7 @@ static void set_household(struct certificate_check *check, int household, wide b
     for (int k = 0; k < list.count; k++)
         best = worth[k] > best ? worth[k] : best;
     for (int k = 0; k < list.count; k++)
-        aside[k] =
-            worth[k] - best < below && check->pinned[household] != list.dwellings[k] ? 1 : 0;
+        aside[k] = worth[k] - best < below && check->pinned[household] != list.dwellings[k] ? 1 : 0;
     kept_pairs_set_aside(&check->kept, household, &list, aside);
 }
 

@@ -205,10 +205,9 @@ static bool sort_blocks(struct certificate_blocks *found, const husly_policy *po
     for (int pass = 0; pass < 2; pass++) {
         for (size_t at = 0; at < found->count; at++) {
             const struct certificate_block *block = &found->blocks[at];
-            const size_t place =
-                block->kind == BLOCK_PART
-                    ? 0
-                    : 1 + (size_t)(block->stage * found->part_count + block->part);
+            const size_t place = block->kind == BLOCK_PART
+                                     ? 0
+                                     : 1 + (size_t)(block->stage * found->part_count + block->part);
             if (pass == 0)
                 next[place + 2]++;
             else

@@ -33,8 +33,7 @@ bool certificate_bound(struct certificate_check *check, int stage, int64_t *boun
     for (int part = 0; part < check->parts.count; part++) {
         struct part_proof proof;
         wide own = 0;
-        if (!certificate_part_open(check, stage, part, &proof) ||
-            !bound_part(check, &proof, &own))
+        if (!certificate_part_open(check, stage, part, &proof) || !bound_part(check, &proof, &own))
             return false;
         held = held && wide_add(&sum, own);
     }

@@ -39,17 +39,17 @@ struct certificate_check {
     bool unread; /* the parts could not be read, so nothing is proven */
     struct kept_pairs kept;
     struct price_table prices;
-    int stage, part; /* in hand */
+    int stage, part;              /* in hand */
     struct certificate_row *cuts; /* of the part in hand, in order */
     int cut_count;
     wide *worth; /* by slot, or of one household's pairs: what is left of its points */
-    size_t *met;          /* scratch of cuts, with room as `worth` */
+    size_t *met; /* scratch of cuts, with room as `worth` */
     unsigned char *is_met;
     size_t worth_room;
-    int *pinned; /* by household: its pin, NONE */
-    int *used;   /* by household: the dwelling that the leaf in hand fixes, NONE */
-    struct case_leaf applied;    /* the leaf in hand */
-    int64_t *refused;            /* the pairs that it rules out, ascending */
+    int *pinned;              /* by household: its pin, NONE */
+    int *used;                /* by household: the dwelling that the leaf in hand fixes, NONE */
+    struct case_leaf applied; /* the leaf in hand */
+    int64_t *refused;         /* the pairs that it rules out, ascending */
     size_t refused_count, refused_room;
     bool *refuses;       /* by household: one of them is its */
     int64_t *low, *high; /* by count: what the leaf in hand leaves */

@@ -157,8 +157,7 @@ static const char *name_only_leaf(struct certificate_check *check)
     if (!check->parts.named)
         return "0";
     text_add_format(&name, "part%d/0", check->part + 1);
-    const char *kept =
-        name.failed ? NULL : arena_text(check->rows.arena, name.bytes, name.size);
+    const char *kept = name.failed ? NULL : arena_text(check->rows.arena, name.bytes, name.size);
     text_free(&name);
     check->rows.failed = check->rows.failed || kept == NULL;
     return kept;
@@ -236,7 +235,8 @@ static bool check_cover(struct certificate_check *check, const struct part_proof
         check->rows.failed = true;
     if (answer == CASES_OPEN && check->parts.named)
         complain(check->complaints, (struct place){.source = check->table->source},
-                 "the leaves of part %d in stage %s do not cover all cases", check->part + 1, stage);
+                 "the leaves of part %d in stage %s do not cover all cases", check->part + 1,
+                 stage);
     else if (answer == CASES_OPEN)
         complain(check->complaints, (struct place){.source = check->table->source},
                  "the leaves of stage %s do not cover all cases", stage);

@@ -37,8 +37,8 @@ static void add_household(struct cutting *cut, const struct certificate_row *row
         return;
     for (int k = 0; k < kept->count_of[household]; k++) {
         const size_t slot = kept->first_slot[household] + (size_t)k;
-        const int64_t factor = certificate_row_factor(&cut->check->rows, row, household,
-                                                      kept->dwellings[slot]);
+        const int64_t factor =
+            certificate_row_factor(&cut->check->rows, row, household, kept->dwellings[slot]);
         if (factor != 0)
             add_slot(cut, slot, (wide)multiplier * factor);
     }
@@ -47,14 +47,13 @@ static void add_household(struct cutting *cut, const struct certificate_row *row
 static void add_places(struct cutting *cut, const struct certificate_row *row, int64_t multiplier)
 {
     const struct kept_pairs *kept = &cut->check->kept;
-    const struct place_list there =
-        place_lists_of(&cut->check->rows.places, row->set, row->place);
+    const struct place_list there = place_lists_of(&cut->check->rows.places, row->set, row->place);
     for (int at = 0; at < there.count && row->factor != 0; at++) {
         const int d = there.dwellings[at];
         for (size_t k = kept->first_at[d]; k < kept->first_at[d + 1]; k++) {
             const size_t slot = kept->slots_at[k];
-            const int64_t factor = certificate_row_factor(&cut->check->rows, row,
-                                                          kept->household_of[slot], d);
+            const int64_t factor =
+                certificate_row_factor(&cut->check->rows, row, kept->household_of[slot], d);
             if (factor != 0)
                 add_slot(cut, slot, (wide)multiplier * factor);
         }

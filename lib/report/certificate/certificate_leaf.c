@@ -118,8 +118,7 @@ bool leaf_sum(struct certificate_check *check, const struct leaf_entry *leaf, bo
         return true;
     if (check->kept.stored)
         fill_stored(check);
-    for (int at = parts->first_member[check->part];
-         at < parts->first_member[check->part + 1]; at++)
+    for (int at = parts->first_member[check->part]; at < parts->first_member[check->part + 1]; at++)
         held = wide_add(sum, household_share(check, parts->members[at])) && held;
     for (int at = 0; at < check->prices.count_count; at++)
         held = add_count(check, check->prices.counts[at], sum) && held;

@@ -27,8 +27,7 @@ static bool take_member(const struct membership *it, const struct result_row *li
     const struct result_cell *cells = line->cells;
     const int household = problem_find_household(it->rows->problem, cells[CERTIFICATE_UNIT].text);
     if (!text_equal(cells[CERTIFICATE_WHAT].text, "household"))
-        complain_of(it, line, CERTIFICATE_WHAT,
-                    WORDS_LATER("a part has only lines of households"));
+        complain_of(it, line, CERTIFICATE_WHAT, WORDS_LATER("a part has only lines of households"));
     else if (household == NONE)
         complain_of(it, line, CERTIFICATE_UNIT, WORDS_LATER("the round has no such household"));
     else if (it->parts->part_of[household] != NONE)

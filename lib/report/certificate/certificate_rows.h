@@ -63,7 +63,7 @@ struct certificate_rows {
     struct household_measures measures;
     int64_t *largest_measure; /* by measure */
     const struct key_measure *keys;
-    int *first_of_party, *first_of_near; /* by label: its first household */
+    int *first_of_party, *first_of_near;             /* by label: its first household */
     struct certificate_row *floors[HUSLY_STAGE_END]; /* NULL: the stage has none now */
     struct named_row *slots;
     size_t slot_count, slots_used;

@@ -64,8 +64,7 @@ const struct certificate_row *term_read(struct certificate_check *check,
                          WORDS_LATER("no row of this round that may be used here"));
         return NULL;
     }
-    const char *refused =
-        certificate_parts_refuse(&check->parts, &check->rows, check->part, row);
+    const char *refused = certificate_parts_refuse(&check->parts, &check->rows, check->part, row);
     if (refused != NULL) {
         complain_of_line(check, line, CERTIFICATE_UNIT, refused);
         return NULL;

@@ -28,7 +28,8 @@ enum line_kind {
 };
 enum line_kind line_kind_of(const struct result_row *line);
 
-/* Puts the rows of a block into the price table, which is emptied first; false after complaining. */
+/* Puts the rows of a block into the price table, which is emptied first; false after complaining.
+ */
 bool terms_load(struct certificate_check *check, const struct certificate_block *block,
                 enum term_place place);
 

@@ -17,9 +17,8 @@ struct tallying {
     int *seen;               /* scratch: by area, 1 + the last household met there */
 };
 
-__attribute__((format(printf, 3, 4))) static void add(struct tallying *tallying,
-                                                      struct count_column column, const char *form,
-                                                      ...)
+__attribute__((format(printf, 3, 4))) static void
+add(struct tallying *tallying, struct count_column column, const char *form, ...)
 {
     struct text name = {0};
     va_list parts;
@@ -62,8 +61,7 @@ static void look_at_pairs(struct tallying *tallying)
 static int64_t most_in_area(const struct tallying *tallying, int area)
 {
     const husly_problem *problem = tallying->problem;
-    const struct place_list there =
-        place_lists_of(tallying->source->places, PLACES_AREA, area);
+    const struct place_list there = place_lists_of(tallying->source->places, PLACES_AREA, area);
     const int64_t all = persons_measure(problem);
     int64_t most = 0;
     for (int at = 0; at < there.count; at++) {

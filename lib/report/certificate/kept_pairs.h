@@ -8,10 +8,10 @@
 
 /* Some pairs of one household. */
 struct pair_list {
-    const int *dwellings;              /* ascending */
-    const unsigned char *aside;        /* 1: in no maximum, it counts only where it is fixed */
-    int64_t *points[HUSLY_STAGE_END];  /* by stage of the policy up to the one in hand */
-    size_t slot;                       /* of the first one, where pairs are stored */
+    const int *dwellings;             /* ascending */
+    const unsigned char *aside;       /* 1: in no maximum, it counts only where it is fixed */
+    int64_t *points[HUSLY_STAGE_END]; /* by stage of the policy up to the one in hand */
+    size_t slot;                      /* of the first one, where pairs are stored */
     int count;
 };
 
@@ -24,10 +24,10 @@ struct kept_pairs {
     const struct certificate_rows *rows;
     const struct certificate_parts *parts;
     struct fit_sheet fit;
-    int stage, part;   /* in hand */
-    uint64_t *open;    /* household × words: lawful and not set aside; NULL before the first time */
-    bool has_aside;    /* of the part in hand some are */
-    int64_t *fixed;    /* pairs that a pin or a leaf fixes, as household × dwellings + dwelling */
+    int stage, part; /* in hand */
+    uint64_t *open;  /* household × words: lawful and not set aside; NULL before the first time */
+    bool has_aside;  /* of the part in hand some are */
+    int64_t *fixed;  /* pairs that a pin or a leaf fixes, as household × dwellings + dwelling */
     size_t fixed_count; /* ascending */
     bool stored;
     struct pair_list scratch; /* of one household, or of all */

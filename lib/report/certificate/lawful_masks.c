@@ -52,8 +52,8 @@ static bool size_fits(const husly_policy *policy, const struct dwelling *home,
     const bool by_area = home->area_m2 != HUSLY_NO_NUMBER &&
                          home->area_m2 >= (int64_t)policy->m2_per_person * persons;
     const int64_t most = expected > persons ? expected : persons;
-    return (by_rooms || by_area) && (policy->spare_rooms == HUSLY_NO_NUMBER ||
-                                     home->rooms <= most + policy->spare_rooms);
+    return (by_rooms || by_area) &&
+           (policy->spare_rooms == HUSLY_NO_NUMBER || home->rooms <= most + policy->spare_rooms);
 }
 
 /* Rule 6 for a household that is ready on a day. */
@@ -199,8 +199,7 @@ bool lawful_masks_open(struct lawful_masks *masks, const husly_problem *problem,
     masks->reserved = arena_take(arena, dwellings, sizeof *masks->reserved);
     masks->reserved_bits = arena_take(arena, dwellings, sizeof *masks->reserved_bits);
     masks->area_bits = arena_take(arena, (size_t)problem->area_count + 1, sizeof(uint64_t *));
-    bool done =
-        masks->reserved != NULL && masks->reserved_bits != NULL && masks->area_bits != NULL;
+    bool done = masks->reserved != NULL && masks->reserved_bits != NULL && masks->area_bits != NULL;
     for (int d = 0; d < problem->dwelling_count && done; d++)
         done = take_reserved(masks, d) && take_area(masks, d);
     return done;
@@ -272,7 +271,8 @@ bool lawful_masks_row(struct lawful_masks *masks, int household, uint64_t *row)
     const struct household *people = &problem->households[household];
     const husly_household *given = people->given;
     const struct mask_key sort = {
-        MASK_PEOPLE, {people->adults > 0, people->student, people->persons, people->expected_persons}};
+        MASK_PEOPLE,
+        {people->adults > 0, people->student, people->persons, people->expected_persons}};
     int64_t ready = 0;
     memset(row, 0, masks->words * sizeof *row);
     if (!find_ready(&problem->policy, given, &ready))

@@ -119,8 +119,7 @@ static int compare_subjects(const void *one, const void *other)
 
 bool leaf_refuses(const struct certificate_check *check, int household, int dwelling)
 {
-    const int64_t subject =
-        (int64_t)household * check->rows.problem->dwelling_count + dwelling;
+    const int64_t subject = (int64_t)household * check->rows.problem->dwelling_count + dwelling;
     return check->refuses[household] && bsearch(&subject, check->refused, check->refused_count,
                                                 sizeof subject, compare_subjects) != NULL;
 }

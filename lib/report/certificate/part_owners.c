@@ -32,9 +32,8 @@ static int owner_of_places(const struct certificate_parts *parts,
     int owner = NONE;
     for (int at = 0; at < there.count && owner != PART_SHARED && row->factor != 0; at++) {
         const int whose = parts->owner_of_dwelling[there.dwellings[at]];
-        owner = join(owner, whose != PART_SHARED
-                                ? whose
-                                : owner_in(parts, rows, row, there.dwellings[at]));
+        owner = join(owner, whose != PART_SHARED ? whose
+                                                 : owner_in(parts, rows, row, there.dwellings[at]));
     }
     return owner;
 }
@@ -52,8 +51,8 @@ int part_owners_of_row(const struct certificate_parts *parts, const struct certi
     return owner;
 }
 
-int part_owners_of_scope(const struct certificate_parts *parts,
-                         const struct certificate_rows *rows, struct count_scope scope)
+int part_owners_of_scope(const struct certificate_parts *parts, const struct certificate_rows *rows,
+                         struct count_scope scope)
 {
     const struct certificate_row row = {.set = scope.set,
                                         .place = scope.place,
@@ -86,8 +85,7 @@ bool part_owners_find(struct certificate_parts *parts, struct certificate_rows *
 {
     const int dwellings = rows->problem->dwelling_count;
     parts->owner_of_dwelling = arena_take(rows->arena, (size_t)dwellings + 1, sizeof(int));
-    parts->owner_of_count =
-        arena_take(rows->arena, (size_t)rows->counts.count + 1, sizeof(int));
+    parts->owner_of_count = arena_take(rows->arena, (size_t)rows->counts.count + 1, sizeof(int));
     int *listed = arena_take(rows->arena, (size_t)dwellings + 1, sizeof *listed);
     if (parts->owner_of_dwelling == NULL || parts->owner_of_count == NULL || listed == NULL)
         return false;

@@ -13,7 +13,7 @@ bool part_owners_find(struct certificate_parts *parts, struct certificate_rows *
  * PART_SHARED where they are of several parts. */
 int part_owners_of_row(const struct certificate_parts *parts, const struct certificate_rows *rows,
                        const struct certificate_row *row);
-int part_owners_of_scope(const struct certificate_parts *parts,
-                         const struct certificate_rows *rows, struct count_scope scope);
+int part_owners_of_scope(const struct certificate_parts *parts, const struct certificate_rows *rows,
+                         struct count_scope scope);
 
 #endif

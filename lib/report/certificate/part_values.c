@@ -56,8 +56,8 @@ static void add_line(const struct breakdown_line *line, void *user)
     struct valuing *valuing = user;
     if (line->points == 0)
         return;
-    const int owner = part_owners_of_scope(valuing->parts, valuing->rows,
-                                           scope_of(valuing->rows->problem, line));
+    const int owner =
+        part_owners_of_scope(valuing->parts, valuing->rows, scope_of(valuing->rows->problem, line));
     if (owner != PART_SHARED)
         add(valuing, owner == NONE ? 0 : owner, line->points);
 }

@@ -3,8 +3,8 @@
 
 #include "base/memory.h"
 
-static int key_of(const husly_problem *problem, const struct right_count *right,
-                  enum place_set set, int d)
+static int key_of(const husly_problem *problem, const struct right_count *right, enum place_set set,
+                  int d)
 {
     const struct dwelling *home = &problem->dwellings[d];
     const bool counted = home->kind == HUSLY_KIND_FAMILY || home->kind == HUSLY_KIND_YOUTH;

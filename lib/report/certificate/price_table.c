@@ -17,13 +17,11 @@ bool price_table_open(struct price_table *table)
     const size_t counts = (size_t)rows->counts.count + 1;
     table->rows = rows;
     table->class_in_hand = NONE;
-    table->of_dwelling =
-        arena_take(arena, dwellings * (size_t)rows->measures.count, sizeof(wide));
+    table->of_dwelling = arena_take(arena, dwellings * (size_t)rows->measures.count, sizeof(wide));
     table->of_class = arena_take(arena, dwellings, sizeof(wide));
     table->touched = arena_take(arena, dwellings, sizeof *table->touched);
     table->is_touched = arena_take(arena, dwellings, sizeof *table->is_touched);
-    table->own_of_household =
-        arena_take(arena, (size_t)problem->household_count + 1, sizeof(int));
+    table->own_of_household = arena_take(arena, (size_t)problem->household_count + 1, sizeof(int));
     table->own_of_group = arena_take(arena, (size_t)problem->group_count + 1, sizeof(int));
     table->own_at[PLACES_ALL] = arena_take(arena, 1, sizeof(wide));
     table->own_at[PLACES_DWELLING] = arena_take(arena, dwellings, sizeof(wide));
@@ -37,8 +35,8 @@ bool price_table_open(struct price_table *table)
            table->is_touched != NULL && table->own_of_household != NULL &&
            table->own_of_group != NULL && table->own_at[PLACES_ALL] != NULL &&
            table->own_at[PLACES_DWELLING] != NULL && table->own_at[PLACES_SECTION] != NULL &&
-           table->own_at[PLACES_AREA] != NULL && table->of_count != NULL &&
-           table->counts != NULL && table->is_counted != NULL;
+           table->own_at[PLACES_AREA] != NULL && table->of_count != NULL && table->counts != NULL &&
+           table->is_counted != NULL;
 }
 
 void price_table_close(struct price_table *table)

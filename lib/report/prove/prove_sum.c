@@ -281,8 +281,8 @@ static void say_example(const struct sum_table *table)
                    "For example %s: in %s it brings %lld points, and after all that it pays and "
                    "earns there it keeps %s. No other dwelling leaves it more.",
                    page->problem->households[share->household].id,
-                   page->problem->dwellings[share->dwelling].id,
-                   (long long)share->points, text_string(&keeps));
+                   page->problem->dwellings[share->dwelling].id, (long long)share->points,
+                   text_string(&keeps));
     page->text->failed = page->text->failed || keeps.failed;
     text_free(&keeps);
 }

@@ -102,8 +102,9 @@ bool plan_term_key(const husly_problem *problem, const int *placed, struct arena
     struct right_count right;
     if (weight == 0)
         return true;
-    const struct key_measure *keys =
-        right_count_find(&right, problem, arena) ? key_measures_find(problem, &right, NULL, arena) : NULL;
+    const struct key_measure *keys = right_count_find(&right, problem, arena)
+                                         ? key_measures_find(problem, &right, NULL, arena)
+                                         : NULL;
     for (int o = 0; o < problem->organisation_count && keys != NULL; o++) {
         int64_t used = 0;
         for (int h = 0; h < problem->household_count; h++)
