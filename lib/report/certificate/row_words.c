@@ -192,7 +192,7 @@ static void add_named(const struct speaker *speaker, const char *english, const 
 
 static void add_together(const struct speaker *speaker, const char *name)
 {
-    goal_words_together(speaker->text, speaker->language, speaker->rows->problem, name);
+    goal_words_together(speaker->text, speaker->language, speaker->problem, name);
 }
 
 typedef void say_fn(const struct speaker *speaker, const char *name);
