@@ -52,6 +52,8 @@ struct certificate_check {
     int64_t *refused;         /* the pairs that it rules out, ascending */
     size_t refused_count, refused_room;
     bool *refuses;       /* by household: one of them is its */
+    bool *housed;        /* by household: the leaf in hand has it take one of its pairs */
+    bool *unhoused;      /* by household: or none */
     int64_t *low, *high; /* by count: what the leaf in hand leaves */
 };
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "report/certificate/certificate_leaf.h"
+#include "report/certificate/leaf_fixings.h"
 
 /* Room for the sums of so many pairs. */
 static bool make_room(struct certificate_check *check, size_t wanted)
@@ -33,10 +34,13 @@ static bool take_scratch(struct certificate_check *check)
     check->pinned = arena_take(arena, households, sizeof *check->pinned);
     check->used = arena_take(arena, households, sizeof *check->used);
     check->refuses = arena_take(arena, households, sizeof *check->refuses);
+    check->housed = arena_take(arena, households, sizeof *check->housed);
+    check->unhoused = arena_take(arena, households, sizeof *check->unhoused);
     check->low = arena_take(arena, counts, sizeof *check->low);
     check->high = arena_take(arena, counts, sizeof *check->high);
     if (check->cuts == NULL || check->pinned == NULL || check->used == NULL ||
-        check->refuses == NULL || check->low == NULL || check->high == NULL ||
+        check->refuses == NULL || check->housed == NULL || check->unhoused == NULL ||
+        check->low == NULL || check->high == NULL ||
         !make_room(check, (size_t)problem->dwelling_count + 1))
         return false;
     for (int h = 0; h < problem->household_count; h++)
@@ -211,7 +215,8 @@ static bool find_fixed(struct certificate_check *check, const struct part_proof 
     for (size_t leaf = 0; leaf < proof->leaf_count; leaf++) {
         const struct case_leaf *cases = &proof->leaves[leaf].cases;
         for (size_t at = 0; at < cases->count; at++) {
-            if (cases->fixings[at].kind == CASE_USE)
+            if (cases->fixings[at].kind == CASE_USE &&
+                !leaf_is_of_household(check, cases->fixings[at].subject))
                 fixed[count++] = cases->fixings[at].subject;
         }
     }

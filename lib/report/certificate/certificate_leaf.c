@@ -59,9 +59,10 @@ struct leaf_best leaf_best_of(struct certificate_check *check, int household, in
         return fixed_best(&list, worth, check->stage, check->used[household]);
     int found = NONE;
     wide most = 0;
-    for (int k = 0; k < list.count; k++) {
+    for (int k = 0; k < list.count && !check->unhoused[household]; k++) {
         const bool ties = list.dwellings[k] == preferred && worth[k] == most;
-        if ((worth[k] > most || ties) && !list.aside[k] &&
+        const bool first = check->housed[household] && found == NONE;
+        if ((worth[k] > most || ties || first) && !list.aside[k] &&
             !leaf_refuses(check, household, list.dwellings[k])) {
             most = worth[k];
             found = k;
@@ -78,13 +79,15 @@ static wide household_share(struct certificate_check *check, int household)
 {
     struct pair_list list;
     const wide *worth = take_pairs(check, household, &list);
-    const bool refuses = check->refuses[household];
     wide most = 0;
     if (check->used[household] != NONE)
         return fixed_best(&list, worth, check->stage, check->used[household]).worth;
+    if (check->unhoused[household])
+        return 0;
+    if (check->housed[household] || check->refuses[household])
+        return leaf_best_of(check, household, NONE).worth;
     for (int k = 0; k < list.count; k++) {
-        if (worth[k] > most && !list.aside[k] &&
-            !(refuses && leaf_refuses(check, household, list.dwellings[k])))
+        if (worth[k] > most && !list.aside[k])
             most = worth[k];
     }
     return most;

@@ -11,7 +11,8 @@ enum case_kind { CASE_USE, CASE_NOT, CASE_AT_LEAST, CASE_AT_MOST };
 
 struct case_fixing {
     enum case_kind kind;
-    int64_t subject; /* household × dwellings + dwelling of a pair, or the index of a count */
+    int64_t subject; /* household × dwellings + dwelling of a pair; beyond all pairs, of the
+                        household; or the index of a count */
     int64_t number;  /* of at_least and at_most */
 };
 

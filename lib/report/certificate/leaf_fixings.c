@@ -8,9 +8,22 @@
 #include "base/words.h"
 #include "report/certificate/certificate_leaf.h"
 
+static int64_t pair_count(const struct certificate_check *check)
+{
+    const husly_problem *problem = check->rows.problem;
+    return (int64_t)problem->household_count * problem->dwelling_count;
+}
+
+bool leaf_is_of_household(const struct certificate_check *check, int64_t subject)
+{
+    return subject >= pair_count(check);
+}
+
 static int household_of(const struct certificate_check *check, int64_t subject)
 {
-    return (int)(subject / check->rows.problem->dwelling_count);
+    const int64_t pairs = pair_count(check);
+    return (int)(subject >= pairs ? subject - pairs
+                                  : subject / check->rows.problem->dwelling_count);
 }
 
 static int dwelling_of(const struct certificate_check *check, int64_t subject)
@@ -38,6 +51,15 @@ static int64_t find_pair(struct certificate_check *check, const char *unit)
     return (int64_t)household * problem->dwelling_count + dwelling;
 }
 
+/* The pair of a unit, or a household's name alone. */
+static int64_t find_subject(struct certificate_check *check, const char *unit)
+{
+    if (strchr(unit, '/') != NULL)
+        return find_pair(check, unit);
+    const int household = problem_find_household(check->rows.problem, unit);
+    return household != NONE ? pair_count(check) + household : NONE;
+}
+
 /* Whether the part in hand has the pair or the count; a count that is nobody's it then keeps. */
 static bool is_own(struct certificate_check *check, int64_t subject, bool about_pair)
 {
@@ -59,14 +81,15 @@ static bool read_fixing(struct certificate_check *check, const struct result_row
     const struct result_cell *number = &line->cells[CERTIFICATE_MULTIPLIER];
     const bool about_pair = fixing->kind == CASE_USE || fixing->kind == CASE_NOT;
     fixing->subject =
-        about_pair ? find_pair(check, unit) : count_columns_named(&check->rows.counts, unit);
+        about_pair ? find_subject(check, unit) : count_columns_named(&check->rows.counts, unit);
     fixing->number = number->number;
     if (check->rows.failed)
         return false;
     if (fixing->subject == NONE)
         complain_of_line(check, line, CERTIFICATE_UNIT,
                          about_pair
-                             ? WORDS_LATER("no lawful pair of this round; write HOUSEHOLD/DWELLING")
+                             ? WORDS_LATER("no lawful pair and no household of this round; write "
+                                           "HOUSEHOLD/DWELLING or HOUSEHOLD")
                              : WORDS_LATER("no unit of the right and no count in this round"));
     else if (!is_own(check, fixing->subject, about_pair))
         complain_of_line(check, line, CERTIFICATE_UNIT,
@@ -132,7 +155,8 @@ static void release(struct certificate_check *check)
         if (fixing->kind == CASE_USE || fixing->kind == CASE_NOT) {
             const int household = household_of(check, fixing->subject);
             check->used[household] = check->pinned[household];
-            check->refuses[household] = false;
+            check->refuses[household] = check->housed[household] = false;
+            check->unhoused[household] = false;
         } else {
             check->low[fixing->subject] = 0;
             check->high[fixing->subject] = check->rows.counts.columns[fixing->subject].upper;
@@ -163,8 +187,18 @@ static bool fix_pair(struct certificate_check *check, int64_t subject)
     return *used == dwelling_of(check, subject);
 }
 
+/* That a household has a dwelling, or none. */
+static bool fix_household(struct certificate_check *check, int household, bool housed)
+{
+    *(housed ? &check->housed[household] : &check->unhoused[household]) = true;
+    return !check->housed[household] || !check->unhoused[household];
+}
+
 static bool apply_fixing(struct certificate_check *check, const struct case_fixing *fixing)
 {
+    const bool about_pair = fixing->kind == CASE_USE || fixing->kind == CASE_NOT;
+    if (about_pair && leaf_is_of_household(check, fixing->subject))
+        return fix_household(check, household_of(check, fixing->subject), fixing->kind == CASE_USE);
     if (fixing->kind == CASE_USE)
         return fix_pair(check, fixing->subject);
     if (fixing->kind == CASE_NOT) {
@@ -181,15 +215,30 @@ static bool apply_fixing(struct certificate_check *check, const struct case_fixi
     return *low <= *high;
 }
 
-/* Whether a pair that must be used is ruled out. */
-static bool contradicts(const struct certificate_check *check)
+/* Whether a household that takes one of its pairs has one left. */
+static bool has_left(struct certificate_check *check, int household)
 {
-    for (size_t at = 0; at < check->refused_count; at++) {
-        const int64_t subject = check->refused[at];
-        if (check->used[household_of(check, subject)] == dwelling_of(check, subject))
-            return true;
-    }
-    return false;
+    if (check->used[household] != NONE)
+        return true;
+    if (check->parts.part_of[household] != check->part)
+        return false;
+    const struct pair_list list = kept_pairs_of(&check->kept, household);
+    int k = 0;
+    while (k < list.count && (list.aside[k] || leaf_refuses(check, household, list.dwellings[k])))
+        k++;
+    return k < list.count;
+}
+
+/* Whether a fixing goes against another one, a pin, or what is left. */
+static bool contradicts(struct certificate_check *check, const struct case_fixing *fixing)
+{
+    if (fixing->kind != CASE_USE && fixing->kind != CASE_NOT)
+        return false;
+    const int household = household_of(check, fixing->subject);
+    if (!leaf_is_of_household(check, fixing->subject))
+        return fixing->kind == CASE_NOT &&
+               check->used[household] == dwelling_of(check, fixing->subject);
+    return fixing->kind == CASE_USE ? !has_left(check, household) : check->used[household] != NONE;
 }
 
 bool leaf_fix(struct certificate_check *check, const struct case_leaf *leaf)
@@ -202,5 +251,7 @@ bool leaf_fix(struct certificate_check *check, const struct case_leaf *leaf)
     for (size_t at = 0; at < leaf->count; at++)
         agree = apply_fixing(check, &leaf->fixings[at]) && agree;
     qsort(check->refused, check->refused_count, sizeof *check->refused, compare_subjects);
-    return agree && !contradicts(check);
+    for (size_t at = 0; at < leaf->count; at++)
+        agree = !contradicts(check, &leaf->fixings[at]) && agree;
+    return agree;
 }

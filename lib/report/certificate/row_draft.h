@@ -42,7 +42,8 @@ struct member_unit {
 bool row_draft_member(struct member_unit *out, struct row_draft *draft, const char *name,
                       const char *const *labels, int label_count);
 
-/* The pairs of the group in GROUP/AREA, by a measure; the group, NONE where there is no such one. */
+/* The pairs of the group in GROUP/AREA, by a measure; the group, NONE where there is no such one.
+ */
 int row_draft_group(struct row_draft *draft, const char *name, int measure);
 
 /*

@@ -10,13 +10,21 @@ static void add_fixing(const struct prove_page *page, struct text *out,
                        const struct case_fixing *fixing)
 {
     const husly_language language = page->language;
+    const int64_t dwellings = page->problem->dwelling_count;
+    const int64_t pairs = dwellings * page->problem->household_count;
     const bool about_pair = fixing->kind == CASE_USE || fixing->kind == CASE_NOT;
+    if (about_pair && fixing->subject >= pairs) {
+        text_add_words(out, language,
+                       fixing->kind == CASE_USE ? WORDS_LATER("a dwelling for ")
+                                                : WORDS_LATER("no dwelling for "));
+        text_add_string(out, page->problem->households[fixing->subject - pairs].id);
+        return;
+    }
     if (about_pair) {
         text_add_words(out, language,
                        fixing->kind == CASE_USE ? WORDS_LATER("with ") : WORDS_LATER("without "));
-        row_words_pair(out, page->problem, language,
-                       (int)(fixing->subject / page->problem->dwelling_count),
-                       (int)(fixing->subject % page->problem->dwelling_count));
+        row_words_pair(out, page->problem, language, (int)(fixing->subject / dwellings),
+                       (int)(fixing->subject % dwellings));
         return;
     }
     if (fixing->kind == CASE_AT_LEAST)
