@@ -70,10 +70,15 @@ static bool copy_plan(struct explaining *explaining)
     explanation->hand_made = plan->stage_count == 0;
     memcpy(explanation->stages, plan->stages, sizeof explanation->stages);
     const int asked = explanation->household;
-    if (asked != NONE && placed[asked] == NONE)
-        explanation->reason =
-            reason_code(reason_find(explaining->problem, asked, all_proven(plan)));
-    return true;
+    if (asked == NONE || placed[asked] != NONE)
+        return true;
+    struct reasons *reasons = reasons_new(explaining->problem);
+    if (reasons == NULL)
+        return false;
+    explanation->reason = reason_code(reason_find(reasons, asked, all_proven(plan)));
+    const bool found = !reasons_failed(reasons);
+    reasons_free(reasons);
+    return found;
 }
 
 static bool find_base(struct explaining *explaining)

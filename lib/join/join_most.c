@@ -142,15 +142,19 @@ static bool find_barred(struct most *out, struct network *network, struct arena 
 {
     out->barred =
         arena_take(arena, (size_t)network->problem->household_count + 1, sizeof *out->barred);
-    for (int h = 0; out->barred != NULL && h < network->problem->household_count; h++) {
+    struct reasons *reasons = reasons_new(network->problem);
+    for (int h = 0; out->barred != NULL && reasons != NULL && h < network->problem->household_count;
+         h++) {
         if (has_any(network, h))
             continue;
-        const enum reason reason = reason_find(network->problem, h, true);
+        const enum reason reason = reason_find(reasons, h, true);
         network->barred[h] = reason < REASON_COMPETITION;
         if (network->barred[h])
             out->barred[out->barred_count++] = (struct most_barred){h, reason_code(reason)};
     }
-    return out->barred != NULL;
+    const bool found = out->barred != NULL && reasons != NULL && !reasons_failed(reasons);
+    reasons_free(reasons);
+    return found;
 }
 
 static husly_status find_cut(struct network *network, husly_error *error)

@@ -45,19 +45,19 @@ static bool all_proven(const husly_plan *plan)
     return true;
 }
 
-static bool add_unplaced(struct outcome *outcome, const husly_problem *problem,
-                         const husly_plan *plan, int h)
+static bool add_unplaced(struct outcome *outcome, struct reasons *reasons,
+                         const husly_problem *problem, const husly_plan *plan, int h)
 {
     const struct household *household = &problem->households[h];
-    const enum reason reason = reason_find(problem, h, all_proven(plan));
+    const enum reason reason = reason_find(reasons, h, all_proven(plan));
     struct unplaced_row *row = &outcome->unplaced[outcome->unplaced_count++];
     *row = (struct unplaced_row){
         .household_id = household->id,
         .persons = household->persons,
         .need = household->need,
         .reason = reason_code(reason),
-        .detail = reason_keep(outcome->arena, reason_sentence, problem, h, reason),
-        .what_would_help = reason_keep(outcome->arena, reason_help, problem, h, reason)};
+        .detail = reason_keep(outcome->arena, reason_sentence, reasons, h, reason),
+        .what_would_help = reason_keep(outcome->arena, reason_help, reasons, h, reason)};
     if (plan->temporary[h] != NONE)
         row->temporary_dwelling_id = problem->dwellings[plan->temporary[h]].id;
     row->is_fallback = row->temporary_dwelling_id == NULL && !problem_has_shelter(household);
@@ -68,18 +68,20 @@ static bool add_unplaced(struct outcome *outcome, const husly_problem *problem,
 static bool add_households(struct outcome *outcome, const husly_problem *problem,
                            const husly_plan *plan)
 {
-    for (int h = 0; h < problem->household_count; h++) {
+    struct reasons *reasons = reasons_new(problem);
+    bool whole = reasons != NULL;
+    for (int h = 0; h < problem->household_count && whole; h++) {
         const int persons = problem->households[h].persons;
         outcome->persons += persons;
         if (plan->placed[h] == NONE) {
-            if (!add_unplaced(outcome, problem, plan, h))
-                return false;
+            whole = add_unplaced(outcome, reasons, problem, plan, h);
             continue;
         }
         outcome->persons_placed += persons;
         outcome->placements[outcome->placement_count++] = placement_of(problem, h, plan->placed[h]);
     }
-    return true;
+    reasons_free(reasons);
+    return whole;
 }
 
 /* Keeps the reasons that occur. */

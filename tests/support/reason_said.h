@@ -6,14 +6,11 @@
 #include "report/reason/reason.h"
 #include "support/reason_round.h"
 
-typedef void teller(const husly_problem *problem, int household, enum reason reason,
-                    husly_language language, struct text *out);
-
-static inline void expect_told(teller *tell, const husly_problem *problem, enum reason reason,
-                               husly_language language, const char *wanted)
+static inline void expect_told(reason_say *tell, struct reasons *reasons, int household,
+                               enum reason reason, husly_language language, const char *wanted)
 {
     struct text said = {0};
-    tell(problem, problem_find_household(problem, "H1"), reason, language, &said);
+    tell(reasons, household, reason, language, &said);
     CHECK_TEXT(text_string(&said), wanted);
     text_free(&said);
 }
@@ -25,13 +22,15 @@ static inline void expect(const struct tables *tables, enum reason wanted,
     husly_problem *problem = NULL;
     husly_round *round = round_of(tables, &problem);
     if (problem != NULL) {
-        const enum reason reason =
-            reason_find(problem, problem_find_household(problem, "H1"), true);
+        struct reasons *reasons = reasons_new(problem);
+        const int household = problem_find_household(problem, "H1");
+        const enum reason reason = reason_find(reasons, household, true);
         CHECK_TEXT(reason_code(reason), reason_code(wanted));
-        expect_told(reason_sentence, problem, reason, HUSLY_ENGLISH, said[0]);
-        expect_told(reason_help, problem, reason, HUSLY_ENGLISH, said[1]);
-        expect_told(reason_sentence, problem, reason, HUSLY_DANISH, said[2]);
-        expect_told(reason_help, problem, reason, HUSLY_DANISH, said[3]);
+        expect_told(reason_sentence, reasons, household, reason, HUSLY_ENGLISH, said[0]);
+        expect_told(reason_help, reasons, household, reason, HUSLY_ENGLISH, said[1]);
+        expect_told(reason_sentence, reasons, household, reason, HUSLY_DANISH, said[2]);
+        expect_told(reason_help, reasons, household, reason, HUSLY_DANISH, said[3]);
+        reasons_free(reasons);
     }
     husly_problem_free(problem);
     husly_round_free(round);

@@ -14,15 +14,17 @@ static void expect(const struct tables *tables, const char *code, const char *en
         return;
     }
     const int household = problem_find_household(problem, "H1");
-    const enum reason reason = reason_find(problem, household, true);
+    struct reasons *reasons = reasons_new(problem);
+    const enum reason reason = reason_find(reasons, household, true);
     CHECK_TEXT(reason_code(reason), code);
     struct text said = {0};
-    reason_sentence(problem, household, reason, HUSLY_ENGLISH, &said);
+    reason_sentence(reasons, household, reason, HUSLY_ENGLISH, &said);
     CHECK_TEXT(text_string(&said), english);
     text_free(&said);
-    reason_sentence(problem, household, reason, HUSLY_DANISH, &said);
+    reason_sentence(reasons, household, reason, HUSLY_DANISH, &said);
     CHECK_TEXT(text_string(&said), danish);
     text_free(&said);
+    reasons_free(reasons);
     husly_problem_free(problem);
     husly_round_free(round);
 }

@@ -14,15 +14,17 @@ static void expect(const struct tables *tables, enum reason wanted, const char *
         return;
     }
     const int household = problem_find_household(problem, "H1");
-    const enum reason reason = reason_find(problem, household, wanted != REASON_NOT_PROVEN);
+    struct reasons *reasons = reasons_new(problem);
+    const enum reason reason = reason_find(reasons, household, wanted != REASON_NOT_PROVEN);
     CHECK_TEXT(reason_code(reason), reason_code(wanted));
     struct text said = {0};
-    reason_help(problem, household, reason, HUSLY_ENGLISH, &said);
+    reason_help(reasons, household, reason, HUSLY_ENGLISH, &said);
     CHECK_TEXT(text_string(&said), english);
     text_free(&said);
-    reason_help(problem, household, reason, HUSLY_DANISH, &said);
+    reason_help(reasons, household, reason, HUSLY_DANISH, &said);
     CHECK_TEXT(text_string(&said), danish);
     text_free(&said);
+    reasons_free(reasons);
     husly_problem_free(problem);
     husly_round_free(round);
 }

@@ -144,7 +144,7 @@ void head_tell_household(const struct answer *answer, struct page *page)
                                      "it.")
                        : WORDS_LATER("By rules 1-7, %d of the %d permanent dwellings are lawful "
                                      "for it."),
-                   lawful, survey_household(answer->problem, household).permanent);
+                   lawful, survey_count_permanent(answer->problem));
     page_end_line(page, 0);
     tell_proof(answer, page);
 }

@@ -204,11 +204,14 @@ void answer_add_option(const struct answer *answer, const husly_option *option)
 /* Says something of the asked household's reason; nothing for a code that there is not. */
 static void add_said(const struct answer *answer, const char *code, reason_say *say)
 {
-    for (int reason = 0; reason <= REASON_NOT_PROVEN; reason++) {
+    struct reasons *reasons = reasons_new(answer->problem);
+    for (int reason = 0; reason <= REASON_NOT_PROVEN && reasons != NULL; reason++) {
         if (text_equal(reason_code((enum reason)reason), code))
-            say(answer->problem, answer->explanation->household, (enum reason)reason,
-                answer->language, answer->out);
+            say(reasons, answer->explanation->household, (enum reason)reason, answer->language,
+                answer->out);
     }
+    answer->out->failed = answer->out->failed || reasons == NULL || reasons_failed(reasons);
+    reasons_free(reasons);
 }
 
 /* No search stopped, for there was none. */

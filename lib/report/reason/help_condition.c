@@ -7,9 +7,6 @@
 #include "report/reason/help_parts.h"
 #include "rules/decision.h"
 
-/* By the rule's place in rules[]. */
-enum { RULE_KIND, RULE_SIZE, RULE_RENT, RULE_ACCESS, RULE_AREA, RULE_TIME, RULE_DECISION };
-
 /* A household and a dwelling, and what the rule meets. */
 struct meeting {
     const struct phrase *phrase;

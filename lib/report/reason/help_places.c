@@ -27,7 +27,7 @@ static void add_unit(const struct phrase *phrase, int dwelling)
 static void add_way(const struct phrase *phrase, int dwelling)
 {
     const struct section *section = section_of(phrase, dwelling);
-    const int64_t missing = survey_vacancies_missing(phrase->problem, phrase->household, dwelling);
+    const int64_t missing = survey_vacancies_missing(phrase->reasons, dwelling);
     const bool agrees = section->organisation != NONE;
     phrase_add(phrase, "in ");
     add_unit(phrase, dwelling);
@@ -56,7 +56,7 @@ static bool is_new_unit(const struct phrase *phrase, const int *known, int count
 /* Whether the dwelling would take the household, and is closed by this; NULL: is not closed. */
 static bool would_take(const struct phrase *phrase, int dwelling, const char *closed)
 {
-    return survey_takes(phrase->problem, phrase->household, dwelling) &&
+    return reasons_take(phrase->reasons, dwelling) &&
            text_equal(survey_closed(phrase->problem, dwelling).what, closed);
 }
 
@@ -174,7 +174,7 @@ static void add_limits(const struct phrase *phrase, int dwelling)
 {
     struct cap_limit limits[CAP_NONE];
     bool any = false;
-    survey_limits(phrase->problem, phrase->household, dwelling, limits);
+    survey_limits(phrase->reasons, dwelling, limits);
     for (int cap = 0; cap < CAP_NONE; cap++) {
         if (!limits[cap].exceeded)
             continue;
@@ -199,10 +199,9 @@ static int find_ways(const struct phrase *phrase, struct text ways[HELP_PLACES])
 {
     int count = 0;
     for (int d = 0; d < phrase->problem->dwelling_count && count < HELP_PLACES; d++) {
-        if (!survey_takes(phrase->problem, phrase->household, d))
+        if (!reasons_take(phrase->reasons, d))
             continue;
-        const struct phrase inner = {phrase->problem, phrase->household, phrase->language,
-                                     &ways[count]};
+        const struct phrase inner = phrase_into(phrase, &ways[count]);
         add_limits(&inner, d);
         phrase->out->failed = phrase->out->failed || ways[count].failed;
         if (!is_told(ways, count)) {

@@ -27,56 +27,42 @@ static enum reason rule_in_the_way(const struct survey *survey)
     return survey->opened[best] > 0 ? (enum reason)(REASON_KIND + best) : REASON_SEVERAL;
 }
 
-static bool takes_any(const husly_problem *problem, int household)
+/* Whether every dwelling that takes the household with those who come along is closed by the right,
+ * or by a limit. */
+static bool all_closed(struct reasons *reasons, bool by_right)
 {
-    for (int d = 0; d < problem->dwelling_count; d++) {
-        if (survey_takes(problem, household, d))
-            return true;
-    }
-    return false;
-}
-
-static bool is_right_closed(const husly_problem *problem, int household, int dwelling)
-{
-    return survey_right_closed(problem, household, dwelling);
-}
-
-static bool is_cap_closed(const husly_problem *problem, int household, int dwelling)
-{
-    return survey_cap(problem, household, dwelling) != CAP_NONE;
-}
-
-/* Whether every dwelling that takes the household with those who come along is closed. */
-static bool all_closed(const husly_problem *problem, int household,
-                       bool (*is_closed)(const husly_problem *, int, int))
-{
-    for (int d = 0; d < problem->dwelling_count; d++) {
-        if (survey_takes(problem, household, d) && !is_closed(problem, household, d))
+    const size_t words = reasons->masks.words;
+    for (int d = mask_next(reasons->takes, words, 0); d != NONE;
+         d = mask_next(reasons->takes, words, d + 1)) {
+        if (by_right ? !survey_right_closed(reasons, d) : survey_cap(reasons, d) == CAP_NONE)
             return false;
     }
     return true;
 }
 
-enum reason reason_find(const husly_problem *problem, int household, bool all_proven)
+enum reason reason_find(struct reasons *reasons, int household, bool all_proven)
 {
-    const struct survey survey = survey_household(problem, household);
-    if (survey.lawful == 0)
-        return rule_in_the_way(&survey);
-    if (!takes_any(problem, household))
-        return survey_has_near(problem, household) ? REASON_NEAR : REASON_PARTY;
-    if (all_closed(problem, household, is_right_closed))
+    if (reasons_count_lawful(reasons, household) == 0) {
+        reasons_look_closer(reasons, household);
+        return rule_in_the_way(&reasons->survey);
+    }
+    if (reasons_count_takes(reasons, household) == 0)
+        return survey_has_near(reasons->problem, household) ? REASON_NEAR : REASON_PARTY;
+    if (all_closed(reasons, true))
         return REASON_RIGHT;
-    if (all_closed(problem, household, is_cap_closed))
+    if (all_closed(reasons, false))
         return REASON_CAP;
     return all_proven ? REASON_COMPETITION : REASON_NOT_PROVEN;
 }
 
-const char *reason_keep(struct arena *arena, reason_say *say, const husly_problem *problem,
+const char *reason_keep(struct arena *arena, reason_say *say, struct reasons *reasons,
                         int household, enum reason reason)
 {
     struct text said = {0};
-    say(problem, household, reason, husly_round_language(problem->round), &said);
-    const char *kept = said.failed ? NULL : arena_text(arena, text_string(&said), said.size);
+    say(reasons, household, reason, husly_round_language(reasons->problem->round), &said);
+    const char *kept = said.failed || reasons_failed(reasons)
+                           ? NULL
+                           : arena_text(arena, text_string(&said), said.size);
     text_free(&said);
     return kept;
 }

@@ -27,11 +27,20 @@ enum reason {
 
 const char *reason_code(enum reason reason);
 
+/* What is known of a problem's households for their reasons, of one after the other. It borrows the
+ * problem; NULL when memory ran out. */
+struct reasons;
+struct reasons *reasons_new(const husly_problem *problem);
+void reasons_free(struct reasons *reasons);
+
+/* Whether memory ran out on the way; nothing that was found since counts. */
+bool reasons_failed(const struct reasons *reasons);
+
 /* The reason of one unplaced household; `all_proven`: every stage of the plan is proven. */
-enum reason reason_find(const husly_problem *problem, int household, bool all_proven);
+enum reason reason_find(struct reasons *reasons, int household, bool all_proven);
 
 /* What is said of an unplaced household and its reason. */
-typedef void reason_say(const husly_problem *problem, int household, enum reason reason,
+typedef void reason_say(struct reasons *reasons, int household, enum reason reason,
                         husly_language language, struct text *out);
 
 /* A sentence with numbers for it. */
@@ -42,7 +51,7 @@ reason_say reason_help;
 
 /* The same for one of the two, in the round's language and kept in the arena; NULL when memory ran
  * out. */
-const char *reason_keep(struct arena *arena, reason_say *say, const husly_problem *problem,
+const char *reason_keep(struct arena *arena, reason_say *say, struct reasons *reasons,
                         int household, enum reason reason);
 
 #endif

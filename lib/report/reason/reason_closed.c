@@ -24,8 +24,7 @@ bool survey_closed_otherwise(const husly_problem *problem, int dwelling)
 static bool takes_closed(const struct phrase *phrase)
 {
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (survey_takes(phrase->problem, phrase->household, d) &&
-            survey_closed_otherwise(phrase->problem, d))
+        if (reasons_take(phrase->reasons, d) && survey_closed_otherwise(phrase->problem, d))
             return true;
     }
     return false;
@@ -34,7 +33,7 @@ static bool takes_closed(const struct phrase *phrase)
 static void count_closed(const struct phrase *phrase, struct phrase_count *counts)
 {
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (!survey_takes(phrase->problem, phrase->household, d))
+        if (!reasons_take(phrase->reasons, d))
             continue;
         const char *what = survey_closed(phrase->problem, d).what;
         for (int at = 0; at <= CLOSINGS; at++)
@@ -110,9 +109,8 @@ void help_closed(const struct phrase *phrase)
     int told = 0;
     for (int d = 0; d < phrase->problem->dwelling_count && told < HELP_PLACES; d++) {
         struct text condition = {0};
-        const struct phrase inner = {phrase->problem, phrase->household, phrase->language,
-                                     &condition};
-        if (survey_takes(phrase->problem, phrase->household, d) && add_conditions(&inner, d))
+        const struct phrase inner = phrase_into(phrase, &condition);
+        if (reasons_take(phrase->reasons, d) && add_conditions(&inner, d))
             phrase_add(phrase,
                        told++ == 0 ? WORDS_LATER("Rule 9 would allow %s if %s")
                                    : WORDS_LATER("; %s if %s"),

@@ -56,7 +56,7 @@ static int find_alone(const struct phrase *phrase, int rule, struct miss *neares
 {
     int count = 0;
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (survey_breaks_only(phrase->problem, phrase->household, d, rule))
+        if (reasons_broken_alone(phrase->reasons, rule, d))
             count = keep_nearest(nearest, count, miss_of(phrase, d));
     }
     return count;
@@ -111,8 +111,7 @@ static void help_rule(const struct phrase *phrase, int rule)
     struct text conditions[HELP_PLACES] = {{0}};
     const int count = find_alone(phrase, rule, nearest);
     for (int at = 0; at < count; at++) {
-        const struct phrase inner = {phrase->problem, phrase->household, phrase->language,
-                                     &conditions[at]};
+        const struct phrase inner = phrase_into(phrase, &conditions[at]);
         help_condition(&inner, rule, nearest[at].dwelling);
         phrase->out->failed = phrase->out->failed || conditions[at].failed;
     }
@@ -154,12 +153,21 @@ static void add_stop(struct text *out)
     text_add_string(out, stops ? "" : ".");
 }
 
+static int count_broken(const struct phrase *phrase, int dwelling)
+{
+    int count = 0;
+    for (int rule = 0; rule < PAIR_RULES; rule++)
+        count += mask_has(phrase->reasons->masks.broken[rule], dwelling);
+    return count;
+}
+
 static void help_several(const struct phrase *phrase)
 {
     struct miss nearest[HELP_PLACES];
     int count = 0;
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (phrase->problem->dwellings[d].kind != HUSLY_KIND_TRANSIT)
+        if (phrase->problem->dwellings[d].kind != HUSLY_KIND_TRANSIT &&
+            (count == 0 || count_broken(phrase, d) <= nearest[0].broken))
             count = keep_nearest(nearest, count, miss_of(phrase, d));
     }
     if (count == 0) {
@@ -184,12 +192,8 @@ static void add_party(const struct phrase *phrase)
 static void help_party(const struct phrase *phrase)
 {
     const struct piece alone =
-        piece_dwellings(phrase, survey_household(phrase->problem, phrase->household).lawful);
-    int64_t persons = 0;
-    for (int h = 0; h < phrase->problem->household_count; h++) {
-        if (problem_are_together(phrase->problem, phrase->household, h))
-            persons += phrase->problem->households[h].persons;
-    }
+        piece_dwellings(phrase, reasons_count_lawful(phrase->reasons, phrase->household));
+    const int64_t persons = phrase->reasons->load.persons;
     phrase_add(phrase,
                "A dwelling for several households with places for %s, which the rules allow each "
                "of them, would take the party.",
@@ -201,7 +205,7 @@ static void help_party(const struct phrase *phrase)
 static void help_near(const struct phrase *phrase)
 {
     const struct piece alone =
-        piece_dwellings(phrase, survey_household(phrase->problem, phrase->household).lawful);
+        piece_dwellings(phrase, reasons_count_lawful(phrase->reasons, phrase->household));
     phrase_add(phrase, "A section with a dwelling that the rules allow for each of them would take "
                        "them all.");
     phrase_add(phrase, " Without the label (column near) rules 1-7 allow the household %s.",
@@ -210,9 +214,7 @@ static void help_near(const struct phrase *phrase)
 
 static void help_competition(const struct phrase *phrase)
 {
-    int count = 0;
-    for (int d = 0; d < phrase->problem->dwelling_count; d++)
-        count += survey_takes(phrase->problem, phrase->household, d);
+    const int count = reasons_count_takes(phrase->reasons, phrase->household);
     const struct piece dwellings = piece_dwellings(phrase, count);
     if (count == 1)
         phrase_add(phrase,
@@ -225,10 +227,14 @@ static void help_competition(const struct phrase *phrase)
             dwellings.words);
 }
 
-void reason_help(const husly_problem *problem, int household, enum reason reason,
+void reason_help(struct reasons *reasons, int household, enum reason reason,
                  husly_language language, struct text *out)
 {
-    const struct phrase phrase = {problem, household, language, out};
+    if (reason <= REASON_SEVERAL)
+        reasons_look_closer(reasons, household);
+    else
+        reasons_look(reasons, household);
+    const struct phrase phrase = {reasons, reasons->problem, household, language, out};
     switch (reason) {
     case REASON_KIND:
     case REASON_SIZE:

@@ -7,11 +7,19 @@
 
 /* Whom a sentence is about, in which language, and where it goes. */
 struct phrase {
+    struct reasons *reasons; /* NULL where only the language counts */
     const husly_problem *problem;
     int household;
     husly_language language;
     struct text *out;
 };
+
+/* The same phrase, told into another text. */
+static inline struct phrase phrase_into(const struct phrase *phrase, struct text *out)
+{
+    return (struct phrase){phrase->reasons, phrase->problem, phrase->household, phrase->language,
+                           out};
+}
 
 /* Adds a sentence, printf style. */
 void phrase_add(const struct phrase *phrase, const char *english, ...)

@@ -3,9 +3,6 @@
 #include "report/reason/reason_phrase.h"
 #include "rules/benefit.h"
 
-/* By the rule's place in rules[]. */
-enum { RULE_KIND, RULE_SIZE, RULE_RENT, RULE_ACCESS, RULE_AREA, RULE_TIME, RULE_DECISION };
-
 static struct judgement judge(const struct phrase *phrase, int rule, int dwelling)
 {
     return rules[rule]->judge(phrase->problem, phrase->household, dwelling);
@@ -16,7 +13,7 @@ static void count_faults(const struct phrase *phrase, int rule, struct phrase_co
                          size_t size)
 {
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (!survey_breaks_only(phrase->problem, phrase->household, d, rule))
+        if (!reasons_broken_alone(phrase->reasons, rule, d))
             continue;
         const char *what = judge(phrase, rule, d).what;
         for (size_t at = 0; at < size; at++)
@@ -61,7 +58,7 @@ static struct sizes find_sizes(const struct phrase *phrase)
 {
     struct sizes sizes = {0};
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (!survey_breaks_only(phrase->problem, phrase->household, d, RULE_SIZE))
+        if (!reasons_broken_alone(phrase->reasons, RULE_SIZE, d))
             continue;
         const struct dwelling *dwelling = &phrase->problem->dwellings[d];
         const struct judgement judgement = judge(phrase, RULE_SIZE, d);
@@ -98,7 +95,7 @@ static int find_cheapest(const struct phrase *phrase, husly_amount *excess)
 {
     int cheapest = NONE;
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (!survey_breaks_only(phrase->problem, phrase->household, d, RULE_RENT))
+        if (!reasons_broken_alone(phrase->reasons, RULE_RENT, d))
             continue;
         const husly_amount over = judge(phrase, RULE_RENT, d).amount;
         if (cheapest != NONE && over >= *excess)
@@ -160,7 +157,7 @@ static struct times find_times(const struct phrase *phrase)
 {
     struct times times = {0};
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (!survey_breaks_only(phrase->problem, phrase->household, d, RULE_TIME))
+        if (!reasons_broken_alone(phrase->reasons, RULE_TIME, d))
             continue;
         const struct judgement judgement = judge(phrase, RULE_TIME, d);
         if (text_equal(judgement.what, "at_hojskole")) {

@@ -5,9 +5,10 @@
 
 static void say_rule(const struct phrase *phrase, int rule)
 {
-    const int count = survey_household(phrase->problem, phrase->household).opened[rule];
+    reasons_look_closer(phrase->reasons, phrase->household);
+    const int count = phrase->reasons->survey.opened[rule];
     struct text cause = {0};
-    const struct phrase inner = {phrase->problem, phrase->household, phrase->language, &cause};
+    const struct phrase inner = phrase_into(phrase, &cause);
     phrase_cause(&inner, rule, count);
     const struct piece dwellings = piece_dwellings(phrase, count);
     if (count == 1)
@@ -24,7 +25,8 @@ static void say_several(const struct phrase *phrase)
     static const char *const names[PAIR_RULES] = {
         WORDS_LATER("kind"), WORDS_LATER("size"), WORDS_LATER("rent"),    WORDS_LATER("access"),
         WORDS_LATER("area"), WORDS_LATER("time"), WORDS_LATER("decision")};
-    const struct survey survey = survey_household(phrase->problem, phrase->household);
+    reasons_look_closer(phrase->reasons, phrase->household);
+    const struct survey survey = phrase->reasons->survey;
     if (survey.permanent == 0) {
         phrase_add(phrase, "The round has no permanent dwelling.");
         return;
@@ -40,21 +42,12 @@ static void say_several(const struct phrase *phrase)
     text_add_string(phrase->out, ".");
 }
 
-static void count_party(const struct phrase *phrase, int *households, int64_t *persons)
-{
-    for (int h = 0; h < phrase->problem->household_count; h++) {
-        if (!problem_are_together(phrase->problem, phrase->household, h))
-            continue;
-        ++*households;
-        *persons += phrase->problem->households[h].persons;
-    }
-}
-
 static void say_party(const struct phrase *phrase)
 {
-    int households = 0, largest = 0, large_enough = 0;
-    int64_t persons = 0;
-    count_party(phrase, &households, &persons);
+    int largest = 0, large_enough = 0;
+    reasons_look(phrase->reasons, phrase->household);
+    const int households = (int)phrase->reasons->load.households;
+    const int64_t persons = phrase->reasons->load.persons;
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
         const struct dwelling *dwelling = &phrase->problem->dwellings[d];
         if (kind_is_single(dwelling->kind) || dwelling->kind == HUSLY_KIND_TRANSIT)
@@ -79,25 +72,16 @@ static void say_near(const struct phrase *phrase)
     const struct household *people = &phrase->problem->households[phrase->household];
     const int others = problem_near_size(phrase->problem, people->near) - 1;
     const struct piece alone =
-        piece_dwellings(phrase, survey_household(phrase->problem, phrase->household).lawful);
+        piece_dwellings(phrase, reasons_count_lawful(phrase->reasons, phrase->household));
     phrase_add(phrase,
                "It is to live near %s, and in no section is there a lawful dwelling for each of "
                "them. Lawful for the household by itself: %s.",
                piece_others(phrase, others).words, alone.words);
 }
 
-/* How many dwellings the household could have, with its party, if nobody else were placed. */
-static int count_lawful(const struct phrase *phrase)
-{
-    int count = 0;
-    for (int d = 0; d < phrase->problem->dwelling_count; d++)
-        count += survey_takes(phrase->problem, phrase->household, d);
-    return count;
-}
-
 static int say_lawful(const struct phrase *phrase)
 {
-    const int count = count_lawful(phrase);
+    const int count = reasons_count_takes(phrase->reasons, phrase->household);
     const struct piece dwellings = piece_dwellings(phrase, count);
     if (survey_has_party(phrase->problem, phrase->household))
         phrase_add(phrase, "Lawful for the household with its whole party: %s.", dwellings.words);
@@ -139,8 +123,8 @@ static void say_cap(const struct phrase *phrase)
         [CAP_SINGLES] = {NULL, WORDS_LATER("single persons in the home"), 0},
         [CAP_LEAST] = {NULL, WORDS_LATER("persons that the home opens with"), 0}};
     for (int d = 0; d < phrase->problem->dwelling_count; d++) {
-        if (survey_takes(phrase->problem, phrase->household, d))
-            counts[survey_cap(phrase->problem, phrase->household, d)].count++;
+        if (reasons_take(phrase->reasons, d))
+            counts[survey_cap(phrase->reasons, d)].count++;
     }
     if (say_lawful(phrase) == 1)
         phrase_add(phrase, " It lies where a limit leaves too little for it, even if nobody else "
@@ -166,10 +150,14 @@ static void say_not_proven(const struct phrase *phrase)
                        "was proven that no plan is better.");
 }
 
-void reason_sentence(const husly_problem *problem, int household, enum reason reason,
+void reason_sentence(struct reasons *reasons, int household, enum reason reason,
                      husly_language language, struct text *out)
 {
-    const struct phrase phrase = {problem, household, language, out};
+    if (reason <= REASON_SEVERAL)
+        reasons_look_closer(reasons, household);
+    else
+        reasons_look(reasons, household);
+    const struct phrase phrase = {reasons, reasons->problem, household, language, out};
     switch (reason) {
     case REASON_KIND:
     case REASON_SIZE:

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the right leaves a household even if nobody else were placed. */
+#include "base/memory.h"
 #include "base/wide.h"
 #include "model/target.h"
 #include "report/reason/reason_survey.h"
@@ -24,11 +25,6 @@ bool survey_same_unit(const husly_problem *problem, int one, int other)
            (!problem->policy.right_kinds_apart || a->kind == b->kind);
 }
 
-/* Vacancies of the period and what is gone of the right, in the unit of a dwelling. */
-struct unit_tally {
-    int64_t before, reported, taken, reserved;
-};
-
 static void add_section(struct unit_tally *tally, const husly_section *given, bool youth)
 {
     if (given == NULL)
@@ -43,20 +39,42 @@ static bool is_youth_apart(const husly_problem *problem, const struct dwelling *
     return problem->policy.right_kinds_apart && dwelling->kind == HUSLY_KIND_YOUTH;
 }
 
-static struct unit_tally tally_unit(const husly_problem *problem, const struct dwelling *dwelling)
+/* Behind the sections come the organisations whose sections count as one. */
+static size_t tally_place(const husly_problem *problem, int section, bool youth)
 {
-    const bool apart = problem->policy.right_kinds_apart;
-    struct unit_tally tally = {0};
+    const struct section *place = &problem->sections[section];
+    const int unit = right_count_is_joint(problem, place)
+                         ? problem->section_count + place->organisation
+                         : section;
+    return 2 * (size_t)unit + (youth ? 1 : 0);
+}
+
+bool survey_tally_units(struct reasons *reasons)
+{
+    const husly_problem *problem = reasons->problem;
+    const size_t units = (size_t)problem->section_count + (size_t)problem->organisation_count;
+    struct unit_tally *tallies = arena_take(reasons->arena, 2 * units + 1, sizeof *tallies);
+    reasons->tallies = tallies;
+    if (tallies == NULL)
+        return false;
     for (int s = 0; s < problem->section_count; s++) {
-        if (is_same_unit(problem, s, dwelling->section))
-            add_section(&tally, problem->sections[s].given, is_youth_apart(problem, dwelling));
+        const husly_section *given = problem->sections[s].given;
+        add_section(&tallies[tally_place(problem, s, false)], given, false);
+        if (problem->policy.right_kinds_apart)
+            add_section(&tallies[tally_place(problem, s, true)], given, true);
     }
     for (int d = 0; d < problem->dwelling_count; d++) {
-        const struct dwelling *other = &problem->dwellings[d];
-        tally.reported += is_same_unit(problem, other->section, dwelling->section) &&
-                          (apart ? other->kind == dwelling->kind : is_counted(other->kind));
+        const struct dwelling *home = &problem->dwellings[d];
+        if (is_counted(home->kind))
+            tallies[tally_place(problem, home->section, is_youth_apart(problem, home))].reported++;
     }
-    return tally;
+    return true;
+}
+
+static const struct unit_tally *tally_of(const struct reasons *reasons, const struct dwelling *home)
+{
+    return &reasons->tallies[tally_place(reasons->problem, home->section,
+                                         is_youth_apart(reasons->problem, home))];
 }
 
 static wide part_of(husly_share share, int64_t vacancies)
@@ -86,29 +104,31 @@ static wide pool_left(const husly_problem *problem, int household, const struct 
            section->given->flexible_taken;
 }
 
-bool survey_right_closed(const husly_problem *problem, int household, int index)
+bool survey_right_closed(const struct reasons *reasons, int dwelling)
 {
-    const struct dwelling *home = &problem->dwellings[index];
-    if (!survey_closed(problem, index).holds)
+    const husly_problem *problem = reasons->problem;
+    const struct dwelling *home = &problem->dwellings[dwelling];
+    if (mask_has(reasons->closed, dwelling))
         return true;
     if (!is_counted(home->kind) || problem->policy.right_offered_only)
         return false;
     const struct section *section = &problem->sections[home->section];
-    const struct unit_tally tally = tally_unit(problem, home);
+    const struct unit_tally *tally = tally_of(reasons, home);
     const bool extras = section->organisation != NONE &&
                         problem->organisations[section->organisation].extras_left > 0;
-    return !extras && right_left(problem, section, &tally, 0) <= 0 &&
-           pool_left(problem, household, home, &tally, 0) <= 0;
+    return !extras && right_left(problem, section, tally, 0) <= 0 &&
+           pool_left(problem, reasons->household, home, tally, 0) <= 0;
 }
 
-int64_t survey_vacancies_missing(const husly_problem *problem, int household, int dwelling)
+int64_t survey_vacancies_missing(const struct reasons *reasons, int dwelling)
 {
+    const husly_problem *problem = reasons->problem;
     const struct dwelling *home = &problem->dwellings[dwelling];
     const struct section *section = &problem->sections[home->section];
-    const struct unit_tally tally = tally_unit(problem, home);
+    const struct unit_tally *tally = tally_of(reasons, home);
     for (int more = 1; more <= 1000; more++) {
-        if (right_left(problem, section, &tally, more) > 0 ||
-            pool_left(problem, household, home, &tally, more) > 0)
+        if (right_left(problem, section, tally, more) > 0 ||
+            pool_left(problem, reasons->household, home, tally, more) > 0)
             return more;
     }
     return 0;

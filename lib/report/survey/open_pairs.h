@@ -2,7 +2,7 @@
 #ifndef HUSLY_REPORT_OPEN_PAIRS_H
 #define HUSLY_REPORT_OPEN_PAIRS_H
 
-#include "model/problem.h"
+#include "report/reason/rule_masks.h"
 
 struct arena;
 
@@ -12,8 +12,8 @@ struct arena;
  * placed.
  */
 struct open_pairs {
-    int dwelling_count;
-    const bool *lawful, *open; /* household × dwelling_count + dwelling */
+    size_t words;            /* of a household's row of dwellings, a bit each */
+    uint64_t *lawful, *open; /* household × words */
 };
 
 /* Lives in the arena; false when memory ran out. */
@@ -21,12 +21,12 @@ bool open_pairs_find(struct open_pairs *out, const husly_problem *problem, struc
 
 static inline bool open_pairs_lawful(const struct open_pairs *pairs, int household, int dwelling)
 {
-    return pairs->lawful[(size_t)household * (size_t)pairs->dwelling_count + (size_t)dwelling];
+    return mask_has(pairs->lawful + (size_t)household * pairs->words, dwelling);
 }
 
 static inline bool open_pairs_has(const struct open_pairs *pairs, int household, int dwelling)
 {
-    return pairs->open[(size_t)household * (size_t)pairs->dwelling_count + (size_t)dwelling];
+    return mask_has(pairs->open + (size_t)household * pairs->words, dwelling);
 }
 
 /* How many of the households to which it is open a dwelling holds, the smallest first. */

@@ -29,18 +29,17 @@ static bool take_row(struct verification *verification, const struct result_row 
     return !placed && !twice;
 }
 
-static bool verify_row(struct verification *verification, const struct result_row *row)
+static bool verify_row(struct verification *verification, struct reasons *reasons,
+                       const struct result_row *row)
 {
     const struct result_table *table = &verification->result->unplaced;
     const int h = verify_household(verification, table, row);
     if (h == NONE || !take_row(verification, row, h))
         return true;
     const struct household *household = &verification->problem->households[h];
-    const enum reason reason = reason_find(verification->problem, h, verification->all_proven);
-    const char *sentence =
-        reason_keep(verification->arena, reason_sentence, verification->problem, h, reason);
-    const char *help =
-        reason_keep(verification->arena, reason_help, verification->problem, h, reason);
+    const enum reason reason = reason_find(reasons, h, verification->all_proven);
+    const char *sentence = reason_keep(verification->arena, reason_sentence, reasons, h, reason);
+    const char *help = reason_keep(verification->arena, reason_help, reasons, h, reason);
     if (sentence == NULL || help == NULL)
         return false;
     verification->reasons[reason]++;
@@ -69,9 +68,11 @@ static void verify_nobody_dropped(struct verification *verification)
 bool verify_unplaced(struct verification *verification)
 {
     const struct result_table *table = &verification->result->unplaced;
-    bool held = true;
+    struct reasons *reasons = reasons_new(verification->problem);
+    bool held = reasons != NULL;
     for (size_t at = 0; at < table->count && held; at++)
-        held = verify_row(verification, &table->rows[at]);
+        held = verify_row(verification, reasons, &table->rows[at]);
+    reasons_free(reasons);
     if (held)
         verify_nobody_dropped(verification);
     return held;
