@@ -3,9 +3,9 @@
 
 #include <float.h>
 #include <glpk.h>
-#include <limits.h>
 #include <pthread.h>
 #include <setjmp.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -13,8 +13,9 @@
 #include "solve/flow.h"
 
 /* A call factorises the basis and copies the matrix out of linked lists before its first step.
- * Measured in what a step costs a row or column. */
-enum { STEPS_A_CALL = 20, COST_OF_ENTRY = 6 };
+ * Measured in what a step costs a row or column. At a node of lp_integer(), cuts and the choice of
+ * a branch take as long again as its linear program. */
+enum { STEPS_A_CALL = 20, COST_OF_ENTRY = 6, COST_OF_NODE = 2, MOST_STEPS = 5000 };
 
 struct lp {
     glp_prob *problem;
@@ -23,6 +24,8 @@ struct lp {
     int room;
     int64_t effort;
     double least;
+    int64_t most;    /* effort of lp_integer() */
+    int steps;       /* of the simplex, that are counted in the effort */
     struct lp *next; /* of the thread's programs, so that a panic frees them too */
 };
 
@@ -39,19 +42,19 @@ struct shelter {
 
 static _Thread_local struct shelter *shelter_of_thread;
 
+static void keep_text(struct shelter *shelter, const char *text)
+{
+    snprintf(shelter->text, sizeof shelter->text, "%.*s", (int)strcspn(text, "\n"), text);
+}
+
 /* GLPK tells its message through the terminal hook while it is in its error state; the first line
  * is the message, the second names a GLPK source file and is dropped. Nothing ever reaches a
  * terminal. */
 static int on_terminal(void *info, const char *line)
 {
     struct shelter *shelter = info;
-    if (glp_at_error() && shelter->text[0] == '\0') {
-        size_t size = strcspn(line, "\n");
-        if (size >= sizeof shelter->text)
-            size = sizeof shelter->text - 1;
-        memcpy(shelter->text, line, size);
-        shelter->text[size] = '\0';
-    }
+    if (glp_at_error() && shelter->text[0] == '\0')
+        keep_text(shelter, line);
     return 1;
 }
 
@@ -67,11 +70,7 @@ _Noreturn void lp_panic(husly_status status, const char *text)
 {
     struct shelter *shelter = shelter_of_thread;
     shelter->status = status;
-    size_t size = strlen(text);
-    if (size >= sizeof shelter->text)
-        size = sizeof shelter->text - 1;
-    memcpy(shelter->text, text, size);
-    shelter->text[size] = '\0';
+    keep_text(shelter, text);
     longjmp(shelter->home, 1);
 }
 
@@ -87,7 +86,7 @@ static void free_programs(struct lp *lp)
 }
 
 /* glp_free_env() at the end frees every problem and all memory of the thread, panic or not: so no
- * glp_prob is ever deleted by hand. */
+ * glp_prob need be deleted by hand. */
 static void *thread_main(void *argument)
 {
     struct shelter *shelter = argument;
@@ -134,6 +133,14 @@ struct lp *lp_new(void)
     lp->problem = glp_create_prob();
     glp_set_obj_dir(lp->problem, GLP_MAX);
     return lp;
+}
+
+void lp_free(struct lp *lp)
+{
+    shelter_of_thread->programs = lp->next;
+    lp->next = NULL;
+    glp_delete_prob(lp->problem);
+    free_programs(lp);
 }
 
 /* Room for `count` entries and GLPK's unused place 0. */
@@ -226,6 +233,14 @@ void lp_set_least(struct lp *lp, double value)
     lp->least = value;
 }
 
+static void count_effort(struct lp *lp, int times)
+{
+    const int64_t steps = glp_get_it_cnt(lp->problem) - lp->steps;
+    lp->steps += (int)steps;
+    lp->effort += times * ((steps + STEPS_A_CALL) * (lp_rows(lp) + lp_columns(lp)) +
+                           (int64_t)COST_OF_ENTRY * glp_get_num_nz(lp->problem));
+}
+
 enum lp_end lp_solve(struct lp *lp, enum lp_method method, int iterations)
 {
     glp_smcp options;
@@ -235,11 +250,8 @@ enum lp_end lp_solve(struct lp *lp, enum lp_method method, int iterations)
     options.it_lim = iterations;
     if (method == LP_DUAL && lp->least > -DBL_MAX)
         options.obj_ll = lp->least;
-    int64_t steps = glp_get_it_cnt(lp->problem);
     int code = glp_simplex(lp->problem, &options);
-    steps = glp_get_it_cnt(lp->problem) - steps + STEPS_A_CALL;
-    lp->effort += steps * (lp_rows(lp) + lp_columns(lp)) +
-                  (int64_t)COST_OF_ENTRY * glp_get_num_nz(lp->problem);
+    count_effort(lp, 1);
     if (code == GLP_EITLIM)
         return LP_ITERATION_LIMIT;
     if (code == GLP_EOBJLL)
@@ -310,7 +322,7 @@ void lp_load_basis(struct lp *lp, const unsigned char *basis, int rows, int colu
         glp_set_col_stat(lp->problem, column + 1, column < columns ? basis[rows + column] : GLP_NL);
 }
 
-/* GLPK's basis matrix holds columns of (I | -A), hence the sign. */
+/* GLPK's basis matrix holds (I | -A), hence the sign. */
 bool lp_tableau_multipliers(struct lp *lp, int column, double *multipliers)
 {
     if (!glp_bf_exists(lp->problem) && glp_factorize(lp->problem) != 0)
@@ -326,6 +338,43 @@ bool lp_tableau_multipliers(struct lp *lp, int column, double *multipliers)
     for (int row = 0; row < rows; row++)
         multipliers[row] = -lp->value[row + 1];
     return true;
+}
+
+/* Called at every node; each time its linear program has been solved the effort is counted. */
+static void on_branching(glp_tree *tree, void *info)
+{
+    struct lp *lp = info;
+    if (glp_ios_reason(tree) != GLP_IROWGEN)
+        return;
+    count_effort(lp, COST_OF_NODE);
+    const int node = glp_ios_best_node(tree);
+    if ((node != 0 && glp_ios_node_bound(tree, node) < lp->least) || lp->effort > lp->most)
+        glp_ios_terminate(tree);
+}
+
+/* Without GLPK's presolver, whose linear program knows no limit. */
+bool lp_integer(struct lp *lp, double beaten, int64_t effort)
+{
+    lp->most = lp->effort + effort;
+    glp_scale_prob(lp->problem, GLP_SF_AUTO);
+    if (lp_solve(lp, LP_PRIMAL, MOST_STEPS) != LP_OPTIMAL || lp_value(lp) < beaten)
+        return false;
+    lp->least = beaten;
+    glp_iocp options;
+    glp_init_iocp(&options);
+    options.msg_lev = GLP_MSG_OFF;
+    options.gmi_cuts = options.mir_cuts = GLP_ON;
+    options.cb_func = on_branching;
+    options.cb_info = lp;
+    for (int column = 1; column <= lp_columns(lp); column++)
+        glp_set_col_kind(lp->problem, column, GLP_IV);
+    glp_intopt(lp->problem, &options);
+    return glp_mip_status(lp->problem) == GLP_OPT || glp_mip_status(lp->problem) == GLP_FEAS;
+}
+
+double lp_whole(const struct lp *lp, int column)
+{
+    return glp_mip_col_val(lp->problem, column + 1);
 }
 
 /* A graph is freed with the thread's environment, as problems are. */

@@ -27,6 +27,9 @@ enum lp_method { LP_PRIMAL, LP_DUAL };
 
 struct lp *lp_new(void);
 
+/* Only for the one made last; the others end with the thread. */
+void lp_free(struct lp *lp);
+
 /* Rows: `Σ <= rhs`, or `= rhs`. */
 int lp_add_row(struct lp *lp, double rhs, bool equal);
 /* A row over existing columns. */
@@ -68,6 +71,11 @@ void lp_load_basis(struct lp *lp, const unsigned char *basis, int rows, int colu
  * row has coefficient 1 there and 0 at every other basic column. False when the basis has no
  * factors. */
 bool lp_tableau_multipliers(struct lp *lp, int column, double *multipliers);
+
+/* Looks for the best solution in whole numbers, by branching with cuts, until none can have more
+ * than `beaten` or after so much effort; true when it found any. For small programs. */
+bool lp_integer(struct lp *lp, double beaten, int64_t effort);
+double lp_whole(const struct lp *lp, int column);
 
 /* solve/flow.h: flags of the nodes on the source's side of a smallest cut. */
 struct flow_network;

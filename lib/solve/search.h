@@ -104,8 +104,9 @@ struct search {
     /* The best plan. */
     int64_t *best;
     int64_t best_value;
-    int64_t known; /* a bound that was known before; INT64_MAX = none */
-    bool has_plan; /* `best` is a plan of the round */
+    int64_t known;                         /* a bound that was known before; INT64_MAX = none */
+    bool has_plan;                         /* `best` is a plan of the round */
+    struct neighbourhoods *neighbourhoods; /* of primal/neighbourhood.h; NULL = none yet */
 
     /* The tree. */
     struct node *root;

@@ -7,9 +7,11 @@
 #include "solve/exact.h"
 #include "solve/master.h"
 #include "solve/polish.h"
+#include "solve/primal/allowance.h"
 #include "solve/primal/anneal.h"
 #include "solve/primal/dive.h"
 #include "solve/primal/improve.h"
+#include "solve/primal/neighbourhood.h"
 
 /* Cuts in the root go on while they help, but in a program with many columns they are dear; deeper
  * only a little, and near the top. */
@@ -22,6 +24,9 @@ enum {
     LOOK_EVERY = 16,
     CUT_DEPTH = 12
 };
+
+/* Of what the root leaves of a stage, the most that goes into plans before any case is split. */
+static const double part_for_plans = 0.75;
 
 static bool before(const struct node *a, const struct node *b)
 {
@@ -199,7 +204,8 @@ static int root_rounds(const struct search *search)
 }
 
 /* In a large program a dive takes long and the moves that better a plan are too many to try; in a
- * small one both mostly find the best plan by the time that the cuts have closed the gap. */
+ * small one both mostly find the best plan by the time that the cuts have closed the gap, and the
+ * cases find it where they do not. */
 static void look_for_plans(struct search *search, bool is_cut)
 {
     search->doing = SOLVE_PLANS;
@@ -209,6 +215,11 @@ static void look_for_plans(struct search *search, bool is_cut)
     }
     if (is_cut == search->all_in && !search_closes(search, search->root->bound.value))
         anneal(search);
+    if (is_cut) {
+        const int64_t most = search->all_in ? search->work / 2 : INT64_MAX;
+        const struct allowance allowance = allowance_of(search, part_for_plans, most);
+        neighbourhoods_search(search, &allowance);
+    }
 }
 
 /* Bounds one case; what stays open has children afterwards. */
@@ -237,7 +248,7 @@ static void look_into(struct search *search, struct node *node)
     rule_out(search, node);
     if (end != MASTER_OPTIMAL)
         return;
-    if (!offer_whole(search) && node->number % LOOK_EVERY == 0)
+    if (!offer_whole(search) && node->number % LOOK_EVERY == 0 && search->all_in)
         improve_from_relaxation(search);
     if (!search_closes(search, node->bound.value))
         split_further(search, node);
@@ -268,6 +279,7 @@ void tree_search(struct search *search)
         if (search_closes(search, node->bound.value))
             continue;
         look_into(search, node);
+        neighbourhoods_go_on(search);
         if (search->end != SOLVE_DONE)
             return;
     }

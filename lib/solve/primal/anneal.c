@@ -4,11 +4,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "solve/primal/allowance.h"
 #include "solve/primal/shuffle.h"
 
 /* Longer is no better: what annealing cannot find in this time it does not find. In the units of
  * search->work, and in parts of what is left of the stage. */
-enum { WORK_A_COLUMN = 3000, PART_OF_STAGE = 4 };
+enum { WORK_A_COLUMN = 3000 };
+static const double part_of_stage = 0.25;
 
 /* The temperature falls in so many steps; 2 to the power of HALVINGS. */
 enum { HALVINGS = 8, STEPS = 1 << HALVINGS, MOVES_A_LOOK = 256 };
@@ -41,21 +43,6 @@ struct annealing {
     bool *is_changed;
     int changed_count;
 };
-
-/* What the choices of a group may differ by, on average. */
-static double worth_of_place(const struct search *search)
-{
-    double sum = 0;
-    for (int group = 0; group < search->program->group_count; group++) {
-        double most = 0, least = 0;
-        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
-            most = fmax(most, (double)search->points[search->group_columns[at]]);
-            least = fmin(least, (double)search->points[search->group_columns[at]]);
-        }
-        sum += most - least;
-    }
-    return fmax(1, sum / (search->program->group_count + 1));
-}
 
 struct parts {
     double smallest, mean;
@@ -181,10 +168,12 @@ static void move(struct annealing *annealing)
 
 static struct annealing annealing_of(struct search *search)
 {
-    struct annealing annealing = {.search = search, .scale = worth_of_place(search)};
+    struct annealing annealing = {
+        .search = search,
+    };
     const size_t groups = (size_t)search->program->group_count + 1;
-    const struct shortlist list =
-        shortlist_of(search, LEAST_COLUMNS, MOST_COLUMNS, worthwhile * annealing.scale);
+    const struct shortlist list = shortlist_of(search, LEAST_COLUMNS, MOST_COLUMNS, worthwhile);
+    annealing.scale = list.scale;
     annealing.shuffle = shuffle_of(search, search->best, &list);
     annealing.value = search->best_value;
     annealing.best = borrow(search, groups, sizeof *annealing.best);
@@ -210,15 +199,6 @@ static void offer_best(struct annealing *annealing)
     search_offer(search, values);
 }
 
-static int64_t work_of(const struct annealing *annealing)
-{
-    const struct search *search = annealing->search;
-    const struct shortlist *list = &annealing->shuffle.list;
-    const int64_t work = (int64_t)WORK_A_COLUMN * list->starts[search->program->group_count];
-    const int64_t part = (search->work_limit - search->work) / PART_OF_STAGE;
-    return search->work_limit > 0 && part < work ? part : work;
-}
-
 void anneal(struct search *search)
 {
     struct annealing annealing = annealing_of(search);
@@ -228,9 +208,11 @@ void anneal(struct search *search)
     for (int k = 0; k < HALVINGS; k++)
         ratio = sqrt(ratio);
     annealing.temperature = hottest * annealing.scale;
-    const int64_t begun = search->work, work = work_of(&annealing);
+    const int columns = annealing.shuffle.list.starts[search->program->group_count];
+    const struct allowance allowance =
+        allowance_of(search, part_of_stage, (int64_t)WORK_A_COLUMN * columns);
     for (int step = 0; step < STEPS && search_goes_on(search); step++) {
-        while ((search->work - begun) * STEPS < work * (step + 1)) {
+        while (allowance_used(search, &allowance) * STEPS < step + 1) {
             for (int k = 0; k < MOVES_A_LOOK; k++)
                 move(&annealing);
             search->work += MOVES_A_LOOK;

@@ -10,13 +10,17 @@
  * has more points than the program's bound less the losses of its columns.
  */
 struct shortlist {
+    double scale;   /* what the choices of a group differ by, on average */
     int *starts;    /* by group */
     int *columns;   /* columns[starts[g] … starts[g + 1]) */
     double *losses; /* by column of the program */
+    double *worths; /* by group: what leaving it out loses */
+    double *prices; /* by row: what one of it left over loses */
 };
 
 /* At most `most` columns a group, of those beyond the first `least` only such that lose no more
- * than `loss`. Borrowed. */
-struct shortlist shortlist_of(struct search *search, int least, int most, double loss);
+ * than this part of the scale. For the
+ * stage. */
+struct shortlist shortlist_of(struct search *search, int least, int most, double part);
 
 #endif
