@@ -23,6 +23,11 @@ static inline void bits_add(uint64_t *set, int number)
     set[number / 64] |= UINT64_C(1) << (number % 64);
 }
 
+static inline void bits_drop(uint64_t *set, int number)
+{
+    set[number / 64] &= ~(UINT64_C(1) << (number % 64));
+}
+
 /* The first number of the set that is not below `from`; `count` where there is none. A walk is
  *
  *     for (int at = bits_next(set, 0, count); at < count; at = bits_next(set, at + 1, count))

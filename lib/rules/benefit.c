@@ -18,15 +18,9 @@ static void count_rent(struct benefit_steps *steps, const struct benefit_year *y
 {
     steps->norm_m2 = 65 + (int64_t)20 * (persons - 1);
     steps->rent_of_norm =
-        area_m2 > steps->norm_m2 ? steps->rent * steps->norm_m2 / area_m2 : steps->rent;
-    steps->most_rent = (wide)year->rent_max * (100 + 5 * least(children, 4)) / 100;
+        area_m2 > steps->norm_m2 ? wide_floor(steps->rent * steps->norm_m2, area_m2) : steps->rent;
+    steps->most_rent = wide_floor((wide)year->rent_max * (100 + 5 * least(children, 4)), 100);
     steps->counted = least(steps->rent_of_norm, steps->most_rent);
-}
-
-/* § 23. */
-static wide most_of_year(const struct benefit_year *year, int children)
-{
-    return children >= 4 ? (wide)year->max * 125 / 100 : year->max;
 }
 
 struct benefit_steps benefit_steps(const struct benefit_year *year, int persons, int children,
@@ -34,16 +28,16 @@ struct benefit_steps benefit_steps(const struct benefit_year *year, int persons,
 {
     struct benefit_steps steps = {.rent = (wide)12 * rent};
     count_rent(&steps, year, persons, children, area_m2);
-    steps.part = steps.counted * 60 / 100;
+    steps.part = wide_floor(steps.counted * 60, 100);
     steps.threshold =
         (wide)year->threshold + (wide)year->threshold_child * most(0, least(children, 4) - 1);
-    steps.reduction = most(0, income - steps.threshold) * 18 / 100;
-    steps.cap = children == 0 ? steps.counted * 15 / 100 : steps.part;
+    steps.reduction = wide_floor(most(0, income - steps.threshold) * 18, 100);
+    steps.cap = children == 0 ? wide_floor(steps.counted * 15, 100) : steps.part;
     steps.beside_own = steps.counted - year->own;
-    steps.most = most_of_year(year, children);
+    steps.most = children >= 4 ? wide_floor((wide)year->max * 125, 100) : year->max;
     const wide lesser = least(least(steps.part - steps.reduction, steps.cap), steps.beside_own);
     steps.yearly = most(0, least(lesser, steps.most));
-    steps.monthly = (husly_amount)(steps.yearly / 12);
+    steps.monthly = (husly_amount)wide_floor(steps.yearly, 12);
     return steps;
 }
 
@@ -89,6 +83,7 @@ husly_amount benefit_of_pair(const husly_problem *problem, int household, int dw
     return benefit >= problem->policy.benefit_minimum ? benefit : 0;
 }
 
+/* It grows with the rent that counts, and that is never more than for a year of this one. */
 husly_amount benefit_most(const husly_problem *problem, int household)
 {
     const struct household *people = &problem->households[household];
@@ -96,7 +91,8 @@ husly_amount benefit_most(const husly_problem *problem, int household)
     const struct benefit_year *year = benefit_year_in_force(&problem->policy, &own_table);
     if (year == NULL || people->income == HUSLY_NO_AMOUNT)
         return 0;
-    return (husly_amount)(most_of_year(year, people->children) / 12);
+    return benefit_monthly(year, people->persons, people->children, year->rent_max, 0,
+                           people->income);
 }
 
 enum benefit_gap benefit_gap(const husly_problem *problem, int household, int dwelling)

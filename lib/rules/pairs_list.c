@@ -2,9 +2,8 @@
 /*
  * Lists the lawful pairs of a round that has more than can be asked one by one. A household looks
  * at the dwellings of its municipality alone; what of the rules is a comparison of two numbers is
- * asked first, from numbers worked out once; the rules themselves are asked of what remains. Each
- * number only leaves out what a rule does not allow. A decision may lift a rule, so a pair with a
- * decision is asked of the rules in any case.
+ * made with numbers that are worked out once; a rule is asked itself only where it looks at more. A
+ * decision may lift a rule, so of a pair with a decision all rules are asked.
  */
 #include "base/memory.h"
 #include "rules/benefit.h"
@@ -12,22 +11,27 @@
 #include "rules/pairs.h"
 #include "rules/rule.h"
 
+/* What only the rule itself can tell. */
+enum question { ASK_KIND = 1, ASK_RENT = 2, ASK_AREA = 4, ASK_TIME = 8, ASK_DECISION = 16 };
+
 /* A dwelling that is open to somebody. */
 struct home {
     int64_t rent;    /* with utilities */
     int64_t persons; /* no more than so many */
     int rooms;       /* 0 where rule 2 does not ask */
     husly_date available;
-    unsigned kind; /* a bit */
+    unsigned kind;      /* a bit */
+    unsigned questions; /* bits */
     bool step_free;
     int dwelling;
 };
 
 /* What a home is to be like for a household. */
 struct search {
-    int64_t most_rent, most_rooms, last_day;
+    int64_t sure_rent, most_rent; /* without and with the largest benefit that there may be */
+    int64_t most_rooms, last_day;
     int persons;
-    unsigned kinds; /* bits */
+    unsigned kinds, questions; /* bits */
     bool step_free;
 };
 
@@ -73,6 +77,13 @@ static int place_in(const husly_problem *problem, int dwelling)
     return area != NONE ? problem->areas[area].municipality + 1 : 0;
 }
 
+static unsigned questions_of(const husly_problem *problem, const struct dwelling *home)
+{
+    return (home->given->reserved_for != NULL ? ASK_KIND : 0) |
+           (home->lease_end != HUSLY_NO_DATE ? ASK_TIME : 0) |
+           (home->consent || problem->policy.only_scored_pairs ? ASK_DECISION : 0);
+}
+
 static void add_home(struct market *market, const husly_problem *problem, int dwelling, int at)
 {
     const struct dwelling *home = &problem->dwellings[dwelling];
@@ -81,6 +92,7 @@ static void add_home(struct market *market, const husly_problem *problem, int dw
                                       .rooms = kind_is_single(home->kind) ? home->rooms : 0,
                                       .available = home->available,
                                       .kind = kind_bit(home->kind),
+                                      .questions = questions_of(problem, home),
                                       .step_free = home->step_free,
                                       .dwelling = dwelling};
 }
@@ -121,13 +133,15 @@ static unsigned kinds_for(const struct household *people)
            (people->persons == 1 ? kind_bit(HUSLY_KIND_SHARED) : 0);
 }
 
-static int64_t most_rent(const husly_problem *problem, int household)
+static void set_rents(struct search *search, const husly_problem *problem, int household)
 {
     const struct household *people = &problem->households[household];
+    search->sure_rent = search->most_rent = INT64_MAX;
     if (!problem->policy.affordability || people->adults == 0)
-        return INT64_MAX;
+        return;
     const wide most = (wide)people->budget + benefit_most(problem, household);
-    return most < INT64_MAX ? (int64_t)most : INT64_MAX;
+    search->sure_rent = people->budget;
+    search->most_rent = most < INT64_MAX ? (int64_t)most : INT64_MAX;
 }
 
 static int64_t most_rooms(const husly_policy *policy, const struct household *people)
@@ -140,12 +154,14 @@ static int64_t most_rooms(const husly_policy *policy, const struct household *pe
 static struct search search_of(const husly_problem *problem, int household)
 {
     const struct household *people = &problem->households[household];
-    return (struct search){.most_rent = most_rent(problem, household),
-                           .most_rooms = most_rooms(&problem->policy, people),
-                           .last_day = (int64_t)people->ready + problem->policy.horizon_days,
-                           .persons = people->persons,
-                           .kinds = kinds_for(people),
-                           .step_free = people->step_free};
+    struct search search = {.most_rooms = most_rooms(&problem->policy, people),
+                            .last_day = (int64_t)people->ready + problem->policy.horizon_days,
+                            .persons = people->persons,
+                            .kinds = kinds_for(people),
+                            .questions = people->avoid_count > 0 ? ASK_AREA : 0,
+                            .step_free = people->step_free};
+    set_rents(&search, problem, household);
+    return search;
 }
 
 static bool may_suit(const struct search *search, const struct home *home)
@@ -153,6 +169,16 @@ static bool may_suit(const struct search *search, const struct home *home)
     return (home->kind & search->kinds) != 0 && search->persons <= home->persons &&
            home->rooms <= search->most_rooms && home->rent <= search->most_rent &&
            home->available <= search->last_day && home->step_free >= search->step_free;
+}
+
+/* Whether the rules that the pair leaves questions to allow it. */
+static bool answers(const husly_problem *problem, unsigned questions, int household, int dwelling)
+{
+    return ((questions & ASK_KIND) == 0 || rule_kind.allows(problem, household, dwelling)) &&
+           ((questions & ASK_RENT) == 0 || rule_rent.allows(problem, household, dwelling)) &&
+           ((questions & ASK_AREA) == 0 || rule_area.allows(problem, household, dwelling)) &&
+           ((questions & ASK_TIME) == 0 || rule_time.allows(problem, household, dwelling)) &&
+           ((questions & ASK_DECISION) == 0 || rule_decision.allows(problem, household, dwelling));
 }
 
 static void look_around(const struct pairs *pairs, const husly_problem *problem,
@@ -164,9 +190,13 @@ static void look_around(const struct pairs *pairs, const husly_problem *problem,
     const int first = municipality == NONE ? 0 : market->first[municipality + 1];
     const int end = municipality == NONE ? market->count : market->first[municipality + 2];
     for (int at = first; at < end; at++) {
-        const int dwelling = market->homes[at].dwelling;
-        if (may_suit(&search, &market->homes[at]) && rules_allow(problem, household, dwelling))
-            bits_add(set, dwelling);
+        const struct home *home = &market->homes[at];
+        if (!may_suit(&search, home))
+            continue;
+        const unsigned questions =
+            search.questions | home->questions | (home->rent > search.sure_rent ? ASK_RENT : 0);
+        if (questions == 0 || answers(problem, questions, household, home->dwelling))
+            bits_add(set, home->dwelling);
     }
 }
 
@@ -180,8 +210,10 @@ bool pairs_list(const struct pairs *pairs, const husly_problem *problem)
     }
     for (int at = 0; at < problem->decision_count && ready; at++) {
         const struct decision *row = &problem->decisions[at];
+        uint64_t *set = pairs_of(pairs, row->household);
+        bits_drop(set, row->dwelling);
         if (rules_allow(problem, row->household, row->dwelling))
-            bits_add(pairs_of(pairs, row->household), row->dwelling);
+            bits_add(set, row->dwelling);
     }
     market_close(&market);
     return ready;

@@ -10,7 +10,8 @@
 struct teller {
     const husly_problem *problem;
     const int *household_of, *dwelling_of; /* by group, by place */
-    bool *is_scored; /* by household: it has a score for a dwelling, not for an area alone */
+    const int *area_of;                    /* by place; area_count for those without */
+    const bool *is_scored; /* by household: it has a score for a dwelling, not for an area alone */
 };
 
 /* What an area is worth to a household by itself. */
@@ -59,8 +60,7 @@ static void tell_by_areas(const struct teller *teller, int household, const int 
     const bool pairs_too = has_goals_of_pairs(problem);
     for (int k = 0; k < count; k++) {
         const int dwelling = teller->dwelling_of[places[k]];
-        const int area = problem_area_of(problem, &problem->dwellings[dwelling]);
-        struct area_points *known = &areas[area == NONE ? problem->area_count : area];
+        struct area_points *known = &areas[teller->area_of[places[k]]];
         if (!known->known)
             *known = (struct area_points){tell_goals(problem, household, dwelling, true), true};
         out[k] = known->points;
@@ -105,14 +105,21 @@ static void tell_points(const void *user, int stage, int group, const int *place
 static const struct teller *teller_make(struct builder *builder)
 {
     const husly_problem *problem = builder->problem;
-    struct arena *arena = builder->pool->arena;
-    struct teller *teller = arena_take(arena, 1, sizeof *teller);
-    bool *is_scored = arena_take(arena, (size_t)problem->household_count + 1, sizeof *is_scored);
-    if (teller == NULL || is_scored == NULL)
+    const struct pool *pool = builder->pool;
+    struct teller *teller = arena_take(pool->arena, 1, sizeof *teller);
+    int *area_of = arena_take(pool->arena, (size_t)pool->place_count + 1, sizeof *area_of);
+    bool *is_scored =
+        arena_take(pool->arena, (size_t)problem->household_count + 1, sizeof *is_scored);
+    if (teller == NULL || area_of == NULL || is_scored == NULL)
         return NULL;
+    for (int place = 0; place < pool->place_count; place++) {
+        const int zone = pool->places[place].zone;
+        area_of[place] = zone != NO_INDEX ? zone : problem->area_count;
+    }
     for (int at = 0; at < problem->dwelling_score_count; at++)
         is_scored[problem->dwelling_scores[at].household] = true;
-    *teller = (struct teller){problem, builder->household_of, builder->dwelling_of, is_scored};
+    *teller =
+        (struct teller){problem, builder->household_of, builder->dwelling_of, area_of, is_scored};
     return teller;
 }
 
