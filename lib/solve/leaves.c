@@ -136,6 +136,14 @@ static void write_leaves(struct writer *writer, const struct node *node)
     }
 }
 
+static void write_aside(struct writer *writer)
+{
+    const struct aside *aside = writer->search->aside;
+    writer->proof.level = aside->level;
+    writer->proof.aside_count = aside->count;
+    writer->proof.aside = copy_terms(writer, aside->terms, &writer->proof.aside_count);
+}
+
 struct proof tree_proof(struct search *search, struct arena *results)
 {
     struct writer writer = {.search = search, .results = results};
@@ -143,8 +151,8 @@ struct proof tree_proof(struct search *search, struct arena *results)
         branch_free(search, &it->fixing);
     search->here = NULL;
     writer.target = largest_open(search->root);
-    if (writer.target < search->best_value)
-        writer.target = search->best_value;
+    if (writer.target < search_target(search))
+        writer.target = search_target(search);
     writer.number_of = take(search, (size_t)search->cut_count + 1, sizeof *writer.number_of);
     for (int cut = 0; cut < search->cut_count; cut++)
         writer.number_of[cut] = NO_INDEX;
@@ -152,8 +160,10 @@ struct proof tree_proof(struct search *search, struct arena *results)
     write_cuts(&writer);
     int leaves = count_leaves(&writer, search->root);
     writer.proof.leaves = claim(writer.results, (size_t)leaves + 1, sizeof *writer.proof.leaves);
-    writer.proof.bound = INT64_MIN;
     writer.proof.level = INT64_MIN;
+    if (search->aside != NULL && search->aside->level > INT64_MIN)
+        write_aside(&writer);
+    writer.proof.bound = writer.proof.level;
     write_leaves(&writer, search->root);
     return writer.proof;
 }

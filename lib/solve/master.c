@@ -275,7 +275,7 @@ static enum lp_end run_simplex(struct search *search, enum lp_method method)
 
 enum master_end master_relax(struct search *search, enum lp_method method, struct bound *bound)
 {
-    lp_set_least(search->lp, (double)search->best_value + beaten_by);
+    lp_set_least(search->lp, (double)search_target(search) + beaten_by);
     for (;; method = LP_PRIMAL) {
         enum lp_end end = run_simplex(search, method);
         if (end == LP_TROUBLE)

@@ -3,11 +3,13 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "solve/drawn_run.h"
 #include "solve/run.h"
 
 /* Inside lp_run(). */
 struct part_work {
     struct run run;
+    struct drawn_run drawn;
     struct program *program; /* freed outside, panic or not */
 };
 
@@ -20,9 +22,19 @@ static void take_room(struct run *run)
         claim(run->results, (size_t)program->stage_count + 1, sizeof *run->solution->stages);
 }
 
+static bool is_large(const struct run *run)
+{
+    const int64_t above = run->limits->draw_above > 0 ? run->limits->draw_above : DRAW_ABOVE;
+    return run->limits->start == NULL && pool_pair_count(run->pool) > above;
+}
+
 static void work_on(void *user)
 {
     struct part_work *work = user;
+    if (is_large(&work->run)) {
+        drawn_run_stages(&work->drawn);
+        return;
+    }
     work->program = pool_program(work->run.pool, NULL);
     if (work->program == NULL)
         lp_panic(HUSLY_E_MEMORY, "");
@@ -51,9 +63,11 @@ static bool has_plan(const struct solution *solution)
 static void solve_pool_of(struct part *part, const struct pool *pool)
 {
     struct part_work work = {.run = {.pool = pool,
+                                     .stage_count = pool->stage_count,
                                      .limits = &part->limits,
                                      .solution = &part->solution,
                                      .results = part->results}};
+    work.drawn = (struct drawn_run){.run = &work.run, .most = part->limits.draw_most};
     if (!run_open(&work.run))
         part->status = error_memory(&part->error);
     else
@@ -62,6 +76,7 @@ static void solve_pool_of(struct part *part, const struct pool *pool)
         write_choices(part, &work.run);
     part->solution.values = NULL;
     run_close(&work.run);
+    drawn_run_close(&work.drawn);
     program_free(work.program);
 }
 

@@ -92,9 +92,27 @@ static bool may_step(struct search *search)
            (search->work_limit == 0 || search->work < search->work_limit / 2);
 }
 
+/* What every column has left at multipliers that were found before. */
+static void take_known_prices(struct search *search)
+{
+    const struct aside *aside = search->aside;
+    for (int column = 0; column < search->program->column_count; column++)
+        search->prices[column] = (double)search->points[column];
+    for (int k = 0; k < aside->count; k++) {
+        const int row = aside->terms[k].index;
+        const double price = (double)aside->terms[k].multiplier / MILLION;
+        for (int at = search->row_starts[row]; at < search->row_starts[row + 1]; at++)
+            search->prices[search->row_columns[at]] -= price * (double)search->row_coefficients[at];
+    }
+}
+
 void prices_find(struct search *search)
 {
     const struct program *program = search->program;
+    if (search->aside != NULL) {
+        take_known_prices(search);
+        return;
+    }
     size_t rows = (size_t)program->row_count + 1;
     struct ascent ascent = {.price = borrow(search, rows, sizeof(double)),
                             .slope = borrow(search, rows, sizeof(double)),

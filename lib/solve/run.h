@@ -15,6 +15,8 @@ struct run {
     struct arena *results;     /* for the proofs */
     struct arena *passed;      /* what one stage leaves to the next */
     struct arena *arena, *scratch;
+    const struct aside *aside; /* of the program in force, when it was drawn */
+    int stage_count;
     int64_t *begun;            /* the plan to begin with; NULL = nothing was known */
     struct heritage heritage;  /* in `passed`, or remembered */
     struct program *shortfall; /* while any plan is looked for */
@@ -28,5 +30,14 @@ void run_close(struct run *run);
 
 /* All stages, inside lp_run(). */
 void run_stages(struct run *run);
+
+/* Step by step: the plan to begin with, into the solution's values, which have room for the program
+ * in force; one stage, whose floors the program has. */
+enum solve_end run_start(struct run *run);
+void run_stage(struct run *run, int stage);
+
+/* What a stage may cost. */
+int64_t run_work_of_stage(const struct run *run, int stage);
+double run_deadline_of_stage(const struct run *run, int stage);
 
 #endif

@@ -95,9 +95,17 @@ bool search_goes_on(struct search *search)
     return search->end == SOLVE_DONE;
 }
 
+int64_t search_target(const struct search *search)
+{
+    const int64_t level = search->aside != NULL ? search->aside->level : INT64_MIN;
+    return level > search->best_value ? level : search->best_value;
+}
+
 bool search_closes(const struct search *search, int64_t bound)
 {
     bound = bound < search->known ? bound : search->known;
+    if (bound <= search_target(search))
+        return true;
     wide gap = (wide)bound - search->best_value;
     const wide told = (wide)bound - search->program->totals[search->stage];
     const wide size = told < 0 ? -told : told;

@@ -52,6 +52,14 @@ struct span {
     int64_t low, high;
 };
 
+/* What was found before a program was drawn from its pool: multipliers of its rows, and the largest
+ * bound that they prove of a choice that was left out; INT64_MIN: none was. */
+struct aside {
+    struct term *terms;
+    int count;
+    int64_t level;
+};
+
 /* The search for one stage. What it keeps lives in `arena`, what one case needs for a moment in
  * `scratch`; both belong to the caller of the solver, so that a panic loses nothing. */
 struct search {
@@ -100,6 +108,8 @@ struct search {
     int *touched;
     struct term *terms; /* scratch */
     size_t terms_room;
+
+    const struct aside *aside; /* NULL: the program was not drawn */
 
     /* The best plan. */
     int64_t *best;
@@ -150,6 +160,9 @@ double search_clock(void);
 bool search_goes_on(struct search *search);
 /* Whether a bound closes a case: it cannot beat the best plan (by more than the gap asked for). */
 bool search_closes(const struct search *search, int64_t bound);
+/* The points that a case has to pass to be of interest: those of the best plan, or more where pairs
+ * that were set aside may have more. */
+int64_t search_target(const struct search *search);
 /* Takes a plan when it is feasible and better with its counts settled; values by column. */
 bool search_offer(struct search *search, const int64_t *values);
 

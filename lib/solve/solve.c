@@ -27,24 +27,24 @@ static void start_arenas(struct run *run)
 }
 
 /* Each stage gets an even part of the work that is left. */
-static int64_t work_of_stage(const struct run *run, int stage)
+int64_t run_work_of_stage(const struct run *run, int stage)
 {
     if (run->limits->work == 0)
         return 0;
     const int64_t most = INT64_MAX / WORK_UNIT;
     const int64_t limit = run->limits->work < most ? run->limits->work : most;
     int64_t left = limit * WORK_UNIT - run->work;
-    int64_t part = left / (run->program->stage_count - stage);
+    int64_t part = left / (run->stage_count - stage);
     return part > 0 ? part : 1;
 }
 
 /* And of the time that is left. */
-static double deadline_of_stage(const struct run *run, int stage)
+double run_deadline_of_stage(const struct run *run, int stage)
 {
     if (run->deadline == 0)
         return 0;
     const double now = search_clock();
-    return now + fmax(0, run->deadline - now) / (run->program->stage_count - stage);
+    return now + fmax(0, run->deadline - now) / (run->stage_count - stage);
 }
 
 /* A bound holds for plans that have in every earlier stage what it was proven for. */
@@ -74,12 +74,13 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
                             .scratch = &run->scratch,
                             .limits = run->limits,
                             .stage = stage,
-                            .work_limit = work_of_stage(run, stage),
+                            .work_limit = run_work_of_stage(run, stage),
                             .spent = run->work,
                             .end = SOLVE_DONE,
                             .bound = INT64_MAX,
                             .known = known_bound(run, stage),
-                            .deadline = deadline_of_stage(run, stage)};
+                            .aside = run->aside,
+                            .deadline = run_deadline_of_stage(run, stage)};
     search.first_floor = run->program->row_count - stage;
     search_start(&search, run->program, plan, heritage_of(run, stage));
     return search;
@@ -114,9 +115,12 @@ static enum solve_end find_plan(struct run *run, int64_t *values)
     run->shortfall = shortfall_program(program, beginning);
     if (run->shortfall == NULL)
         lp_panic(HUSLY_E_MEMORY, "");
+    const struct aside *aside = run->aside;
     run->program = run->shortfall;
+    run->aside = NULL;
     struct search search = search_of(run, 0, beginning);
     run->program = program;
+    run->aside = aside;
     search.best_value = -1;
     search.known = INT64_MAX;
     search.has_plan = false;
@@ -142,7 +146,7 @@ static bool pins_dead(const struct program *program)
 
 /* The plan to begin with. When the pins alone, with the counts they need, break a row, every plan
  * does, unless further choices may mend it. */
-static enum solve_end start_plan(struct run *run)
+enum solve_end run_start(struct run *run)
 {
     const struct program *program = run->program;
     int64_t *values = run->solution->values;
@@ -200,7 +204,7 @@ enum { MOST_CASES = 2000 };
 
 static const struct proof *cases_of_stage_before(const struct run *run, int stage)
 {
-    if (stage == 0)
+    if (stage == 0 || run->aside != NULL)
         return NULL;
     const struct stage_answer *before = &run->solution->stages[stage - 1];
     const int leaves = before->proof.leaf_count;
@@ -208,7 +212,7 @@ static const struct proof *cases_of_stage_before(const struct run *run, int stag
     return proven && leaves > 1 && leaves <= MOST_CASES ? &before->proof : NULL;
 }
 
-static void solve_stage(struct run *run, int stage)
+void run_stage(struct run *run, int stage)
 {
     struct solution *solution = run->solution;
     struct search search = search_of(run, stage, solution->values);
@@ -238,7 +242,7 @@ static void solve_stage(struct run *run, int stage)
 
 void run_stages(struct run *run)
 {
-    run->solution->end = start_plan(run);
+    run->solution->end = run_start(run);
     if (run->solution->end != SOLVE_DONE)
         return;
     for (int stage = 0; stage < run->program->stage_count; stage++) {
@@ -246,7 +250,7 @@ void run_stages(struct run *run)
             program_add_floor(run->program, stage - 1, run->solution->stages[stage - 1].value);
         if (run->program->failed)
             lp_panic(HUSLY_E_MEMORY, "");
-        solve_stage(run, stage);
+        run_stage(run, stage);
     }
     run->solution->work = run->work / WORK_UNIT;
 }
@@ -279,7 +283,11 @@ husly_status solve_program(struct solution *out, struct program *program,
     *out = (struct solution){.end = SOLVE_NO_PLAN};
     out->values = arena_take(arena, (size_t)program->column_count + 1, sizeof *out->values);
     out->stages = arena_take(arena, (size_t)program->stage_count + 1, sizeof *out->stages);
-    struct run run = {.program = program, .limits = limits, .solution = out, .results = arena};
+    struct run run = {.program = program,
+                      .stage_count = program->stage_count,
+                      .limits = limits,
+                      .solution = out,
+                      .results = arena};
     husly_status status = HUSLY_OK;
     if (out->values == NULL || out->stages == NULL || !run_open(&run))
         status = error_memory(error);

@@ -51,6 +51,8 @@ struct solve_limits {
     int64_t gap_ppm; /* 0 = proof */
     double seconds;  /* 0 = none */
     int threads;     /* of a pool's parts; 0 = as many as there are processors, at most 8 */
+    int draw_above;  /* a part with more choices is drawn from; 0 = DRAW_ABOVE */
+    int draw_most;   /* choices that are drawn, about; 0 = by the part's size */
     bool undivided;  /* a pool is one part, whatever it falls into */
     bool (*on_progress)(const struct solve_progress *progress, void *user); /* false = stop */
     void *user;

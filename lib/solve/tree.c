@@ -93,6 +93,16 @@ static void keep_bound(struct node *node, struct bound bound)
         node->bound = bound;
 }
 
+/* What was found before the program was drawn is a bound before any linear program is solved. */
+static void keep_known_bound(struct search *search, struct node *root)
+{
+    const struct aside *aside = search->aside;
+    if (aside == NULL)
+        return;
+    const int64_t value = exact_bound(search, aside->terms, aside->count);
+    keep_bound(root, exact_bound_kept(search, (struct bound){aside->terms, aside->count, value}));
+}
+
 static void rule_out(struct search *search, const struct node *node)
 {
     if (search->limits->start != NULL && node->parent == NULL)
@@ -272,6 +282,7 @@ void tree_search(struct search *search)
     search->here = NULL;
     root->bound = (struct bound){NULL, 0, INT64_MAX};
     root->bound = exact_bound_kept(search, (struct bound){NULL, 0, exact_bound(search, NULL, 0)});
+    keep_known_bound(search, root);
     for (struct node *node = root; node != NULL; node = next_node(search, node)) {
         search->bound = search->open_count > 0 && before(search->open[0], node)
                             ? search->open[0]->bound.value

@@ -15,6 +15,7 @@ struct reader {
     const struct proof *proof;
     wide (*cuts)[READER_COLUMNS];
     wide *cut_rhs;
+    const bool *aside; /* by column: out of every leaf; NULL: none is */
 };
 
 static inline void reader_add_term(const struct reader *reader, const struct term *term, wide *sums,
@@ -67,9 +68,10 @@ static inline bool reader_fixes(const struct leaf *leaf, enum fixing_kind kind, 
     return false;
 }
 
-static inline wide reader_group_share(const struct program *program, const struct leaf *leaf,
+static inline wide reader_group_share(const struct reader *reader, const struct leaf *leaf,
                                       int group, const wide *left)
 {
+    const struct program *program = reader->program;
     const bool placed = reader_fixes(leaf, FIX_PLACED, group);
     wide most = placed ? -((wide)1 << 100) : 0;
     for (int column = 0; column < program->column_count; column++) {
@@ -77,7 +79,8 @@ static inline wide reader_group_share(const struct program *program, const struc
             continue;
         if (program->columns[column].pinned || reader_fixes(leaf, FIX_USE, column))
             return left[column];
-        if (!reader_fixes(leaf, FIX_NOT, column) && left[column] > most)
+        const bool aside = reader->aside != NULL && reader->aside[column];
+        if (!aside && !reader_fixes(leaf, FIX_NOT, column) && left[column] > most)
             most = left[column];
     }
     return most;
@@ -106,7 +109,7 @@ static inline int64_t reader_bound(const struct reader *reader, int stage, const
     for (int column = 0; column < program->column_count; column++)
         left[column] = (wide)program->objectives[stage][column] * 1000000 - left[column];
     for (int group = 0; group < program->group_count; group++)
-        total += reader_group_share(program, leaf, group, left);
+        total += reader_group_share(reader, leaf, group, left);
     for (int column = 0; column < program->column_count; column++) {
         const struct program_column *it = &program->columns[column];
         if (it->group == NO_INDEX)

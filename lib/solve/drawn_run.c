@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "solve/drawn_run.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "solve/search.h"
+
+/* A program has about so many choices a group, but no fewer and, unless groups are very many, no
+ * more than these. When its search is through and choices that were left out may still be better,
+ * the next has more. */
+enum {
+    A_GROUP = 40,
+    FEWEST = 12000,
+    ENOUGH = 60000,
+    AT_LEAST_A_GROUP = 10,
+    MORE = 3,
+    DRAWINGS = 4
+};
+
+static void *need(void *block)
+{
+    if (block == NULL)
+        lp_panic(HUSLY_E_MEMORY, "");
+    return block;
+}
+
+static void open_run(struct drawn_run *it)
+{
+    const struct run *run = it->run;
+    const struct pool *pool = run->pool;
+    const size_t stages = (size_t)pool->stage_count + 1;
+    it->arena = need(arena_new());
+    it->root = need(root_new(pool, run->limits->threads));
+    it->plan = claim(it->arena, (size_t)pool->group_count + 1, sizeof *it->plan);
+    it->values = claim(it->arena, stages, sizeof *it->values);
+    it->found = claim(it->arena, stages, sizeof *it->found);
+    run->solution->stages = claim(run->results, stages, sizeof *run->solution->stages);
+    for (int group = 0; group < pool->group_count; group++)
+        it->plan[group] = pool->groups[group].pinned;
+}
+
+void drawn_run_close(struct drawn_run *it)
+{
+    drawn_free(it->drawn);
+    root_free(it->root);
+    program_free(it->program);
+    arena_free(it->arena);
+}
+
+static struct question question_of(const struct drawn_run *it, int stage)
+{
+    return (struct question){it->run->pool, stage, it->values, (const int64_t *const *)it->found};
+}
+
+/* Whoever watches is told a few times a second, not more. */
+static bool goes_on(void *user)
+{
+    struct drawn_run *it = user;
+    const struct solve_limits *limits = it->run->limits;
+    if (it->deadline == 0 && limits->on_progress == NULL)
+        return true;
+    const double now = search_clock();
+    if (it->deadline > 0 && now > it->deadline)
+        return false;
+    if (limits->on_progress == NULL || now - it->told < 0.1)
+        return true;
+    it->told = now;
+    const struct solve_progress progress = {.stage = it->stage,
+                                            .bound = root_bound(it->root),
+                                            .work = (it->run->work + it->root->work) / WORK_UNIT,
+                                            .doing = SOLVE_PRICES};
+    return limits->on_progress(&progress, limits->user);
+}
+
+/* At most half of what the stage may cost goes into prices. */
+static void find_prices(struct drawn_run *it, int stage)
+{
+    struct run *run = it->run;
+    struct root *root = it->root;
+    const size_t rows = (size_t)run->pool->row_count + (size_t)stage;
+    const int64_t work = run_work_of_stage(run, stage);
+    const double deadline = run_deadline_of_stage(run, stage);
+    const struct question question = question_of(it, stage);
+    const struct root_limits limits = {.work = work / 2, .goes_on = goes_on, .user = it};
+    it->stage = stage;
+    it->deadline = deadline == 0 ? 0 : (deadline + search_clock()) / 2;
+    root->work = 0;
+    if (!root_find(root, &question, &limits))
+        lp_panic(HUSLY_E_MEMORY, "");
+    it->found[stage] = claim(it->arena, rows + 1, sizeof **it->found);
+    memcpy(it->found[stage], root->multipliers, rows * sizeof **it->found);
+    run->work += root->work;
+}
+
+static int fewest_of(const struct drawn_run *it)
+{
+    const int groups = it->run->pool->group_count;
+    if (it->most > 0)
+        return it->most;
+    if (groups > ENOUGH / AT_LEAST_A_GROUP)
+        return AT_LEAST_A_GROUP * groups;
+    const int most = A_GROUP * groups;
+    return most < FEWEST ? FEWEST : most > ENOUGH ? ENOUGH : most;
+}
+
+/* The multipliers as terms of the program's rows, the floors behind all others. */
+static void set_aside(struct drawn_run *it, int stage)
+{
+    const int rows = it->run->pool->row_count;
+    const int floors = it->program->row_count - stage;
+    struct term *terms = claim(it->arena, (size_t)(rows + stage) + 1, sizeof *terms);
+    int count = 0;
+    for (int row = 0; row < rows + stage; row++) {
+        if (it->root->multipliers[row] != 0)
+            terms[count++] = (struct term){TERM_ROW, row < rows ? row : floors + row - rows,
+                                           it->root->multipliers[row]};
+    }
+    it->aside = (struct aside){terms, count, it->drawn->level};
+    it->run->aside = &it->aside;
+}
+
+/* The plan in the program's columns. */
+static void write_values(struct drawn_run *it)
+{
+    struct solution *solution = it->run->solution;
+    const struct program *program = it->program;
+    solution->values =
+        claim(it->run->passed, (size_t)program->column_count + 1, sizeof *solution->values);
+    for (int column = 0; column < program->column_count; column++) {
+        const struct program_column *column_of = &program->columns[column];
+        if (column_of->group != NO_INDEX && it->plan[column_of->group] == column_of->key)
+            solution->values[column] = 1;
+    }
+}
+
+static void read_plan(struct drawn_run *it)
+{
+    const struct program *program = it->program;
+    for (int group = 0; group < program->group_count; group++)
+        it->plan[group] = NO_INDEX;
+    for (int column = 0; column < program->column_count; column++) {
+        if (program->columns[column].group != NO_INDEX && it->run->solution->values[column] != 0)
+            it->plan[program->columns[column].group] = program->columns[column].key;
+    }
+}
+
+/* Where a row of the last program is in the one in force; NO_INDEX for rows of ties, which are
+ * those of what was drawn. */
+static int row_now(const struct drawn_run *it, const struct program *before, int floors_before,
+                   int floors, int row)
+{
+    if (row < it->run->pool->row_count)
+        return row;
+    const int floor = row - (before->row_count - floors_before);
+    return floor < 0 ? NO_INDEX : it->program->row_count - floors + floor;
+}
+
+static bool map_cut(const struct drawn_run *it, const struct program *before, const int floors[2],
+                    const int *number_of, struct cut *cut)
+{
+    struct term *terms = claim(it->run->passed, (size_t)cut->term_count + 1, sizeof *terms);
+    for (int k = 0; k < cut->term_count; k++) {
+        terms[k] = cut->terms[k];
+        if (terms[k].kind == TERM_ROW)
+            terms[k].index = row_now(it, before, floors[0], floors[1], terms[k].index);
+        if (terms[k].kind == TERM_CUT)
+            terms[k].index = number_of[terms[k].index];
+        if (terms[k].index == NO_INDEX)
+            return false;
+    }
+    cut->terms = terms;
+    return true;
+}
+
+/* Cuts of the last program that the one in force has the rows for. */
+static void map_heritage(struct drawn_run *it, const struct program *before, int floors_before,
+                         int floors_now)
+{
+    struct heritage *heritage = &it->run->heritage;
+    const int floors[2] = {floors_before, floors_now};
+    int *number_of = claim(it->run->passed, (size_t)heritage->count + 1, sizeof *number_of);
+    int kept = 0;
+    for (int cut = 0; cut < heritage->count; cut++) {
+        struct cut mapped = heritage->cuts[cut];
+        number_of[cut] = NO_INDEX;
+        if (!map_cut(it, before, floors, number_of, &mapped))
+            continue;
+        heritage->cuts[kept] = mapped;
+        heritage->pressing[kept] = heritage->pressing[cut];
+        number_of[cut] = kept++;
+    }
+    heritage->count = kept;
+}
+
+/* A program of what the best plans may have, instead of the last one. */
+static void draw(struct drawn_run *it, int stage, int floors_before, int most)
+{
+    struct program *before = it->program;
+    const struct question question = question_of(it, stage);
+    const int64_t goal = stage < it->run->solution->stage_count
+                             ? it->run->solution->stages[stage].value
+                             : INT64_MIN / 2;
+    drawn_free(it->drawn);
+    it->drawn = root_draw(it->root, &question, it->plan, goal, most);
+    it->program = it->drawn == NULL ? NULL : pool_program(it->run->pool, &it->drawn->draw);
+    for (int floor = 0; floor < stage && it->program != NULL; floor++)
+        program_add_floor(it->program, floor, it->values[floor]);
+    if (it->program != NULL && before != NULL)
+        map_heritage(it, before, floors_before, stage);
+    program_free(before);
+    it->run->program = it->program;
+    if (it->program == NULL || it->program->failed)
+        lp_panic(HUSLY_E_MEMORY, "");
+    set_aside(it, stage);
+    write_values(it);
+}
+
+/* Whether only what was left out keeps the bound from the plan's value. */
+static bool wants_more(const struct drawn_run *it, int stage)
+{
+    const struct solution *solution = it->run->solution;
+    const struct stage_answer *answer = &solution->stages[stage];
+    const wide gap = (wide)answer->proof.bound - answer->value;
+    const wide size = answer->proof.bound < 0 ? -(wide)answer->proof.bound : answer->proof.bound;
+    return solution->end == SOLVE_DONE && answer->proof.level > answer->value &&
+           gap * MILLION > it->run->limits->gap_ppm * size;
+}
+
+static void solve_stage(struct drawn_run *it, int stage)
+{
+    struct run *run = it->run;
+    int most = fewest_of(it);
+    for (int drawing = 0; drawing < DRAWINGS && (drawing == 0 || wants_more(it, stage));
+         drawing++) {
+        if (drawing > 0) {
+            draw(it, stage, stage, most);
+            run->solution->stage_count--;
+        }
+        run_stage(run, stage);
+        read_plan(it);
+        most = most > INT32_MAX / MORE ? INT32_MAX : most * MORE;
+    }
+    for (int done = 0; done <= stage; done++)
+        it->values[done] = run->solution->stages[done].value;
+}
+
+/* What was left out may be what a plan needs to begin with. */
+static void go_without(struct drawn_run *it)
+{
+    struct run *run = it->run;
+    program_free(it->program);
+    it->program = pool_program(run->pool, NULL);
+    run->program = it->program;
+    run->aside = NULL;
+    run->heritage = (struct heritage){NULL, NULL, 0};
+    if (it->program == NULL)
+        lp_panic(HUSLY_E_MEMORY, "");
+    run->solution->values =
+        claim(run->passed, (size_t)it->program->column_count + 1, sizeof *run->solution->values);
+    run_stages(run);
+}
+
+void drawn_run_stages(struct drawn_run *it)
+{
+    struct run *run = it->run;
+    open_run(it);
+    for (int stage = 0; stage < run->pool->stage_count; stage++) {
+        find_prices(it, stage);
+        draw(it, stage, stage - 1, fewest_of(it));
+        if (stage == 0) {
+            run->solution->end = run_start(run);
+            if (run->solution->end != SOLVE_DONE && it->drawn->level > INT64_MIN) {
+                go_without(it);
+                return;
+            }
+        }
+        if (run->solution->end == SOLVE_NO_PLAN || run->solution->end == SOLVE_NOT_FOUND)
+            return;
+        solve_stage(it, stage);
+    }
+    run->solution->work = run->work / WORK_UNIT;
+}
