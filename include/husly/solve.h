@@ -44,7 +44,7 @@ typedef struct husly_progress {
     int64_t work;      /* units spent, see husly_solve_options.work */
     int64_t leaves;    /* open cases of the search */
     husly_doing doing; /* in the largest of those parts; HUSLY_DOING_END between two */
-    int64_t parts;     /* that share no rule; 1 where the round does not fall into parts */
+    int64_t parts;     /* that cannot get in each other's way; 1 where there are none */
     int64_t parts_done;
 } husly_progress;
 

@@ -51,7 +51,6 @@ static struct solve_limits limits_of(struct listener *listener)
                                  .gap_ppm = options->gap_ppm,
                                  .seconds = options->seconds,
                                  .threads = options->threads,
-                                 .undivided = true,
                                  .on_progress = options->on_progress != NULL ? on_progress : NULL,
                                  .user = listener};
 }

@@ -67,8 +67,8 @@ test "$(awk -F';' 'NR > 1 { sum += $8 } END { print sum }' plan/breakdown.csv)" 
 
 # The rows and counts in words.
 "$HUSLY" prove plan --lang en -o sum.csv >page
-says page 'dwellings of engbo down to the key'
-says page 'persons in midt 1 per mille above the town'
+says sum.csv 'dwellings of engbo down to the key'
+says sum.csv 'persons in midt 1 per mille above the town'
 "$HUSLY" prove plan -o summer.csv >/dev/null
 says summer.csv 'boliger hos engbo ned til nøglen'
 

@@ -3,6 +3,8 @@
 
 from types import SimpleNamespace
 
+import parts
+
 MILLION = 10 ** 6
 FIXINGS = ("use", "not", "at_least", "at_most")
 
@@ -11,32 +13,56 @@ class Unproved(Exception):
     """The certificate does not show what it claims."""
 
 
-def group(rows, stage):
-    """(cuts by number, leaves by name) of one stage, each a list of rows in file order."""
-    cuts, leaves = {}, {}
-    for line in rows:
-        if line.stage != stage:
-            continue
-        if line.leaf.startswith("cut"):
+def group(lines):
+    """(what sets pairs aside, cuts by number, leaves by name), each a list of lines in file order."""
+    aside, cuts, leaves = [], {}, {}
+    for line in lines:
+        if line.leaf == "aside":
+            aside.append(line)
+        elif line.leaf.startswith("cut"):
             cuts.setdefault(int(line.leaf[3:]), []).append(line)
         else:
             leaves.setdefault(line.leaf, []).append(line)
     # A leaf without fixings and multipliers has no line; only leaf 0 alone can be such.
-    return cuts, leaves or {"0": []}
+    return aside, cuts, leaves or {"0": []}
 
 
 class Checker:
-    """Bounds of one stage; `floors` are (stage, value) of the earlier ones."""
+    """Bounds of one part in a stage, or of all; `floors` are (stage, value) of the earlier ones, and the
+    lines those of the part, their leaves named without it."""
 
-    def __init__(self, program, stage, rows, floors):
-        self.program = program
+    def __init__(self, program, stage, lines, floors, part=None):
+        self.program, self.part = program, part
         self.points = program.points(stage)
         self.rows = dict(program.rows)
         for name, value in floors:
-            self.rows["floor/" + name] = program.floor_row(name, value)
-        self.cuts, self.leaves = group(rows, stage)
+            self.rows["floor/" + name] = (part.floor_row(name) if part else
+                                          program.floor_row(name, value))
+        self.aside_lines, self.cuts, self.leaves = group(lines)
+        self.households = part.members if part else list(program.problem.households)
+        self.aside, self.level, self.aside_sum = set(), None, None
+        if self.aside_lines:
+            self._set_aside()
         for number in sorted(self.cuts):
             self._define_cut(number)
+
+    def _set_aside(self):
+        """docs/model.md, Pairs set aside."""
+        levels = [line for line in self.aside_lines if line.what == "level"]
+        rows = [line for line in self.aside_lines if line.what == "row"]
+        if len(levels) != 1 or len(rows) + 1 != len(self.aside_lines) or levels[0].unit:
+            raise Unproved("aside has lines of rows and one level")
+        if any(line.unit.startswith(("cut/", "household/")) for line in rows):
+            raise Unproved("aside has rows only")
+        total, limit = self._combine(rows, in_cut=False)
+        self.level, self.aside_sum = levels[0].multiplier, self._sum([], total, limit)
+        for h in self.households:
+            worth = self._worth(h, total)
+            best = max([0, *worth.values()])
+            for d, w in worth.items():
+                if (self.aside_sum - best + w) // MILLION <= self.level and (
+                        self.program.problem.pins.get(h) != d):
+                    self.aside.add((h, d))
 
     def _combine(self, lines, in_cut):
         """(sum of multiplier x row by variable, sum of multiplier x limit)."""
@@ -51,6 +77,12 @@ class Checker:
         return total, limit
 
     def _row(self, unit, in_cut):
+        used = self._row_named(unit, in_cut)
+        if self.part and not unit.startswith(("cut/", "floor/")):
+            self.part.use(unit, used)
+        return used
+
+    def _row_named(self, unit, in_cut):
         if in_cut and unit.startswith("household/"):
             name = unit.split("/", 1)[1]
             if name not in self.program.problem.households:
@@ -70,7 +102,7 @@ class Checker:
                                                      equal=False)
 
     def bound(self):
-        """The largest bound over the leaves, which must cover all cases."""
+        """The larger of the level and the largest bound over the leaves, which must cover all cases."""
         fixings, bounds = [], []
         for lines in self.leaves.values():
             fixed = [line for line in lines if line.what in FIXINGS]
@@ -78,26 +110,53 @@ class Checker:
             if any(line.what != "row" for line in others):
                 raise Unproved("an unknown `what`")
             fixings.append([(f.what, f.unit, f.multiplier) for f in fixed])
-            bounds.append(self._leaf(fixed, others))
+            bound = self._leaf(fixed, others)
+            if not self.is_empty(fixed):
+                bounds.append(bound)
         if not covers(fixings):
             raise Unproved("the leaves do not cover all cases")
+        if self.level is not None:
+            bounds.append(self.level)
+        if not bounds:
+            raise Unproved("the leaves leave no plan")
         return max(bounds)
 
     def _leaf(self, fixed, lines):
         total, limit = self._combine(lines, in_cut=False)
+        return self._sum(fixed, total, limit) // MILLION
+
+    def _worth(self, h, total):
+        return {d: self.points["x", h, d] * MILLION - total.get(("x", h, d), 0)
+                for d in self.program.of_household.get(h, [])}
+
+    def _sum(self, fixed, total, limit):
         used, refused, least, most = self._read_fixings(fixed)
         placed = self.placed(fixed)
         value = limit
-        problem = self.program.problem
-        for h in problem.households:
-            worth = {d: self.points["x", h, d] * MILLION - total.get(("x", h, d), 0)
-                     for d in self.program.of_household.get(h, [])}
-            value += self._household(h, worth, used.get(h), refused, h in placed)
+        for h in self.households:
+            value += self._household(h, self._worth(h, total), used.get(h), refused, h in placed)
         for name, bound in self.program.count_bound.items():
             worth = self.points.get(("z", name), 0) * MILLION - total.get(("z", name), 0)
             low, high = max(0, least.get(name, 0)), min(bound, most.get(name, bound))
             value += max(worth * low, worth * high)
-        return value // MILLION
+        return value
+
+    def is_empty(self, fixed):
+        """No plan keeps the fixings and the pins, or none without a pair that is set aside."""
+        used, (_, refused, least, most) = dict(self.program.problem.pins), self._read_fixings(fixed)
+        for line in fixed:
+            if line.what == "use" and "/" in line.unit:
+                h, d = line.unit.split("/")
+                if used.setdefault(h, d) != d:
+                    return True
+        if any(pair in refused or pair[0] in refused for pair in used.items()):
+            return True
+        if any(h in refused or not (h in used or any(
+                not {(h, d)} & (refused | self.aside) for d in self.program.of_household.get(h, [])))
+               for h in self.placed(fixed)):
+            return True
+        return any(max(0, least.get(name, 0)) > min(bound, most.get(name, bound))
+                   for name, bound in self.program.count_bound.items())
 
     @staticmethod
     def placed(fixed):
@@ -110,7 +169,8 @@ class Checker:
             if fixed not in worth:
                 raise Unproved(f"{h}/{fixed} is not lawful")
             return worth[fixed]
-        left = [w for d, w in worth.items() if (h, d) not in refused and h not in refused]
+        left = [w for d, w in worth.items()
+                if (h, d) not in refused | self.aside and h not in refused]
         if placed:
             # Without a pair that is left no plan agrees with the leaf.
             return max(left) if left else -10 ** 40
@@ -119,6 +179,8 @@ class Checker:
     def _read_fixings(self, fixed):
         used, refused, least, most = {}, set(), {}, {}
         for line in fixed:
+            if self.part:
+                self.part.fix(line)
             if line.what in ("at_least", "at_most"):
                 if line.unit not in self.program.count_bound:
                     raise Unproved(f"no count {line.unit}")
@@ -166,6 +228,8 @@ def covers(fixings):
     return all(covers(part) for part in parts.values())
 
 
-def bound_of(program, stage, rows, floors):
-    """As the result states it: for a minimised stage the least that any plan can have."""
-    return program.problem.value_of(stage, Checker(program, stage, rows, floors).bound())
+def bound_of(program, stage, rows, floors, plan=None):
+    """As the result states it: for a minimised stage the least that any plan can have. The plan is asked
+    for where the certificate names parts."""
+    checkers = parts.checkers(program, stage, rows, floors, plan)
+    return program.problem.value_of(stage, sum(checker.bound() for _, checker in checkers))

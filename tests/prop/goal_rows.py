@@ -72,9 +72,12 @@ def together(program):
             rows = {h: program.sum_over(lambda _: 1, lambda name, d, h=h, area=area:
                                     name == h and d.area_id == area) for h in members}
             count = f"together/{group}/{area}"
+            rows = {h: terms for h, terms in rows.items() if terms}
             for h, terms in rows.items():
-                if terms:
-                    bind(program, f"{count}/{h}", terms, [(count, 1, weight)], 0)
+                bind(program, f"{count}/{h}", terms, [(count, 1, weight)], 0)
+            if rows:
+                whole = {v: a for terms in rows.values() for v, a in terms.items()}
+                program.rows[count] = row({**whole, ("z", count): -len(rows)}, 0)
 
 
 def add(program):

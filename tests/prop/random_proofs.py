@@ -43,9 +43,20 @@ def random_leaves(random, program, depth):
             for rest in random_leaves(random, program, depth - 1)]
 
 
+def random_aside(random, program):
+    """Multipliers and a level, most often one between nothing and what the multipliers bound."""
+    if random.random() < 0.4:
+        return []
+    rows = random_rows(random, program, "aside", 0, False)
+    level = line("aside", "level", "", 0)
+    most = certificate.Checker(program, "need", rows + [level], []).aside_sum // certificate.MILLION
+    level.multiplier = random.randint(-1, most + 1)
+    return [level] + rows
+
+
 def certificate_lines(random, program):
     """A random certificate for the stage need."""
-    lines, cuts = [], random.randint(0, 3)
+    lines, cuts = random_aside(random, program), random.randint(0, 3)
     for number in range(1, cuts + 1):
         lines += random_rows(random, program, f"cut{number}", number - 1, True)
     for number, fixings in enumerate(random_leaves(random, program, 3)):

@@ -156,7 +156,7 @@ def stage_findings(problem, program, result):
         if stage["proven"] != (stage["bound"] == stage["value"]):
             yield f"summary.json: {stage['name']}: proven does not follow from value and bound"
         try:
-            bound = certificate.bound_of(program, stage["name"], result.proof, floors)
+            bound = certificate.bound_of(program, stage["name"], result.proof, floors, result.plan)
             if bound != stage["bound"]:
                 yield f"certificate.csv: {stage['name']}: bound {bound}, said {stage['bound']}"
         except (certificate.Unproved, ValueError, KeyError) as wrong:

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 
 import certificate
 import husly
+import parts
 import random_proofs
 import reading
 import results
@@ -64,21 +65,7 @@ class Leaf:
 
     def is_empty(self):
         """No plan keeps the fixings and the pins."""
-        used = dict(self.program.problem.pins)
-        for line in self.fixed:
-            if line.what == "use" and "/" in line.unit:
-                h, d = line.unit.split("/")
-                if used.setdefault(h, d) != d:
-                    return True
-        if any(pair in self.refused or pair[0] in self.refused for pair in used.items()):
-            return True
-        if any(h in self.refused or not (h in used or any(
-                (h, d) not in self.refused for d in self.program.of_household.get(h, [])))
-               for h in self.placed):
-            return True
-        return any(
-            max(0, self.least.get(name, 0)) > min(bound, self.most.get(name, bound))
-            for name, bound in self.program.count_bound.items())
+        return self.checker.is_empty(self.fixed)
 
     def pays(self, h, d):
         return self.total.get(("x", h, d), 0)
@@ -128,7 +115,7 @@ def paid_in_detail(leaf, detail):
 
 
 def household_findings(leaf, lines, plan):
-    if [line.unit for line in lines] != list(leaf.program.problem.households):
+    if [line.unit for line in lines] != leaf.checker.households:
         yield "the households are others"
         return
     for line in lines:
@@ -169,32 +156,55 @@ def leaf_findings(leaf, lines, plan):
         if extras != leaf.extras():
             yield f"extras {extras}, not {leaf.extras()}"
         total = sum(Decimal(line.amount.replace(",", ".")) for line in lines[:-1])
-        L = leaf.limit + sum(leaf.keeps(h)[0] for h in leaf.program.problem.households) + sum(
+        L = leaf.limit + sum(leaf.keeps(h)[0] for h in leaf.checker.households) + sum(
             number * each for number, each in leaf.extras().values())
         if total * MILLION != L or millionths(last.sum) != L or int(last.bound) != L // MILLION:
             yield f"the amounts are {total}, the sum {last.sum}, the bound {last.bound}, L is {L}"
+
+
+def aside_findings(checker, told, plan):
+    """The sum by which pairs are set aside, and after it the level."""
+    level = told.pop()
+    if (level.line, level.bound) != ("level", str(checker.level)) or level.sum or level.amount:
+        yield f"the level is {level.line} {level.bound}, not {checker.level}"
+    kept, checker.aside = checker.aside, set()
+    yield from leaf_findings(Leaf(checker, checker.aside_lines), told, plan)
+    checker.aside = kept
+
+
+def part_findings(stage, prefix, checker, leaves, plan):
+    """(findings, the largest bound told, the lines)"""
+    found, bounds, seen = [], [], []
+    lists = {**({"aside": None} if checker.aside_lines else {}), **checker.leaves}
+    for name, lines in lists.items():
+        told = leaves.pop((stage, prefix + name), None)
+        if told is None:
+            found.append(f"{stage} {prefix}{name}: not told")
+            continue
+        seen += told
+        bounds += [int(told[-1].bound)] if told[-1].bound else []
+        texts = (aside_findings(checker, told, plan) if lines is None
+                 else leaf_findings(Leaf(checker, lines), told, plan))
+        found += [f"{stage} {prefix}{name}: {text}" for text in texts]
+    return found, max(bounds, default=0), seen
 
 
 def table_findings(program, result, table):
     """(findings, counts of what was seen)"""
     found, seen, floors, leaves = [], {}, [], read_sum(table)
     for stage in result.stages:
-        checker = certificate.Checker(program, stage["name"], result.proof, floors)
-        bounds = []
-        for name, lines in checker.leaves.items():
-            told = leaves.pop((stage["name"], name), None)
-            if told is None:
-                found.append(f"{stage['name']} {name}: not told")
-                continue
-            found += [f"{stage['name']} {name}: {text}"
-                      for text in leaf_findings(Leaf(checker, lines), told, result.plan)]
-            bounds += [int(told[-1].bound)] if told[-1].bound else []
-            for key in ["leaf", *(line.line for line in told),
+        bound = 0
+        for prefix, checker in parts.checkers(program, stage["name"], result.proof, floors,
+                                              result.plan):
+            texts, own, told = part_findings(stage["name"], prefix, checker, leaves, result.plan)
+            found += texts
+            bound += own
+            for key in ["leaf", *["part"] * bool(prefix), *(line.line for line in told),
                         *(line.unit.split("/")[0] for line in told if line.line == "price")]:
                 seen[key] = seen.get(key, 0) + 1
         told = program.problem.gain_of(stage["name"], stage["bound"])
-        if max(bounds, default=None) != told:
-            found.append(f"{stage['name']}: the largest bound is {bounds}, not {told}")
+        if bound != told:
+            found.append(f"{stage['name']}: the bounds come to {bound}, not {told}")
         floors.append((stage["name"], stage["value"]))
     return found + [f"told, but not there: {key}" for key in leaves], seen
 
@@ -233,7 +243,7 @@ def page_findings(problem, result, page):
     for line in page.splitlines():
         if len(line) > 100:
             yield f"a long line: {line}"
-    if len(page.splitlines()) > 40 + 22 * len(result.stages):
+    if len(page.splitlines()) > 40 + 30 * len(result.stages):
         yield f"{len(page.splitlines())} lines are no page"
 
 
@@ -258,10 +268,14 @@ def put_random_proof(out, program, seed):
     with open(path, encoding="utf-8") as file:
         summary = json.load(file)
     need = summary["stages"][0]
-    checker = certificate.Checker(program, "need", rows, [])
-    # A case that no plan belongs to bounds nothing; certificate.py is content to count it.
-    bound = max((checker._leaf(leaf.fixed, leaf.rows) for leaf in (
-        Leaf(checker, lines) for lines in checker.leaves.values()) if not leaf.is_empty()), default=0)
+    if all(stage["proven"] for stage in summary["stages"]):
+        return False
+    if parts.named(results.read_result(out).proof):
+        return False
+    try:
+        bound = certificate.Checker(program, "need", rows, []).bound()
+    except certificate.Unproved:  # no plan is left in any case
+        return False
     if need["name"] != "need" or bound <= need["value"]:
         return False
     need.update(bound=bound, proven=False)
@@ -327,7 +341,7 @@ def main():
             total[key] = total.get(key, 0) + count
     print("\n".join(failed[:30]))
     print(f"{rounds} rounds, {total}, {len(failed)} disagreements")
-    needed = ("whole", "price", "household", "extras", "floor", "party", "cut", "right")
+    needed = ("whole", "price", "household", "extras", "floor", "party", "cut", "right", "part", "level")
     missing = [key for key in needed if not total.get(key)]
     print(f"never seen: {missing}")
     return 1 if failed or missing else 0

@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """husly verify notices every changed cell: of each table of the result, of a proof that then proves
-less, of an input. Each must end with status 7 and a text that names the file. Arguments: rounds, first seed."""
+less, of an input; and every line of a proof that is taken away, doubled, or moved to another leaf or unit, when
+certificate.py finds the proof another or none. Each must end with status 7 and a text that names the file; a proof
+that says the same must pass. Arguments: rounds, first seed."""
 
 import os
+import random
 import re
 import sys
 import tempfile
+from types import SimpleNamespace
 
 import certificate
 import husly
 import reading
 import results
+import test_prove
 from model import Problem
 from program import Program
 from random_rounds import generate
@@ -90,20 +95,95 @@ def table_mutants(problem, out, name):
                    f"{name}:{line + 1}: {column} {cell!r} to {new!r}")
 
 
+def proves(problem, program, result, proof):
+    """Whether a proof shows the stated bounds, no more and no less; None where it shows none."""
+    floors = []
+    for stage in result.stages:
+        try:
+            bound = certificate.bound_of(program, stage["name"], proof, floors, result.plan)
+        except certificate.Unproved:
+            return None
+        if bound != stage["bound"]:
+            return False
+        floors.append((stage["name"], stage["value"]))
+    return True
+
+
 def weaker(problem, program, result, index, multiplier):
     """True when the proof with that multiplier no longer shows the stated bounds."""
     old = result.proof[index].multiplier
     result.proof[index].multiplier = multiplier
-    floors, wrong = [], False
-    for stage in result.stages:
-        try:
-            bound = certificate.bound_of(program, stage["name"], result.proof, floors)
-            wrong = wrong or bound > stage["bound"]
-        except certificate.Unproved:
-            wrong = True
-        floors.append((stage["name"], stage["value"]))
+    shown = proves(problem, program, result, result.proof)
     result.proof[index].multiplier = old
-    return wrong
+    return not shown
+
+
+def cell(text):
+    return '"' + text.replace('"', '""') + '"'
+
+
+def write_proof(path, rows, semicolon):
+    """certificate.csv anew, in the dialect of the round as far as it shows here."""
+    between = ";" if semicolon else ","
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(between.join(["stage", "leaf", "what", "unit", "multiplier"]) + "\n")
+        for row in rows:
+            number = "" if row.what in ("use", "not", "household") else str(row.multiplier)
+            file.write(between.join([row.stage, row.leaf, row.what, cell(row.unit), number]) + "\n")
+
+
+def changed_lines(draw, rows):
+    """(what, rows) with one line less, twice, or with a cell of another line."""
+    for index in draw.sample(range(len(rows)), min(len(rows), 12)):
+        row, other = rows[index], draw.choice(rows)
+        yield f"without {vars(row)}", rows[:index] + rows[index + 1:]
+        yield f"twice {vars(row)}", rows[:index + 1] + rows[index:]
+        for column in ("unit", "leaf", "what"):
+            if getattr(other, column) != getattr(row, column):
+                new = SimpleNamespace(**{**vars(row), column: getattr(other, column)})
+                yield f"{vars(row)} to {vars(new)}", rows[:index] + [new] + rows[index + 1:]
+
+
+def in_order(rows):
+    """Whether the file keeps the order that certificate.py does not ask about."""
+    seen, last = set(), {}
+    for before, row in zip([None, *rows], rows):
+        here = (row.stage, row.leaf)
+        if before and here != (before.stage, before.leaf) and here in seen:
+            return False
+        seen.add(here)
+        prefix, _, name = row.leaf.rpartition("/")
+        kind, number = ("cut", name[3:]) if name.startswith("cut") else ("leaf", name)
+        if not number.isdigit():
+            continue
+        place = (row.stage, prefix, kind)
+        least = last.get(place, 0 if kind == "cut" else -1)
+        if int(number) < least or (kind == "cut" and int(number) > least + 1):
+            return False
+        last[place] = int(number)
+    return True
+
+
+def line_findings(problem, out, seed):
+    """(how many were tried, what verify thinks other than certificate.py)"""
+    path = os.path.join(out, "certificate.csv")
+    result, program = results.read_result(out), Program(problem)
+    kept, tried, wrong = read_lines(path), 0, []
+    draw, semicolon = random.Random(seed), ";" in kept[0]
+    for what, rows in changed_lines(draw, result.proof):
+        if not in_order(rows):
+            continue
+        try:
+            shown = proves(problem, program, result, rows)
+        except (ValueError, KeyError):
+            shown = None
+        write_proof(path, rows, semicolon)
+        ended = husly.verify(out).returncode
+        tried += 1
+        if (ended == 0) != bool(shown) or ended not in (0, 7):
+            wrong.append(f"seed {seed}: {what}: verify ended {ended}, the proof shows {shown}")
+    write_lines(path, kept)
+    return tried, wrong
 
 
 def proof_mutants(problem, out):
@@ -157,6 +237,13 @@ def one_round(seed, work):
             with mutant:
                 wrong += expect_seven(out, name, f"seed {seed}: {what}")
             counts[kind] = counts.get(kind, 0) + 1
+    counts["line"], found = line_findings(problem, out, seed)
+    wrong += found
+    stopped = os.path.join(work, "stopped")
+    if husly.solve(folder, stopped, "--work", "1").returncode in (0, 5) and (
+            test_prove.put_random_proof(stopped, Program(problem), seed)):
+        counts["random"], found = line_findings(problem, stopped, seed)
+        wrong += found
     untouched = husly.verify(out)
     if untouched.returncode != 0:
         wrong.append(f"seed {seed}: verify of the untouched result: {husly.said(untouched)}")
@@ -174,7 +261,7 @@ def main():
             total[kind] = total.get(kind, 0) + count
     print("\n".join(failed[:30]))
     print(f"{rounds} rounds, mutants {total}, {len(failed)} not noticed")
-    return 1 if failed or not all(total.get(kind) for kind in TABLES + ("proof", "input")) else 0
+    return 1 if failed or not all(total.get(kind) for kind in TABLES + ("proof", "input", "line", "random")) else 0
 
 
 if __name__ == "__main__":

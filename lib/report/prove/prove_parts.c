@@ -46,7 +46,7 @@ void prove_page_parts(struct prove_page *page, const struct prove_part *parts, s
     if (count < 2)
         return;
     prove_page_say(page,
-                   "The round falls into %zu parts that share no dwelling and no limit. Each has "
+                   "The round falls into %zu parts that cannot get in each other's way. Each has "
                    "prices and a bound of its own, and together no plan has more than all of them. "
                    "The first is summed below.",
                    count);
