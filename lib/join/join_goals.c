@@ -39,28 +39,19 @@ static bool add_spread(struct outcome *outcome, const husly_problem *problem,
     return true;
 }
 
-static int64_t count_used(const husly_problem *problem, const husly_plan *plan, int organisation)
-{
-    int64_t used = 0;
-    for (int h = 0; h < problem->household_count; h++)
-        used +=
-            plan->placed[h] != NONE && key_organisation(problem, plan->placed[h]) == organisation;
-    return used;
-}
-
 static bool add_key(struct outcome *outcome, const husly_problem *problem, const husly_plan *plan)
 {
     const struct key_target *targets = key_targets_find(problem, outcome->arena);
     outcome->keys =
         arena_take(outcome->arena, (size_t)problem->organisation_count + 1, sizeof *outcome->keys);
-    if (targets == NULL || outcome->keys == NULL)
+    const int64_t *used = key_used(problem, plan->placed, outcome->arena);
+    if (targets == NULL || used == NULL || outcome->keys == NULL)
         return false;
     for (int o = 0; o < problem->organisation_count; o++) {
         const struct organisation *organisation = &problem->organisations[o];
         if (targets[o].in_key)
-            outcome->keys[outcome->key_count++] =
-                (struct key_row){organisation->id, organisation->move_outs, targets[o].target,
-                                 count_used(problem, plan, o)};
+            outcome->keys[outcome->key_count++] = (struct key_row){
+                organisation->id, organisation->move_outs, targets[o].target, used[o]};
     }
     return true;
 }

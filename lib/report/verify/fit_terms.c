@@ -147,12 +147,8 @@ static void find_unchanged(const struct fitting *pair, struct breakdown_line *li
 
 static void find_together(const struct fitting *pair, struct breakdown_line *line)
 {
-    const struct household *households = pair->problem->households;
-    const int group = households[pair->household].group;
-    bool shares = false;
-    for (int other = 0; other < pair->problem->household_count && !shares; other++)
-        shares = group != NONE && other != pair->household && households[other].group == group;
-    answer(line, shares && pair->area_id != NULL);
+    const int group = pair->problem->households[pair->household].group;
+    answer(line, group != NONE && pair->problem->group_sizes[group] > 1 && pair->area_id != NULL);
 }
 
 static void find_minutes(const husly_policy *policy, struct breakdown_line *line)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/verify/plan_goals.h"
 
+#include <stdlib.h>
+
 #include "base/memory.h"
 #include "base/text.h"
 #include "report/verify/plan_measures.h"
@@ -105,32 +107,45 @@ bool plan_term_key(const husly_problem *problem, const int *placed, struct arena
     const struct key_measure *keys = right_count_find(&right, problem, arena)
                                          ? key_measures_find(problem, &right, NULL, arena)
                                          : NULL;
-    for (int o = 0; o < problem->organisation_count && keys != NULL; o++) {
-        int64_t used = 0;
-        for (int h = 0; h < problem->household_count; h++)
-            used += placed[h] != NONE && key_measure_holds(problem, placed[h], o);
-        const int64_t off = used - keys[o].target;
+    const int64_t *used = key_measure_used(problem, placed, arena);
+    const bool known = keys != NULL && used != NULL;
+    for (int o = 0; o < problem->organisation_count && known; o++) {
+        const int64_t off = used[o] - keys[o].target;
         if (keys[o].counts)
             tell_line(breakdown_line("key", off, weight, -deviation_cost(weight, off)),
                       problem->organisations[o].id, tell, user);
     }
-    return keys != NULL;
+    return known;
 }
 
-/* Households of each group in each area: group × area. */
-static const int64_t *count_meetings(const husly_problem *problem, const int *placed,
-                                     struct arena *arena)
+/* A household where the plan has it, if others of its group are in the round. */
+struct meeting {
+    int group, area;
+};
+
+static int compare_meetings(const void *one, const void *other)
 {
-    const size_t areas = (size_t)problem->area_count;
-    int64_t *found = arena_take(arena, (size_t)problem->group_count * areas + 1, sizeof *found);
-    for (int h = 0; h < problem->household_count && found != NULL; h++) {
+    const struct meeting *a = one, *b = other;
+    const int by_group = (a->group > b->group) - (a->group < b->group);
+    return by_group != 0 ? by_group : (a->area > b->area) - (a->area < b->area);
+}
+
+/* By group, then area; NULL when memory ran out. */
+static const struct meeting *list_meetings(const husly_problem *problem, const int *placed,
+                                           struct arena *arena, int *count)
+{
+    struct meeting *list = arena_take(arena, (size_t)problem->household_count + 1, sizeof *list);
+    *count = 0;
+    for (int h = 0; h < problem->household_count && list != NULL; h++) {
         const int group = problem->households[h].group;
         const int area =
             placed[h] != NONE ? problem_area_of(problem, &problem->dwellings[placed[h]]) : NONE;
         if (group != NONE && area != NONE && problem->group_sizes[group] > 1)
-            found[(size_t)group * areas + (size_t)area]++;
+            list[(*count)++] = (struct meeting){group, area};
     }
-    return found;
+    if (*count > 1)
+        qsort(list, (size_t)*count, sizeof *list, compare_meetings);
+    return list;
 }
 
 bool plan_term_together(const husly_problem *problem, const int *placed, struct arena *arena,
@@ -139,20 +154,22 @@ bool plan_term_together(const husly_problem *problem, const int *placed, struct 
     const int64_t weight = problem->weights[HUSLY_WEIGHT_TOGETHER];
     if (weight == 0)
         return true;
-    const size_t areas = (size_t)problem->area_count;
-    const int64_t *found = count_meetings(problem, placed, arena);
-    for (size_t at = 0; at < (size_t)problem->group_count * areas && found != NULL; at++) {
-        if (found[at] == 0)
+    int count = 0, met = 0;
+    const struct meeting *list = list_meetings(problem, placed, arena, &count);
+    for (int at = 0; at < count; at++) {
+        met++;
+        if (at + 1 < count && compare_meetings(&list[at], &list[at + 1]) == 0)
             continue;
         struct text about = {0};
-        text_add_format(&about, "%s/%s", problem->groups[at / areas],
-                        problem->areas[at % areas].id);
+        text_add_format(&about, "%s/%s", problem->groups[list[at].group],
+                        problem->areas[list[at].area].id);
         const char *kept = about.failed ? NULL : arena_text(arena, about.bytes, about.size);
         text_free(&about);
         if (kept == NULL)
             return false;
-        tell_line(breakdown_line("together", found[at], weight, -unit_price(weight, 1)), kept, tell,
+        tell_line(breakdown_line("together", met, weight, -unit_price(weight, 1)), kept, tell,
                   user);
+        met = 0;
     }
-    return found != NULL;
+    return list != NULL;
 }

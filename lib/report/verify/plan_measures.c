@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/verify/plan_measures.h"
 
+#include <stdlib.h>
+
 #include "base/memory.h"
 #include "base/wide.h"
 #include "report/certificate/lawful_pairs.h"
+#include "rules/rule.h"
 
 int64_t unit_price(int64_t weight, int64_t times)
 {
@@ -67,87 +70,120 @@ int64_t spread_measure(const husly_problem *problem, const int64_t *persons)
     return (int64_t)thousandths + (2 * rest >= base && base > 0 ? 1 : 0);
 }
 
-bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation)
+static int measured_for(const husly_problem *problem, int dwelling)
 {
     const struct dwelling *it = &problem->dwellings[dwelling];
-    return (it->kind == HUSLY_KIND_FAMILY || it->kind == HUSLY_KIND_YOUTH) &&
-           problem->sections[it->section].organisation == organisation;
+    const bool counts = it->kind == HUSLY_KIND_FAMILY || it->kind == HUSLY_KIND_YOUTH;
+    return counts ? problem->sections[it->section].organisation : NONE;
 }
 
-/* Dwellings that somebody may have; false when memory ran out. */
-static bool count_usable(const husly_problem *problem, const struct lawful_pairs *pairs,
-                         struct key_measure *keys, struct arena *arena)
+bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation)
 {
-    struct lawful_pairs found;
-    bool *usable = arena_take(arena, (size_t)problem->dwelling_count + 1, sizeof *usable);
-    if (usable == NULL || (pairs == NULL && !lawful_pairs_find(&found, problem, arena)))
-        return false;
-    lawful_pairs_mark_usable(pairs != NULL ? pairs : &found, usable);
-    for (int d = 0; d < problem->dwelling_count; d++) {
-        const int o = problem->sections[problem->dwellings[d].section].organisation;
-        if (o != NONE && usable[d] && keys[o].counts && key_measure_holds(problem, d, o))
-            keys[o].usable++;
+    return organisation != NONE && measured_for(problem, dwelling) == organisation;
+}
+
+const int64_t *key_measure_used(const husly_problem *problem, const int *placed,
+                                struct arena *arena)
+{
+    int64_t *used = arena_take(arena, (size_t)problem->organisation_count + 1, sizeof *used);
+    for (int h = 0; h < problem->household_count && used != NULL; h++) {
+        const int organisation = placed[h] != NONE ? measured_for(problem, placed[h]) : NONE;
+        if (organisation != NONE)
+            used[organisation]++;
     }
-    return true;
+    return used;
 }
 
-/* What the municipality may take of an organisation: its units' entitlements and the extras. */
-static int64_t count_allowed(const husly_problem *problem, const struct right_count *right,
-                             int organisation)
+/* The next household round the table, from this one on, that may have the dwelling; NONE. */
+static int find_taker(const husly_problem *problem, int dwelling, int from)
 {
-    int64_t allowed = problem->organisations[organisation].extras_left;
-    for (int unit = 0; unit < right->count; unit++) {
-        if (right->units[unit].organisation == organisation)
-            allowed += right->units[unit].entitlement + right->units[unit].pool;
+    for (int tried = 0; tried < problem->household_count; tried++) {
+        const int h = (from + tried) % problem->household_count;
+        if (rules_judge(problem, h, dwelling))
+            return h;
+    }
+    return NONE;
+}
+
+/* Dwellings that somebody may have. */
+static void count_usable(const husly_problem *problem, const bool *usable, struct key_measure *keys)
+{
+    int last = 0;
+    for (int d = 0; d < problem->dwelling_count; d++) {
+        const int organisation = measured_for(problem, d);
+        if (organisation == NONE || !keys[organisation].counts)
+            continue;
+        const int taker = usable != NULL ? (usable[d] ? last : NONE) : find_taker(problem, d, last);
+        keys[organisation].usable += taker != NONE;
+        last = taker != NONE ? taker : last;
+    }
+}
+
+/* What the municipality may take of each organisation: its units' entitlements and the extras. */
+static const int64_t *count_allowed(const husly_problem *problem, const struct right_count *right,
+                                    struct arena *arena)
+{
+    int64_t *allowed = arena_take(arena, (size_t)problem->organisation_count + 1, sizeof *allowed);
+    for (int o = 0; o < problem->organisation_count && allowed != NULL; o++)
+        allowed[o] = problem->organisations[o].extras_left;
+    for (int unit = 0; unit < right->count && allowed != NULL; unit++) {
+        if (right->units[unit].organisation != NONE)
+            allowed[right->units[unit].organisation] +=
+                right->units[unit].entitlement + right->units[unit].pool;
     }
     return allowed;
 }
 
-static int64_t find_total(const husly_problem *problem, const struct right_count *right,
+static int64_t find_total(const husly_problem *problem, const int64_t *allowed,
                           const struct key_measure *keys)
 {
     int64_t dwellings = 0, takers = 0;
     if (problem->policy.key_dwellings != HUSLY_NO_NUMBER)
         return problem->policy.key_dwellings;
     for (int o = 0; o < problem->organisation_count; o++) {
-        const int64_t allowed = count_allowed(problem, right, o);
-        const bool bound = !problem->policy.right_offered_only && allowed < keys[o].usable;
+        const bool bound = !problem->policy.right_offered_only && allowed[o] < keys[o].usable;
         if (keys[o].counts)
-            dwellings += bound ? allowed : keys[o].usable;
+            dwellings += bound ? allowed[o] : keys[o].usable;
     }
     for (int h = 0; h < problem->household_count; h++)
         takers += problem->households[h].adults > 0 ? 1 : 0;
     return takers < dwellings ? takers : dwellings;
 }
 
-/* One dwelling more for the organisation whose part lost most to rounding, the first of several. */
-static void give_one(const husly_problem *problem, struct key_measure *keys, wide total, wide sum)
+/* What an organisation's part lost to rounding. */
+struct loss {
+    wide lost;
+    int organisation;
+};
+
+/* Whose part lost most, the first of several. */
+static int compare_losses(const void *one, const void *other)
 {
-    int best = NONE;
-    wide most = 0;
-    for (int o = 0; o < problem->organisation_count; o++) {
-        const wide lost = total * problem->organisations[o].move_outs - keys[o].target * sum;
-        if (keys[o].counts && lost > most) {
-            best = o;
-            most = lost;
-        }
-    }
-    if (best != NONE)
-        keys[best].target++;
+    const struct loss *a = one, *b = other;
+    if (a->lost != b->lost)
+        return a->lost > b->lost ? -1 : 1;
+    return a->organisation < b->organisation ? -1 : a->organisation > b->organisation;
 }
 
+/* What rounding leaves goes to those who lost most by it, one each: it is less than their number.
+ */
 static void set_targets(const husly_problem *problem, struct key_measure *keys, int64_t total,
-                        wide sum)
+                        wide sum, struct loss *losses)
 {
     int64_t left = total;
+    int count = 0;
     for (int o = 0; o < problem->organisation_count; o++) {
-        if (keys[o].counts)
-            keys[o].target =
-                (int64_t)wide_floor((wide)total * problem->organisations[o].move_outs, sum);
+        if (!keys[o].counts)
+            continue;
+        const wide part = (wide)total * problem->organisations[o].move_outs;
+        keys[o].target = (int64_t)wide_floor(part, sum);
+        losses[count++] = (struct loss){part - keys[o].target * sum, o};
         left -= keys[o].target;
     }
-    for (; left > 0; left--)
-        give_one(problem, keys, total, sum);
+    if (count > 1)
+        qsort(losses, (size_t)count, sizeof *losses, compare_losses);
+    for (int at = 0; at < count && at < left; at++)
+        keys[losses[at].organisation].target += losses[at].lost > 0;
 }
 
 const struct key_measure *key_measures_find(const husly_problem *problem,
@@ -163,10 +199,21 @@ const struct key_measure *key_measures_find(const husly_problem *problem,
     }
     if (keys == NULL || sum == 0)
         return keys;
+    const int64_t *allowed = count_allowed(problem, right, arena);
+    struct loss *losses =
+        arena_take(arena, (size_t)problem->organisation_count + 1, sizeof *losses);
+    if (allowed == NULL || losses == NULL)
+        return NULL;
     for (int o = 0; o < problem->organisation_count; o++)
         keys[o].counts = problem->organisations[o].move_outs != HUSLY_NO_NUMBER;
-    if (!count_usable(problem, pairs, keys, arena))
-        return NULL;
-    set_targets(problem, keys, find_total(problem, right, keys), sum);
+    bool *usable = NULL;
+    if (pairs != NULL) {
+        usable = arena_take(arena, (size_t)problem->dwelling_count + 1, sizeof *usable);
+        if (usable == NULL)
+            return NULL;
+        lawful_pairs_mark_usable(pairs, usable);
+    }
+    count_usable(problem, usable, keys);
+    set_targets(problem, keys, find_total(problem, allowed, keys), sum, losses);
     return keys;
 }

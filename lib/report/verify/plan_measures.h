@@ -24,6 +24,10 @@ const struct key_measure *key_measures_find(const husly_problem *problem,
 /* Whether a dwelling counts for an organisation's target. */
 bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation);
 
+/* How many such dwellings a plan takes, by organisation; NULL when memory ran out. */
+const int64_t *key_measure_used(const husly_problem *problem, const int *placed,
+                                struct arena *arena);
+
 /* The level of the town in refugees a thousand residents, were everybody of the round spread
  * evenly; 0 where no area has residents. */
 int64_t town_measure(const husly_problem *problem);

@@ -57,16 +57,6 @@ static void verify_spread(const struct verification *verification, const int64_t
     verify_levels(verification, spread, persons);
 }
 
-static int64_t count_used(const struct verification *verification, int organisation)
-{
-    int64_t used = 0;
-    for (int h = 0; h < verification->problem->household_count; h++) {
-        const int d = verification->placed[h];
-        used += d != NONE && key_measure_holds(verification->problem, d, organisation);
-    }
-    return used;
-}
-
 static bool verify_key(const struct verification *verification)
 {
     const husly_problem *problem = verification->problem;
@@ -74,8 +64,10 @@ static bool verify_key(const struct verification *verification)
     const struct json_value *list = summary_list(verification->result->summary, "key", complaints);
     const struct key_measure *keys =
         key_measures_find(problem, &verification->right, &verification->pairs, verification->arena);
+    const int64_t *used = key_measure_used(problem, verification->placed, verification->arena);
+    const bool known = keys != NULL && used != NULL;
     size_t count = 0;
-    for (int o = 0; o < problem->organisation_count && keys != NULL; o++) {
+    for (int o = 0; o < problem->organisation_count && known; o++) {
         const struct organisation *organisation = &problem->organisations[o];
         if (!keys[o].counts)
             continue;
@@ -87,10 +79,10 @@ static bool verify_key(const struct verification *verification)
             continue;
         summary_number(&part, "move_outs", organisation->move_outs);
         summary_number(&part, "target", keys[o].target);
-        summary_number(&part, "used", count_used(verification, o));
+        summary_number(&part, "used", used[o]);
     }
     summary_count(list, "key", count, complaints);
-    return keys != NULL;
+    return known;
 }
 
 bool verify_goals(const struct verification *verification, const int64_t *persons)

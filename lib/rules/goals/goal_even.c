@@ -114,13 +114,17 @@ static void even_counts(struct builder *builder, void *state)
     }
 }
 
-static int64_t persons_in(const husly_problem *problem, const struct placing *plan, int area)
+/* By area; NULL when memory ran out. */
+static const int64_t *count_persons(const husly_problem *problem, const struct placing *plan,
+                                    struct arena *arena)
 {
-    int64_t persons = 0;
-    for (int household = 0; household < problem->household_count; household++) {
+    int64_t *persons = arena_take(arena, (size_t)problem->area_count + 1, sizeof *persons);
+    for (int household = 0; household < problem->household_count && persons != NULL; household++) {
         int dwelling = plan->dwelling_of[household];
-        if (dwelling != NONE && problem_area_of(problem, &problem->dwellings[dwelling]) == area)
-            persons += problem->households[household].persons;
+        int area =
+            dwelling != NONE ? problem_area_of(problem, &problem->dwellings[dwelling]) : NONE;
+        if (area != NONE)
+            persons[area] += problem->households[household].persons;
     }
     return persons;
 }
@@ -139,20 +143,19 @@ static int64_t points_of(const struct area *area, int64_t persons, int64_t town,
 static bool even_tell(const husly_problem *problem, const struct placing *plan, struct arena *arena,
                       breakdown_fn *tell, void *user)
 {
-    (void)arena;
     int64_t weight = problem->weights[HUSLY_WEIGHT_EVEN];
     int64_t town = level_of_town(problem);
-    for (int index = 0; index < problem->area_count && weight > 0; index++) {
+    const int64_t *placed = count_persons(problem, plan, arena);
+    for (int index = 0; index < problem->area_count && weight > 0 && placed != NULL; index++) {
         const struct area *area = &problem->areas[index];
         if (area->residents <= 0)
             continue;
-        int64_t persons = persons_in(problem, plan, index);
-        struct breakdown_line line =
-            breakdown_line("even", persons, weight, points_of(area, persons, town, weight));
+        struct breakdown_line line = breakdown_line("even", placed[index], weight,
+                                                    points_of(area, placed[index], town, weight));
         line.about = area->id;
         tell(&line, user);
     }
-    return true;
+    return placed != NULL;
 }
 
 const struct goal goal_even = {.term = "even",

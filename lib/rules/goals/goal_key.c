@@ -78,17 +78,6 @@ static void key_counts(struct builder *builder, void *state)
     }
 }
 
-static int64_t dwellings_used(const husly_problem *problem, const struct placing *plan,
-                              int organisation)
-{
-    int64_t used = 0;
-    for (int household = 0; household < problem->household_count; household++) {
-        int dwelling = plan->dwelling_of[household];
-        used += dwelling != NONE && key_organisation(problem, dwelling) == organisation;
-    }
-    return used;
-}
-
 static int64_t points_of(int64_t off, int64_t weight)
 {
     int64_t points = 0;
@@ -104,15 +93,17 @@ static bool key_tell(const husly_problem *problem, const struct placing *plan, s
     if (weight == 0)
         return true;
     const struct key_target *targets = key_targets_find(problem, arena);
-    for (int index = 0; index < problem->organisation_count && targets != NULL; index++) {
+    const int64_t *used = key_used(problem, plan->dwelling_of, arena);
+    const bool known = targets != NULL && used != NULL;
+    for (int index = 0; index < problem->organisation_count && known; index++) {
         if (!targets[index].in_key)
             continue;
-        int64_t off = dwellings_used(problem, plan, index) - targets[index].target;
+        int64_t off = used[index] - targets[index].target;
         struct breakdown_line line = breakdown_line("key", off, weight, points_of(off, weight));
         line.about = problem->organisations[index].id;
         tell(&line, user);
     }
-    return targets != NULL;
+    return known;
 }
 
 const struct goal goal_key = {.term = "key",

@@ -97,33 +97,37 @@ static void service_counts(struct builder *builder, const struct service_rows *r
     }
 }
 
-static int64_t children_in(const husly_problem *problem, const struct placing *plan, int area,
-                           const struct service *service)
+/* By area; NULL when memory ran out. */
+static const int64_t *count_children(const husly_problem *problem, const struct placing *plan,
+                                     const struct service *service, struct arena *arena)
 {
-    int64_t children = 0;
-    for (int household = 0; household < problem->household_count; household++) {
+    int64_t *children = arena_take(arena, (size_t)problem->area_count + 1, sizeof *children);
+    for (int household = 0; household < problem->household_count && children != NULL; household++) {
         int dwelling = plan->dwelling_of[household];
-        if (dwelling != NONE && problem_area_of(problem, &problem->dwellings[dwelling]) == area)
-            children += children_for(service, &problem->households[household]);
+        int area =
+            dwelling != NONE ? problem_area_of(problem, &problem->dwellings[dwelling]) : NONE;
+        if (area != NONE)
+            children[area] += children_for(service, &problem->households[household]);
     }
     return children;
 }
 
-static void service_tell(const husly_problem *problem, const struct placing *plan,
+static bool service_tell(const husly_problem *problem, const int64_t *children,
                          const struct service *service, breakdown_fn *tell, void *user)
 {
     int64_t weight = problem->weights[service->weight];
-    for (int area = 0; area < problem->area_count && weight > 0; area++) {
+    for (int area = 0; area < problem->area_count && weight > 0 && children != NULL; area++) {
         int places = places_in(service, &problem->areas[area]);
         if (places == HUSLY_NO_NUMBER)
             continue;
-        int64_t beyond = children_in(problem, plan, area, service) - places;
+        int64_t beyond = children[area] - places;
         beyond = beyond > 0 ? beyond : 0;
         struct breakdown_line line =
             breakdown_line(service->name, beyond, weight, -beyond * goal_price(weight, 1));
         line.about = problem->areas[area].id;
         tell(&line, user);
     }
+    return children != NULL;
 }
 
 static bool school_rows(struct builder *builder, void **state)
@@ -159,17 +163,15 @@ static void daycare_counts(struct builder *builder, void *state)
 static bool school_tell(const husly_problem *problem, const struct placing *plan,
                         struct arena *arena, breakdown_fn *tell, void *user)
 {
-    (void)arena;
-    service_tell(problem, plan, &school, tell, user);
-    return true;
+    const int64_t *children = count_children(problem, plan, &school, arena);
+    return service_tell(problem, children, &school, tell, user);
 }
 
 static bool daycare_tell(const husly_problem *problem, const struct placing *plan,
                          struct arena *arena, breakdown_fn *tell, void *user)
 {
-    (void)arena;
-    service_tell(problem, plan, &daycare, tell, user);
-    return true;
+    const int64_t *children = count_children(problem, plan, &daycare, arena);
+    return service_tell(problem, children, &daycare, tell, user);
 }
 
 const struct goal goal_school = {.term = "school",

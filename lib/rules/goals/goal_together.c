@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
 #include "base/memory.h"
 #include "base/text.h"
 #include "rules/goals/goal_list.h"
@@ -99,16 +101,35 @@ static void together_counts(struct builder *builder, void *state)
     }
 }
 
-static int64_t households_there(const husly_problem *problem, const struct placing *plan, int group,
-                                int area)
+/* A household that the plan places in an area where others of its group may be. */
+struct stay {
+    int group, area;
+};
+
+static int compare_stays(const void *one, const void *other)
 {
-    int64_t households = 0;
-    for (int household = 0; household < problem->household_count; household++) {
+    const struct stay *a = one, *b = other;
+    if (a->group != b->group)
+        return a->group < b->group ? -1 : 1;
+    return (a->area > b->area) - (a->area < b->area);
+}
+
+/* By group, then area; NULL when memory ran out. */
+static struct stay *list_stays(const husly_problem *problem, const struct placing *plan,
+                               struct arena *arena, size_t *count)
+{
+    struct stay *stays = arena_take(arena, (size_t)problem->household_count + 1, sizeof *stays);
+    *count = 0;
+    for (int household = 0; household < problem->household_count && stays != NULL; household++) {
         int dwelling = plan->dwelling_of[household];
-        households += dwelling != NONE && problem->households[household].group == group &&
-                      problem_area_of(problem, &problem->dwellings[dwelling]) == area;
+        int area =
+            dwelling != NONE ? problem_area_of(problem, &problem->dwellings[dwelling]) : NONE;
+        if (area != NONE && is_shared(problem, household))
+            stays[(*count)++] = (struct stay){problem->households[household].group, area};
     }
-    return households;
+    if (*count > 1)
+        qsort(stays, *count, sizeof *stays, compare_stays);
+    return stays;
 }
 
 static const char *place_name(const husly_problem *problem, int group, int area,
@@ -125,20 +146,21 @@ static bool together_tell(const husly_problem *problem, const struct placing *pl
                           struct arena *arena, breakdown_fn *tell, void *user)
 {
     int64_t weight = problem->weights[HUSLY_WEIGHT_TOGETHER];
-    for (int group = 0; group < problem->group_count && weight > 0; group++) {
-        for (int area = 0; area < problem->area_count && problem->group_sizes[group] > 1; area++) {
-            int64_t households = households_there(problem, plan, group, area);
-            if (households == 0)
-                continue;
-            struct breakdown_line line =
-                breakdown_line("together", households, weight, -goal_price(weight, 1));
-            line.about = place_name(problem, group, area, arena);
-            if (line.about == NULL)
-                return false;
-            tell(&line, user);
-        }
+    size_t count = 0, first = 0;
+    const struct stay *stays = weight > 0 ? list_stays(problem, plan, arena, &count) : NULL;
+    for (size_t at = 0; at < count; at++) {
+        const struct stay *stay = &stays[at];
+        if (at + 1 < count && compare_stays(stay, stay + 1) == 0)
+            continue;
+        struct breakdown_line line =
+            breakdown_line("together", (int64_t)(at + 1 - first), weight, -goal_price(weight, 1));
+        line.about = place_name(problem, stay->group, stay->area, arena);
+        if (line.about == NULL)
+            return false;
+        tell(&line, user);
+        first = at + 1;
     }
-    return true;
+    return weight <= 0 || stays != NULL;
 }
 
 const struct goal goal_together = {.term = "together",

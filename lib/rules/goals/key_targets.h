@@ -17,4 +17,9 @@ struct key_target *key_targets_find(const husly_problem *problem, struct arena *
 /* The organisation whose target a dwelling counts for, NONE outside the key's kinds. */
 int key_organisation(const husly_problem *problem, int dwelling);
 
+/* How many dwellings a plan takes of each organisation, of the key's kinds; NULL when memory ran
+ * out.
+ */
+const int64_t *key_used(const husly_problem *problem, const int *dwelling_of, struct arena *arena);
+
 #endif
