@@ -133,7 +133,7 @@ static void add_area_rows(struct builder *builder, struct spread_rows *rows,
         rows->children[index] = limit_row(pool, "area_children", area->id, reach->children[index],
                                           number_limit(area->max_children));
         rows->area_share[index] =
-            limit_row(pool, "area_share", area->id, reach->persons[index], area_share(area));
+            limit_row(pool, "area_whole", area->id, reach->persons[index], area_share(area));
     }
 }
 
@@ -147,7 +147,7 @@ static void add_section_rows(struct builder *builder, struct spread_rows *rows,
         rows->households[index] =
             limit_row(pool, "section_households", section->id, reach->households[index],
                       number_limit(section->max_households));
-        rows->section_share[index] = limit_row(pool, "section_share", section->id,
+        rows->section_share[index] = limit_row(pool, "section_whole", section->id,
                                                reach->households[index], section_share(section));
     }
 }

@@ -96,7 +96,7 @@ class Program:
             share = area.max_share or self.problem.rules.area_max_share
             if share:
                 part, whole = share
-                self.rows["area_share/" + name] = row(
+                self.rows["area_whole/" + name] = row(
                     self.sum_over(lambda h: h.persons, inside),
                     max(0, part * area.residents - whole * area.refugees) // max(1, whole - part))
 
@@ -109,7 +109,7 @@ class Program:
                     self.sum_over(lambda h: 1, inside), section.max_households)
             if section.max_share:
                 part, whole = section.max_share
-                self.rows["section_share/" + name] = row(
+                self.rows["section_whole/" + name] = row(
                     self.sum_over(lambda h: 1, inside),
                     max(0, part * section.homes - whole * section.refugee_homes) // whole)
 

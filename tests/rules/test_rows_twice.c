@@ -17,10 +17,10 @@ enum { KINDS = 14 };
 static const char *const kinds[KINDS] = {"dwelling/",      "least/",      "singles/",
                                          "near/",          "party/",      "right/",
                                          "ordinary/",      "extra/",      "area_persons/",
-                                         "area_children/", "area_share/", "section_households/",
-                                         "section_share/", "group/"};
+                                         "area_children/", "area_whole/", "section_households/",
+                                         "section_whole/", "group/"};
 
-static long compared[KINDS], extras, openings;
+static long compared[KINDS], extras, openings, shares;
 
 /* A round, built twice. */
 struct twice {
@@ -104,6 +104,32 @@ static void compare_row(struct twice *it, int row)
         compared[kind] += strncmp(name, kinds[kind], strlen(kinds[kind])) == 0;
 }
 
+/* The contract's own row of an area's share: the whole one before it is divided. */
+static void compare_share(struct twice *it, const struct area *area)
+{
+    char name[64];
+    const int64_t each = area->max_share.whole - area->max_share.part;
+    const int64_t left =
+        area->max_share.part * area->residents - area->max_share.whole * area->refugees;
+    if (area->max_share.whole <= 0 || each <= 0)
+        return;
+    snprintf(name, sizeof name, "area_share/%s", area->id);
+    const struct certificate_row *shared = certificate_row_find(&it->rows, name);
+    snprintf(name, sizeof name, "area_whole/%s", area->id);
+    const struct certificate_row *whole = certificate_row_find(&it->rows, name);
+    CHECK(shared != NULL && whole != NULL);
+    if (shared == NULL || whole == NULL)
+        return;
+    CHECK_NUMBER(shared->rhs, left > 0 ? left : 0);
+    CHECK_NUMBER(whole->rhs, shared->rhs / each);
+    for (int h = 0; h < it->problem->household_count; h++) {
+        for (int d = 0; d < it->problem->dwelling_count; d++)
+            CHECK_NUMBER(certificate_row_factor(&it->rows, shared, h, d),
+                         each * certificate_row_factor(&it->rows, whole, h, d));
+    }
+    shares++;
+}
+
 static void compare_counts(const struct twice *it)
 {
     for (int at = 0; at < it->program->column_count; at++) {
@@ -134,6 +160,8 @@ static void look_at_round(uint64_t seed)
         for (int row = 0; row < it.program->row_count; row++)
             compare_row(&it, row);
         compare_counts(&it);
+        for (int area = 0; area < it.problem->area_count; area++)
+            compare_share(&it, &it.problem->areas[area]);
     }
     if (checks_failed > failed)
         printf("seed %llu\n", (unsigned long long)seed);

@@ -53,8 +53,8 @@ int row_draft_group(struct row_draft *draft, const char *name, int measure);
 typedef bool row_draft_fn(struct row_draft *draft, const char *name);
 
 row_draft_fn row_of_dwelling, row_of_least, row_of_singles, row_of_right, row_of_ordinary,
-    row_of_extra, row_of_area_persons, row_of_area_children, row_of_area_share,
-    row_of_section_households, row_of_section_share;
+    row_of_extra, row_of_area_persons, row_of_area_children, row_of_area_share, row_of_area_whole,
+    row_of_section_households, row_of_section_share, row_of_section_whole;
 row_draft_fn row_of_group, row_of_party, row_of_near, row_of_household;
 row_draft_fn row_of_even, row_of_school, row_of_daycare, row_of_key_over, row_of_key_under,
     row_of_together;

@@ -118,32 +118,51 @@ bool row_of_area_children(struct row_draft *draft, const char *id)
     return area_count(draft, id, true);
 }
 
-/* Sets the right-hand side to how many there is room for: what is left of the share, at least 0, by
- * what each takes of it. */
-static void set_share_rhs(struct row_draft *draft, husly_share share, int64_t base, int64_t already,
-                          int64_t each)
+/* What is left of a share, at least 0. */
+static int64_t left_of_share(husly_share share, int64_t base, int64_t already)
 {
     const wide left = (wide)share.part * base - (wide)share.whole * already;
-    const wide room = left > 0 ? left / each : 0;
-    draft->row.rhs = room < INT64_MAX ? (int64_t)room : INT64_MAX;
+    return left <= 0 ? 0 : left < INT64_MAX ? (int64_t)left : INT64_MAX;
 }
 
-/*
- * refugees + placed <= share × (residents + placed), solved for what is placed. A share of the
- * whole binds only where it is broken already, and then nobody more is placed.
- */
+/* refugees + placed <= share × (residents + placed), multiplied out: `each` for every person. A
+ * share of the whole binds only where it is broken already, and then nobody more is placed. */
+static const struct area *find_area_share(const husly_problem *problem, const char *id,
+                                          int64_t *each)
+{
+    const int index = row_draft_area(problem, id);
+    if (index == NONE || problem->areas[index].max_share.whole <= 0)
+        return NULL;
+    const struct area *area = &problem->areas[index];
+    *each = area->max_share.whole - area->max_share.part;
+    if (*each <= 0 && area->refugees <= area->residents)
+        return NULL;
+    *each = *each > 0 ? *each : 1;
+    return area;
+}
+
 bool row_of_area_share(struct row_draft *draft, const char *id)
 {
     const husly_problem *problem = draft->rows->problem;
-    const int index = row_draft_area(problem, id);
-    if (index == NONE || problem->areas[index].max_share.whole <= 0)
+    int64_t each = 0;
+    const struct area *area = find_area_share(problem, id, &each);
+    if (area == NULL)
         return false;
-    const struct area *area = &problem->areas[index];
-    const int64_t each = area->max_share.whole - area->max_share.part;
-    if (each <= 0 && area->refugees <= area->residents)
+    draft->row.rhs = left_of_share(area->max_share, area->residents, area->refugees);
+    row_draft_places(draft, PLACES_AREA, (int)(area - problem->areas), MEASURE_PERSONS, each);
+    return true;
+}
+
+/* The same in whole persons. */
+bool row_of_area_whole(struct row_draft *draft, const char *id)
+{
+    const husly_problem *problem = draft->rows->problem;
+    int64_t each = 0;
+    const struct area *area = find_area_share(problem, id, &each);
+    if (area == NULL)
         return false;
-    set_share_rhs(draft, area->max_share, area->residents, area->refugees, each > 0 ? each : 1);
-    row_draft_places(draft, PLACES_AREA, index, MEASURE_PERSONS, 1);
+    draft->row.rhs = left_of_share(area->max_share, area->residents, area->refugees) / each;
+    row_draft_places(draft, PLACES_AREA, (int)(area - problem->areas), MEASURE_PERSONS, 1);
     return true;
 }
 
@@ -158,15 +177,27 @@ bool row_of_section_households(struct row_draft *draft, const char *id)
     return true;
 }
 
-bool row_of_section_share(struct row_draft *draft, const char *id)
+/* refugee_homes + placed <= share × homes; `whole`: in whole households. */
+static bool section_share(struct row_draft *draft, const char *id, bool whole)
 {
     const husly_problem *problem = draft->rows->problem;
     const int index = row_draft_section(problem, id);
     if (index == NONE || problem->sections[index].max_share.whole <= 0)
         return false;
     const struct section *section = &problem->sections[index];
-    set_share_rhs(draft, section->max_share, section->homes, section->refugee_homes,
-                  section->max_share.whole);
-    row_draft_places(draft, PLACES_SECTION, index, MEASURE_ONE, 1);
+    const int64_t each = section->max_share.whole;
+    const int64_t left = left_of_share(section->max_share, section->homes, section->refugee_homes);
+    draft->row.rhs = whole ? left / each : left;
+    row_draft_places(draft, PLACES_SECTION, index, MEASURE_ONE, whole ? 1 : each);
     return true;
+}
+
+bool row_of_section_share(struct row_draft *draft, const char *id)
+{
+    return section_share(draft, id, false);
+}
+
+bool row_of_section_whole(struct row_draft *draft, const char *id)
+{
+    return section_share(draft, id, true);
 }
