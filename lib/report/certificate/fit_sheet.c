@@ -126,12 +126,13 @@ static void fill_areas(struct fit_sheet *sheet, int household)
     const int64_t together = shares ? problem->weights[HUSLY_WEIGHT_TOGETHER] : 0;
     size_t size = 0;
     for (int area = 0; area < problem->area_count; area++)
-        sheet->by_area[area] = columns[area] + together;
+        sheet->by_area[area] = columns[area] + together + sheet->area_score[area];
     for (const char *word = word_next(it->given->wishes, &size); word != NULL;
          word = word_next(word + size, &size)) {
         const int area = area_named(problem, word, size);
         if (area != NONE && !names_area(problem, it->given->avoid, area))
-            sheet->by_area[area] = columns[area] + together + problem->policy.wish_points;
+            sheet->by_area[area] = columns[area] + together + sheet->area_score[area] +
+                                   problem->policy.wish_points;
     }
 }
 
@@ -149,27 +150,31 @@ static int first_score(const struct score *scores, int count, int household)
     return low;
 }
 
-/* The dwelling's own score goes before its area's. */
-static void add_scores(const struct fit_sheet *sheet, int household, const int *dwellings,
-                       int count, int64_t *out)
+/* Adds the scores of areas, times 1 or −1, which every dwelling there has but for those below. */
+static void add_area_scores(struct fit_sheet *sheet, int household, int times)
 {
-    const husly_problem *problem = sheet->problem;
-    const struct score *own = problem->dwelling_scores, *of_areas = problem->area_scores;
-    int at = first_score(own, problem->dwelling_score_count, household);
-    const int first = first_score(of_areas, problem->area_score_count, household);
-    const bool has_own = at < problem->dwelling_score_count && own[at].household == household;
-    const bool has_areas =
-        first < problem->area_score_count && of_areas[first].household == household;
-    for (int k = 0; k < count && (has_own || has_areas); k++) {
-        int64_t score = 0;
-        while (at < problem->dwelling_score_count && own[at].household == household &&
-               own[at].target < dwellings[k])
+    const struct score *scores = sheet->problem->area_scores;
+    const int count = sheet->problem->area_score_count;
+    for (int at = first_score(scores, count, household);
+         at < count && scores[at].household == household; at++)
+        sheet->area_score[scores[at].target] += times * scores[at].score;
+}
+
+/* The dwelling's own score goes before its area's. */
+static void add_own_scores(const struct fit_sheet *sheet, int household, const int *dwellings,
+                           int count, int64_t *out)
+{
+    const struct score *scores = sheet->problem->dwelling_scores;
+    const int score_count = sheet->problem->dwelling_score_count;
+    int at = first_score(scores, score_count, household);
+    for (int k = 0; k < count; k++) {
+        while (at < score_count && scores[at].household == household &&
+               scores[at].target < dwellings[k])
             at++;
-        if (at < problem->dwelling_score_count && own[at].household == household &&
-            own[at].target == dwellings[k])
-            out[k] += own[at].score;
-        else if (has_areas && problem_score(problem, household, dwellings[k], &score))
-            out[k] += score;
+        if (at == score_count || scores[at].household != household)
+            return;
+        if (scores[at].target == dwellings[k])
+            out[k] += scores[at].score - sheet->area_score[sheet->area_of[dwellings[k]]];
     }
 }
 
@@ -189,15 +194,17 @@ void fit_sheet_fill(struct fit_sheet *sheet, int household, const int *dwellings
                            .index = household,
                            .persons = persons,
                            .expected = expected};
+    add_area_scores(sheet, household, 1);
     fill_areas(sheet, household);
     for (int k = 0; k < count; k++)
         out[k] = sheet->by_area[sheet->area_of[dwellings[k]]];
+    add_own_scores(sheet, household, dwellings, count, out);
+    add_area_scores(sheet, household, -1);
     for (int k = 0; k < count && by_pair; k++) {
         pair.dwelling = dwellings[k];
         pair.home = problem->dwellings[dwellings[k]].given;
         out[k] += pair_points_of(&pair, ready);
     }
-    add_scores(sheet, household, dwellings, count, out);
 }
 
 /* An access column earns its weight up to one number of minutes and nothing from another on. */
@@ -272,9 +279,11 @@ bool fit_sheet_open(struct fit_sheet *sheet, const husly_problem *problem,
     sheet->columns[0] = arena_take(arena, areas, sizeof(int64_t));
     sheet->columns[1] = arena_take(arena, areas, sizeof(int64_t));
     sheet->by_area = arena_take(arena, areas, sizeof(int64_t));
+    sheet->area_score = arena_take(arena, areas, sizeof(int64_t));
     sheet->free_from = arena_take(arena, dwellings, sizeof *sheet->free_from);
     sheet->area_of = arena_take(arena, dwellings, sizeof *sheet->area_of);
     if (sheet->columns[0] == NULL || sheet->columns[1] == NULL || sheet->by_area == NULL ||
+        sheet->area_score == NULL ||
         sheet->free_from == NULL || sheet->area_of == NULL)
         return false;
     fill_columns(sheet);

@@ -16,6 +16,7 @@ struct fit_sheet {
     const struct benefit_sheet *benefits;
     int64_t *columns[2]; /* by area: the columns of areas.csv, without and with children */
     int64_t *by_area;    /* scratch: of the household in hand; the last one is of no area */
+    int64_t *area_score; /* scratch: of the household in hand; the last one stays 0 */
     int64_t *early;      /* by days, up to the horizon; NULL: that goal is not in force */
     int64_t *free_from;  /* by dwelling: the day it is available */
     int *area_of;        /* by dwelling; area_count where it has none */
