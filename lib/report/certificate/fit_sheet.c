@@ -131,8 +131,8 @@ static void fill_areas(struct fit_sheet *sheet, int household)
          word = word_next(word + size, &size)) {
         const int area = area_named(problem, word, size);
         if (area != NONE && !names_area(problem, it->given->avoid, area))
-            sheet->by_area[area] = columns[area] + together + sheet->area_score[area] +
-                                   problem->policy.wish_points;
+            sheet->by_area[area] =
+                columns[area] + together + sheet->area_score[area] + problem->policy.wish_points;
     }
 }
 
@@ -283,8 +283,7 @@ bool fit_sheet_open(struct fit_sheet *sheet, const husly_problem *problem,
     sheet->free_from = arena_take(arena, dwellings, sizeof *sheet->free_from);
     sheet->area_of = arena_take(arena, dwellings, sizeof *sheet->area_of);
     if (sheet->columns[0] == NULL || sheet->columns[1] == NULL || sheet->by_area == NULL ||
-        sheet->area_score == NULL ||
-        sheet->free_from == NULL || sheet->area_of == NULL)
+        sheet->area_score == NULL || sheet->free_from == NULL || sheet->area_of == NULL)
         return false;
     fill_columns(sheet);
     fill_dwellings(sheet);

@@ -57,17 +57,31 @@ const struct json_value *summary_list(const struct json_value *summary, const ch
     return NULL;
 }
 
-const struct json_value *summary_item(const struct json_value *first, const char *list,
-                                      const char *key, const char *id,
-                                      struct complaints *complaints)
+/* The item of that name from one item on, before another; NULL. */
+static const struct json_value *find_item(const struct json_value *from,
+                                          const struct json_value *end, const char *key,
+                                          const char *id)
 {
-    for (const struct json_value *item = first; item != NULL; item = item->next) {
+    for (const struct json_value *item = from; item != end; item = item->next) {
         const struct json_value *value = json_find(item, key);
         if (value != NULL && value->type == JSON_STRING && text_equal(value->string, id))
             return item;
     }
-    complain(complaints, place_of(list), "lacks %s", id);
     return NULL;
+}
+
+const struct json_value *summary_item(struct summary_items *items, const char *list,
+                                      const char *key, const char *id,
+                                      struct complaints *complaints)
+{
+    const struct json_value *item = find_item(items->next, NULL, key, id);
+    if (item == NULL)
+        item = find_item(items->first, items->next, key, id);
+    if (item == NULL)
+        complain(complaints, place_of(list), "lacks %s", id);
+    else
+        items->next = item->next;
+    return item;
 }
 
 void summary_count(const struct json_value *first, const char *list, size_t wanted,

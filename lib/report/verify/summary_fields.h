@@ -24,11 +24,14 @@ void summary_string(const struct summary_part *part, const char *key,
 const struct json_value *summary_list(const struct json_value *summary, const char *key,
                                       struct complaints *complaints);
 
-/*
- * The item of a list whose member `key` is the text; NULL after complaining when there is none.
- * `size` items are expected in the list.
+/* A list whose items are asked for mostly in their order: each is looked for from the last one on.
  */
-const struct json_value *summary_item(const struct json_value *first, const char *list,
+struct summary_items {
+    const struct json_value *first, *next;
+};
+
+/* The item of a list whose member `key` is the text; NULL after complaining when there is none. */
+const struct json_value *summary_item(struct summary_items *items, const char *list,
                                       const char *key, const char *id,
                                       struct complaints *complaints);
 

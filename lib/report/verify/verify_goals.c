@@ -24,13 +24,14 @@ static void verify_levels(const struct verification *verification, const struct 
     const husly_problem *problem = verification->problem;
     struct complaints *complaints = verification->complaints;
     const struct json_value *list = summary_list(spread, "areas", complaints);
+    struct summary_items items = {list, list};
     summary_count(list, "spread.areas", count_inhabited(problem), complaints);
     for (int a = 0; a < problem->area_count; a++) {
         const struct area *area = &problem->areas[a];
         if (area->residents <= 0)
             continue;
         const struct json_value *item =
-            summary_item(list, "spread.areas", "area", area->id, complaints);
+            summary_item(&items, "spread.areas", "area", area->id, complaints);
         const struct summary_part part = {item, "spread.areas", area->id, complaints};
         if (item == NULL)
             continue;
@@ -62,6 +63,7 @@ static bool verify_key(const struct verification *verification)
     const husly_problem *problem = verification->problem;
     struct complaints *complaints = verification->complaints;
     const struct json_value *list = summary_list(verification->result->summary, "key", complaints);
+    struct summary_items items = {list, list};
     const struct key_measure *keys =
         key_measures_find(problem, &verification->right, &verification->pairs, verification->arena);
     const int64_t *used = key_measure_used(problem, verification->placed, verification->arena);
@@ -73,7 +75,7 @@ static bool verify_key(const struct verification *verification)
             continue;
         count++;
         const struct json_value *item =
-            summary_item(list, "key", "organisation", organisation->id, complaints);
+            summary_item(&items, "key", "organisation", organisation->id, complaints);
         const struct summary_part part = {item, "key", organisation->id, complaints};
         if (item == NULL)
             continue;

@@ -65,10 +65,12 @@ static void verify_right(const struct verification *verification, const struct l
     struct complaints *complaints = verification->complaints;
     const struct json_value *list =
         summary_list(verification->result->summary, "right", complaints);
+    struct summary_items items = {list, list};
     summary_count(list, "right", (size_t)verification->right.count, complaints);
     for (int u = 0; u < verification->right.count; u++) {
         const struct count_unit *unit = &verification->right.units[u];
-        const struct json_value *item = summary_item(list, "right", "unit", unit->name, complaints);
+        const struct json_value *item =
+            summary_item(&items, "right", "unit", unit->name, complaints);
         const struct summary_part part = {item, "right", unit->name, complaints};
         if (item == NULL)
             continue;
@@ -101,10 +103,11 @@ static void verify_areas(const struct verification *verification, const struct l
     struct complaints *complaints = verification->complaints;
     const struct json_value *list =
         summary_list(verification->result->summary, "areas", complaints);
+    struct summary_items items = {list, list};
     summary_count(list, "areas", (size_t)problem->area_count, complaints);
     for (int a = 0; a < problem->area_count; a++) {
         const struct area *area = &problem->areas[a];
-        const struct json_value *item = summary_item(list, "areas", "area", area->id, complaints);
+        const struct json_value *item = summary_item(&items, "areas", "area", area->id, complaints);
         const struct summary_part part = {item, "areas", area->id, complaints};
         if (item == NULL)
             continue;
@@ -126,11 +129,12 @@ static void verify_sections(const struct verification *verification, const struc
     struct complaints *complaints = verification->complaints;
     const struct json_value *list =
         summary_list(verification->result->summary, "sections", complaints);
+    struct summary_items items = {list, list};
     summary_count(list, "sections", (size_t)problem->section_count, complaints);
     for (int s = 0; s < problem->section_count; s++) {
         const struct section *section = &problem->sections[s];
         const struct json_value *item =
-            summary_item(list, "sections", "section", section->id, complaints);
+            summary_item(&items, "sections", "section", section->id, complaints);
         const struct summary_part part = {item, "sections", section->id, complaints};
         if (item == NULL)
             continue;

@@ -157,13 +157,14 @@ static void verify_rules_told(const struct verification *verification,
 {
     const struct outcome *rules = verification->rules;
     const struct json_value *list = summary_list(top->object, "rules", top->complaints);
+    struct summary_items items = {list, list};
     const struct json_value *apart = summary_list(top->object, "non_default", top->complaints);
     size_t apart_count = 0;
     summary_count(list, "rules", rules->rule_count, top->complaints);
     for (size_t at = 0; at < rules->rule_count; at++) {
         const struct rule_row *row = &rules->rules[at];
         const struct json_value *item =
-            summary_item(list, "rules", "rule", row->rule, top->complaints);
+            summary_item(&items, "rules", "rule", row->rule, top->complaints);
         if (item == NULL)
             continue;
         const struct summary_part part = {item, "rules", row->rule, top->complaints};

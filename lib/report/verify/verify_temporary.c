@@ -68,31 +68,47 @@ static void verify_loads(struct verification *verification, int *left)
     }
 }
 
+/* The first of the free places that the household could have, NONE. */
+static int find_free(const husly_problem *problem, const int *left, const int *free_places,
+                     int count, int household)
+{
+    for (int at = 0; at < count; at++) {
+        const int d = free_places[at];
+        if (left[d] >= problem->households[household].persons &&
+            fault_of(problem, household, d) == NULL)
+            return d;
+    }
+    return NONE;
+}
+
 /* A place that stays free while somebody could have it would have been given away. */
-static void verify_none_left(struct verification *verification, const int *left)
+static void verify_none_left(struct verification *verification, const int *left, int *free_places)
 {
     const husly_problem *problem = verification->problem;
+    int count = 0;
+    for (int d = 0; d < problem->dwelling_count; d++) {
+        if (left[d] > 0)
+            free_places[count++] = d;
+    }
     for (int h = 0; h < problem->household_count; h++) {
         if (verification->placed[h] != NONE || verification->temporary[h] != NONE)
             continue;
-        for (int d = 0; d < problem->dwelling_count; d++) {
-            if (left[d] < problem->households[h].persons || fault_of(problem, h, d) != NULL)
-                continue;
+        const int place = find_free(problem, left, free_places, count, h);
+        if (place != NONE)
             complain(verification->complaints, (struct place){.source = "unplaced.csv"},
                      "household %s has no temporary place, though %s has one left for it",
-                     problem->households[h].id, problem->dwellings[d].id);
-            break;
-        }
+                     problem->households[h].id, problem->dwellings[place].id);
     }
 }
 
 bool verify_temporary(struct verification *verification)
 {
-    int *left = arena_take(verification->arena, (size_t)verification->problem->dwelling_count + 1,
-                           sizeof *left);
-    if (left == NULL)
+    const size_t dwellings = (size_t)verification->problem->dwelling_count + 1;
+    int *left = arena_take(verification->arena, dwellings, sizeof *left);
+    int *free_places = arena_take(verification->arena, dwellings, sizeof *free_places);
+    if (left == NULL || free_places == NULL)
         return false;
     verify_loads(verification, left);
-    verify_none_left(verification, left);
+    verify_none_left(verification, left, free_places);
     return true;
 }
