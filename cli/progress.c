@@ -37,7 +37,7 @@ static void show_gap(const husly_progress *progress)
     const double share = 10000 * fabs((bound - value) / bound);
     if (share > 1e9)
         return;
-    const long long hundredths = (long long)(share + 0.5);
+    const long long hundredths = llround(share);
     say(stderr, "gap %lld.%02lld %%, ", hundredths / 100, hundredths % 100);
 }
 
@@ -64,22 +64,13 @@ static void show_figures(const husly_progress *progress)
         say(stderr, "%lld bound, ", (long long)progress->bound);
 }
 
-static void show_stage(const husly_progress *progress)
-{
-    const char *name = husly_stage_name(progress->stage);
-    if (name == NULL)
-        return;
-    fprintf(stderr, "%s: ", say_words(name));
-    show_figures(progress);
-    show_gap(progress);
-}
-
 bool progress_show(const husly_progress *progress, void *user)
 {
     const int64_t *limit = user;
     if (isatty(STDERR_FILENO)) {
-        fputs("\r\033[K", stderr);
-        show_stage(progress);
+        fprintf(stderr, "\r\033[K%s: ", say_words(husly_stage_name(progress->stage)));
+        show_figures(progress);
+        show_gap(progress);
         show_parts(progress);
         say(stderr, "%lld open, work %lld ", (long long)progress->leaves,
             (long long)progress->work);

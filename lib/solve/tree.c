@@ -22,7 +22,7 @@ enum {
     CUTS_A_ROUND = 40,
     NODE_ROUNDS = 2,
     LOOK_EVERY = 16,
-    CUT_DEPTH = 12
+    CUT_DEPTH = 3
 };
 
 /* Of what the root leaves of a stage, the most that goes into plans before any case is split. */
@@ -128,7 +128,8 @@ static enum master_end strengthen(struct search *search, struct node *node, int 
         keep_bound(node, bound);
         if (end != MASTER_OPTIMAL)
             return end;
-        double gap = fmax(1.0, value - (double)search->best_value);
+        /* Before there is a good plan nobody knows the gap. */
+        double gap = fmax(1.0, fmin(value - (double)search->best_value, 0.01 * fabs(value)));
         stalled = value - lp_value(search->lp) < 0.01 * gap ? stalled + 1 : 0;
         if (node->parent == NULL)
             master_drop_idle_cuts(search);
@@ -223,7 +224,7 @@ static void look_for_plans(struct search *search, bool is_cut)
         dive(search);
         improve_best(search);
     }
-    if (is_cut == search->all_in && !search_closes(search, search->root->bound.value))
+    if (!search_closes(search, search->root->bound.value))
         anneal(search);
     if (is_cut) {
         const int64_t most = search->all_in ? search->work / 2 : INT64_MAX;
@@ -249,7 +250,8 @@ static void look_into(struct search *search, struct node *node)
         branch_learn(search, node, inherited, (double)node->bound.value);
     if (end == MASTER_CLOSED)
         return;
-    if (root)
+    /* Cuts alone mostly make the solution of a small program whole: it is the best plan then. */
+    if (root && !search->all_in)
         look_for_plans(search, false);
     if (node->depth <= CUT_DEPTH)
         end = strengthen(search, node, root ? root_rounds(search) : NODE_ROUNDS);

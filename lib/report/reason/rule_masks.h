@@ -34,7 +34,6 @@ struct rule_masks {
     struct kept_mask kept[PAIR_RULES][KEPT_MASKS];
     bool *scored_areas;           /* scratch */
     int household;                /* looked at, NONE */
-    husly_amount benefit;         /* the most it can get */
     uint64_t *broken[PAIR_RULES]; /* by it; of rule 3 only when asked for */
     uint64_t *lawful;             /* permanent dwellings that break nothing */
     bool failed;                  /* memory ran out; nothing that is told counts */
@@ -44,9 +43,6 @@ bool rule_masks_open(struct rule_masks *masks, const husly_problem *problem, str
 
 /* Finds what the household breaks, but for the rent, and what is lawful for it. */
 void rule_masks_look(struct rule_masks *masks, int household);
-
-/* Whether it can pay the rent of a dwelling. */
-bool rule_masks_pay(const struct rule_masks *masks, int dwelling);
 
 /* Finds whose rent it cannot pay. */
 void rule_masks_look_at_rents(struct rule_masks *masks);

@@ -11,7 +11,7 @@
 
 /* A small part of the fractional columns at a time, so that what is taken together seldom collides;
  * a dive takes some dozens of linear programs at any size. */
-enum { MOST_STEPS = 200, PART = 32, MOST_FAILURES = 12 };
+enum { MOST_STEPS = 200, PART = 8, MOST_FAILURES = 12 };
 
 static const double nearly = 0.95, likely = 0.5;
 

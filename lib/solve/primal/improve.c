@@ -33,6 +33,58 @@ static int64_t promise(struct draft *draft, const struct move *move, bool strict
     return more == INT64_MIN ? INT64_MIN : points + more;
 }
 
+static int64_t part_in(const struct program *program, int column, int row)
+{
+    if (column == NO_INDEX)
+        return 0;
+    const struct program_column *it = &program->columns[column];
+    for (int k = 0; k < it->entry_count; k++) {
+        if (program->entries[it->first_entry + k].row == row)
+            return program->entries[it->first_entry + k].coefficient;
+    }
+    return 0;
+}
+
+/* How much more of a row the move would use. */
+static int64_t use_of(const struct draft *draft, const struct move *move, int row)
+{
+    const struct program *program = draft->search->program;
+    int64_t more = 0;
+    for (int k = 0; k < move->size; k++)
+        more += part_in(program, move->column[k], row) -
+                part_in(program, draft->choice[move->group[k]], row);
+    return more;
+}
+
+/* Whether a row in which this column has a part of the sign would not hold, and no count helps. */
+static bool breaks(const struct draft *draft, const struct move *move, int column, int sign)
+{
+    const struct search *search = draft->search;
+    const struct program *program = search->program;
+    if (column == NO_INDEX)
+        return false;
+    const struct program_column *it = &program->columns[column];
+    for (int k = 0; k < it->entry_count; k++) {
+        const struct program_entry *entry = &program->entries[it->first_entry + k];
+        if (entry->coefficient * sign > 0 && !search->has_count[entry->row] &&
+            use_of(draft, move, entry->row) > draft->settled.left[entry->row])
+            return true;
+    }
+    return false;
+}
+
+/* A look is many times cheaper than a try. Only what comes with more, or goes with less than
+ * nothing, uses up a row. */
+static bool breaks_rows(const struct draft *draft, const struct move *move)
+{
+    for (int k = 0; k < move->size; k++) {
+        if (breaks(draft, move, move->column[k], 1) ||
+            breaks(draft, move, draft->choice[move->group[k]], -1))
+            return true;
+    }
+    return false;
+}
+
 static void apply(struct draft *draft, const struct move *move, const int *columns)
 {
     for (int k = 0; k < move->size; k++)
@@ -52,7 +104,7 @@ static bool try_move(struct draft *draft, const struct move *move)
     const struct standing was = draft_standing(draft, 0);
     const bool whole = was.shortage == 0 && was.broken == 0;
     draft->search->work += draft->search->has_prices ? WORK_A_LOOK : 0;
-    if (whole && promise(draft, move, true) <= 0)
+    if (whole && (promise(draft, move, true) <= 0 || breaks_rows(draft, move)))
         return false;
     draft->search->work += WORK_A_MOVE;
     apply(draft, move, move->column);
