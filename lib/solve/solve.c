@@ -112,6 +112,7 @@ static enum solve_end find_plan(struct run *run, int64_t *values)
     const size_t room = (size_t)program->column_count + (size_t)program->row_count + 1;
     int64_t *beginning = claim(run->passed, room, sizeof *beginning);
     memcpy(beginning, values, (size_t)program->column_count * sizeof *values);
+    program_free(run->shortfall);
     run->shortfall = shortfall_program(program, beginning);
     if (run->shortfall == NULL)
         lp_panic(HUSLY_E_MEMORY, "");

@@ -42,8 +42,7 @@ struct writer {
     float *parts;
     double *points, *uppers, *rhs;
     bool *equal, *still, *must;
-    int64_t *coefficients; /* of the entries, until they are scaled */
-    int64_t *earned;       /* scratch: points of a group's places */
+    int64_t *earned; /* scratch: points of a group's places */
     int column_count, entry_count, link;
 };
 
@@ -89,7 +88,7 @@ static bool list_places(struct candidates *list, const struct pool *pool,
 
 static void *room(struct writer *writer, size_t count, size_t size)
 {
-    return arena_take(writer->list->arena, count + 1, size);
+    return arena_take(writer->list->numbers, count + 1, size);
 }
 
 static size_t most_entries(const struct writer *writer)
@@ -123,20 +122,18 @@ static bool make_room(struct writer *writer)
     writer->equal = room(writer, rows, sizeof *writer->equal);
     writer->still = room(writer, rows, sizeof *writer->still);
     writer->must = room(writer, (size_t)pool->group_count, sizeof *writer->must);
-    writer->list->scale = room(writer, rows, sizeof *writer->list->scale);
+    writer->list->scale = arena_take(writer->list->arena, rows + 1, sizeof *writer->list->scale);
     it->worth = room(writer, columns, sizeof *it->worth);
     it->slope = room(writer, rows, sizeof *it->slope);
     it->curve = room(writer, rows, sizeof *it->curve);
     it->ahead = room(writer, rows, sizeof *it->ahead);
     it->before = room(writer, rows, sizeof *it->before);
-    writer->coefficients = memory_new(entries + 1, sizeof *writer->coefficients);
     writer->earned = memory_new((size_t)pool->place_count + 1, sizeof *writer->earned);
     return writer->first_entry != NULL && writer->rows != NULL && writer->parts != NULL &&
            writer->points != NULL && writer->uppers != NULL && writer->rhs != NULL &&
            writer->equal != NULL && writer->still != NULL && writer->must != NULL &&
            writer->list->scale != NULL && it->worth != NULL && it->slope != NULL &&
-           it->curve != NULL && it->ahead != NULL && it->before != NULL &&
-           writer->coefficients != NULL && writer->earned != NULL;
+           it->curve != NULL && it->ahead != NULL && it->before != NULL && writer->earned != NULL;
 }
 
 static void add_entry(struct writer *writer, int row, int64_t coefficient)
@@ -144,7 +141,7 @@ static void add_entry(struct writer *writer, int row, int64_t coefficient)
     if (row == NO_INDEX || coefficient == 0 || writer->still[row])
         return;
     writer->rows[writer->entry_count] = row;
-    writer->coefficients[writer->entry_count++] = coefficient;
+    writer->parts[writer->entry_count++] = (float)coefficient;
     const double size = fabs((double)coefficient);
     if (size > writer->list->scale[row])
         writer->list->scale[row] = size;
@@ -193,7 +190,7 @@ static void set_floor(struct writer *writer, int column, int stage, int64_t poin
     const int row = question->pool->row_count + stage;
     const int at = writer->first_entry[column + 1] - question->stage + stage;
     writer->rows[at] = row;
-    writer->coefficients[at] = -points;
+    writer->parts[at] = (float)-points;
     writer->list->scale[row] = fmax(writer->list->scale[row], fabs((double)points));
 }
 
@@ -254,7 +251,7 @@ static void scale_rows(struct writer *writer)
     const struct pool *pool = question->pool;
     const double *scale = writer->list->scale;
     for (int k = 0; k < writer->entry_count; k++)
-        writer->parts[k] = (float)((double)writer->coefficients[k] / scale[writer->rows[k]]);
+        writer->parts[k] = (float)((double)writer->parts[k] / scale[writer->rows[k]]);
     for (int row = 0; row < pool->row_count + question->stage; row++) {
         const int64_t rhs =
             row < pool->row_count ? pool->rows[row].rhs : -question->values[row - pool->row_count];
@@ -336,14 +333,15 @@ struct candidates *candidates_new(const struct question *question, const struct 
         return NULL;
     }
     list->arena = arena;
+    list->numbers = arena_new();
     struct writer writer = {.question = question, .list = list};
-    const bool made = list_places(list, question->pool, before, places, count) &&
+    const bool made = list->numbers != NULL &&
+                      list_places(list, question->pool, before, places, count) &&
                       make_room(&writer) && write_list(&writer);
-    memory_free(writer.coefficients);
     memory_free(writer.earned);
     if (made)
         return list;
-    arena_free(arena);
+    candidates_free(list);
     return NULL;
 }
 
@@ -363,10 +361,19 @@ void candidates_prune(struct candidates *list, const double *prices, double loss
         }
         list->first[group + 1] = kept;
     }
+    candidates_forget(list);
+}
+
+void candidates_forget(struct candidates *list)
+{
+    arena_free(list->numbers);
+    list->numbers = NULL;
 }
 
 void candidates_free(struct candidates *list)
 {
-    if (list != NULL)
-        arena_free(list->arena);
+    if (list == NULL)
+        return;
+    arena_free(list->numbers);
+    arena_free(list->arena);
 }

@@ -16,7 +16,8 @@ struct question {
 /* The choices of a pool that look good at the prices met so far, in doubles. */
 struct candidates {
     struct arena *arena;
-    int *first; /* by group, and one more */
+    struct arena *numbers; /* of all but the list itself; NULL when it is pruned */
+    int *first;            /* by group, and one more */
     int *places;
     double *scale; /* by row: what it was divided by */
     struct lagrange lagrange;
@@ -29,6 +30,8 @@ struct candidates *candidates_new(const struct question *question, const struct 
 /* Takes what loses more than so much at these prices, divided as the list's rows are, off the list.
  * What is left is good for being `before` another one only. */
 void candidates_prune(struct candidates *list, const double *prices, double loss);
+/* Frees all but the list itself, to the same end. */
+void candidates_forget(struct candidates *list);
 void candidates_free(struct candidates *list);
 
 /* Marks the rows that counts ease for nothing in this stage. They bind nothing, as the rules give

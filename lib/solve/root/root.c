@@ -13,14 +13,20 @@ enum {
     PICKS = 16, /* of a group, a scan */
     STEPS = 30, /* between two scans */
     ROUNDS = 60,
-    ROUNDS_WARM = 6, /* at one temperature, at most */
     STARTS = 16,
     ENTRIES_A_STEP =
         10 /* measured: entries looked at in the time of a simplex step at one column */
 };
 
 /* Temperatures in terms of what a group is worth, and how they fall. */
-static const double first_temperature = 0.05, last_temperature = 1e-4, cooling = 0.5;
+static const double first_temperature = 0.05;
+struct pace {
+    double last, cooling;
+    int rounds; /* at one temperature, at most */
+};
+/* A look at all choices of a nation takes seconds, so there are fewer. */
+static const struct pace thorough = {1e-4, 0.5, 6}, hasty = {2e-3, 0.5, 4};
+static const int64_t many_choices = 20000000;
 /* A round at one temperature that gains less than this of it, a group, was the last. */
 static const double settled = 0.1;
 /* What loses more temperatures than these weighs nothing. */
@@ -128,6 +134,7 @@ struct way {
     double *prices, *best; /* by row, divided as the list's rows are, and not */
     double unit;           /* what a group is worth about */
     double temperature;
+    const struct pace *pace;
     int row_count, rounds;
 };
 
@@ -184,16 +191,16 @@ static void descend(struct way *way)
     const double gain = descent.middle - descent.last;
     way->rounds++;
     if (gain > settled * way->temperature * way->root->pool->group_count &&
-        way->rounds < ROUNDS_WARM)
+        way->rounds < way->pace->rounds)
         return;
-    way->temperature *= cooling;
+    way->temperature *= way->pace->cooling;
     way->rounds = 0;
 }
 
 static bool goes_on(const struct way *way)
 {
     const struct root_limits *limits = way->limits;
-    return way->temperature >= last_temperature * way->unit &&
+    return way->temperature >= way->pace->last * way->unit &&
            (limits->work == 0 || way->root->work < limits->work) &&
            (limits->goes_on == NULL || limits->goes_on(limits->user));
 }
@@ -268,7 +275,12 @@ static bool go(struct way *way)
 bool root_find(struct root *root, const struct question *question, const struct root_limits *limits)
 {
     const int rows = root->pool->row_count + question->stage;
-    struct way way = {.root = root, .question = question, .limits = limits, .row_count = rows};
+    const bool many = scan_pairs(root->scan) > many_choices;
+    struct way way = {.root = root,
+                      .question = question,
+                      .limits = limits,
+                      .pace = many ? &hasty : &thorough,
+                      .row_count = rows};
     int64_t *before = memory_new((size_t)rows + 1, sizeof *before);
     way.prices = memory_new((size_t)rows + 1, sizeof *way.prices);
     way.best = memory_new((size_t)rows + 1, sizeof *way.best);
@@ -280,6 +292,8 @@ bool root_find(struct root *root, const struct question *question, const struct 
     root->unit = way.unit;
     candidates_free(root->list);
     root->list = way.list;
+    if (root->list != NULL)
+        candidates_forget(root->list);
     memory_free(before);
     memory_free(way.prices);
     memory_free(way.best);

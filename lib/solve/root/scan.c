@@ -345,3 +345,8 @@ int scan_threads(const struct scan *scan)
 {
     return scan->threads;
 }
+
+int64_t scan_pairs(const struct scan *scan)
+{
+    return scan->pair_count;
+}

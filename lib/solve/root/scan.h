@@ -42,6 +42,7 @@ void scan_group(struct scan *scan, int group, scan_visit *visit, void *user);
 /* What one of a count is worth when the rows are paid. */
 wide scan_count(const struct scan *scan, int count);
 
+int64_t scan_pairs(const struct scan *scan);
 int scan_threads(const struct scan *scan);
 
 /* About how many units of work's thousandths one scan is. */
