@@ -115,7 +115,7 @@ bool search_closes(const struct search *search, int64_t bound)
 bool search_offer(struct search *search, const int64_t *values)
 {
     const size_t columns = (size_t)search->program->column_count;
-    int64_t *plan = borrow(search, columns + 1, sizeof *plan);
+    int64_t *plan = search->offered;
     memcpy(plan, values, columns * sizeof *plan);
     settle_values(search, plan);
     int64_t value = exact_points(search, plan);
@@ -244,6 +244,7 @@ void search_start(struct search *search, const struct program *program, const in
     search->barred = take(search, columns, sizeof *search->barred);
     search->lp_column = take(search, columns, sizeof *search->lp_column);
     search->best = take(search, columns, sizeof *search->best);
+    search->offered = take(search, columns, sizeof *search->offered);
     const size_t groups = (size_t)program->group_count;
     search->placed = take(search, groups + 1, sizeof *search->placed);
     search->lp_excuse = take(search, groups + 1, sizeof *search->lp_excuse);

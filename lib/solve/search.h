@@ -116,6 +116,8 @@ struct search {
     int64_t best_value;
     int64_t known;                         /* a bound that was known before; INT64_MAX = none */
     bool has_plan;                         /* `best` is a plan of the round */
+    int64_t *offered;                      /* scratch, by column */
+    struct settled *settled;               /* scratch of primal/settle.h */
     struct neighbourhoods *neighbourhoods; /* of primal/neighbourhood.h; NULL = none yet */
 
     /* The tree. */

@@ -60,6 +60,7 @@ struct draft draft_of(struct search *search, const int64_t *values)
     struct draft draft = {.search = search};
     draft.choice = borrow(search, (size_t)program->group_count + 1, sizeof *draft.choice);
     draft.bound = borrow(search, (size_t)program->group_count + 1, sizeof *draft.bound);
+    draft.offered = borrow(search, (size_t)program->column_count + 1, sizeof *draft.offered);
     draft.settled = settled_of(search, values);
     for (int group = 0; group < program->group_count; group++)
         draft.choice[group] = NO_INDEX;
@@ -75,7 +76,7 @@ void draft_offer(struct draft *draft)
 {
     struct search *search = draft->search;
     const struct program *program = search->program;
-    int64_t *values = borrow(search, (size_t)program->column_count + 1, sizeof *values);
+    int64_t *values = draft->offered;
     memcpy(values, draft->settled.counts, (size_t)program->column_count * sizeof *values);
     for (int group = 0; group < program->group_count; group++) {
         if (draft->choice[group] != NO_INDEX)

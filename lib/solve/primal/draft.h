@@ -9,7 +9,8 @@ struct draft {
     struct search *search;
     int *choice; /* by group, NO_INDEX = none */
     struct settled settled;
-    bool *bound; /* groups that no single move may touch: pinned, or in an equation */
+    int64_t *offered; /* scratch, by column */
+    bool *bound;      /* groups that no single move may touch: pinned, or in an equation */
 };
 
 /* How good a draft is: fewer broken rows first, then nearer to the floors, then more points. */

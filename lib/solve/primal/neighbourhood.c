@@ -9,12 +9,12 @@
 
 /* One neighbourhood may cost so much; it grows while they are easy, for a larger one finds more,
  * and shrinks when the limit came first, for half of the work would go there. */
-enum { WORK_A_PATCH = 5000000, WHOLE_PATCHES = 4, FIRST_SIZE = 40, LEAST_SIZE = 8, EASY = 4 };
-static const double grows = 1.02, shrinks = 0.93;
+enum { WORK_A_PATCH = 3000000, WHOLE_PATCHES = 4, FIRST_SIZE = 40, LEAST_SIZE = 8, EASY = 4 };
+static const double grows = 1.01, shrinks = 0.93;
 
 /* Columns a group, and what they may lose, in parts of the mean worth of a group's best. */
 enum { LEAST_COLUMNS = 10, MOST_COLUMNS = 80, WHOLE_COLUMNS = 1000 };
-static const double worthwhile = 0.04;
+static const double worthwhile = 0.1;
 
 /* Barren neighbourhoods in a row before it is given up for now. */
 enum { MOST_BARREN = 60 };
@@ -74,7 +74,8 @@ static double most_loss(const struct neighbourhoods *it, const struct quarters *
     left -= loss_of_all(quarters);
     for (int k = 0; k < count; k++)
         left += quarters_loss(quarters, groups[k]);
-    return fmin(fmax(left, 0), worthwhile * it->list.scale);
+    const bool is_everything = count == search->program->group_count;
+    return is_everything ? fmax(left, 0) : fmin(fmax(left, 0), worthwhile * it->list.scale);
 }
 
 /* The limit of one neighbourhood; everything at once is worth more. */

@@ -269,6 +269,12 @@ static void add_outsiders(struct drawing *drawing, const bool *chosen)
     }
 }
 
+static void add_all(struct drawing *drawing)
+{
+    for (int group = 0; group < drawing->quarters->search->program->group_count; group++)
+        add_group(drawing, group);
+}
+
 int quarters_draw(struct quarters *quarters, int most, double loss)
 {
     struct search *search = quarters->search;
@@ -277,8 +283,12 @@ int quarters_draw(struct quarters *quarters, int most, double loss)
     memset(quarters->is_in, 0, (size_t)search->program->group_count * sizeof *quarters->is_in);
     memset(chosen, 0, (size_t)search->program->row_count * sizeof *chosen);
     weigh(quarters);
-    add_quarters(&drawing, chosen);
-    add_outsiders(&drawing, chosen);
+    if (most >= search->program->group_count) {
+        add_all(&drawing);
+    } else {
+        add_quarters(&drawing, chosen);
+        add_outsiders(&drawing, chosen);
+    }
     search->work += 4 * search->program->row_count + 4 * search->program->group_count;
     return drawing.count;
 }

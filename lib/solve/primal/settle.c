@@ -229,14 +229,24 @@ void settled_penalise(struct settled *settled, const double *penalties)
         settled->penalty += penalties[row] * (double)lack_of(settled, row);
 }
 
-struct settled settled_of(struct search *search, const int64_t *values)
+typedef void *give_room(struct search *search, size_t count, size_t size);
+
+static struct settled settled_in(struct search *search, give_room *room)
 {
     const struct program *program = search->program;
     struct settled settled = {.search = search};
     const size_t rows = (size_t)program->row_count + 1;
-    settled.left = borrow(search, rows, sizeof *settled.left);
-    settled.top = borrow(search, rows, sizeof *settled.top);
-    settled.counts = borrow(search, (size_t)program->column_count + 1, sizeof *settled.counts);
+    settled.left = room(search, rows, sizeof *settled.left);
+    settled.top = room(search, rows, sizeof *settled.top);
+    settled.counts = room(search, (size_t)program->column_count + 1, sizeof *settled.counts);
+    return settled;
+}
+
+struct settled settled_of(struct search *search, const int64_t *values)
+{
+    const struct program *program = search->program;
+    struct settled settled = settled_in(search, borrow);
+    const size_t rows = (size_t)program->row_count + 1;
     settled.change = borrow(search, rows, sizeof *settled.change);
     settled.changed = borrow(search, (size_t)program->entry_count + 1, sizeof *settled.changed);
     settled_set(&settled, values);
@@ -252,8 +262,14 @@ void settled_copy_counts(const struct settled *settled, int64_t *values)
     }
 }
 
+/* A search offers many plans before it gives back what it borrowed: the room is kept. */
 void settle_values(struct search *search, int64_t *values)
 {
-    const struct settled settled = settled_of(search, values);
-    settled_copy_counts(&settled, values);
+    if (search->settled == NULL) {
+        search->settled = take(search, 1, sizeof *search->settled);
+        *search->settled = settled_in(search, take);
+    }
+    search->settled->search = search;
+    settled_set(search->settled, values);
+    settled_copy_counts(search->settled, values);
 }
