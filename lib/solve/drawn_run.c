@@ -230,6 +230,9 @@ static bool wants_more(const struct drawn_run *it, int stage)
 static void solve_stage(struct drawn_run *it, int stage)
 {
     struct run *run = it->run;
+    const enum solve_end before = run->solution->end;
+    if (before == SOLVE_STOPPED_BY_LIMIT)
+        run->solution->end = SOLVE_DONE; /* of this stage, for now */
     int most = fewest_of(it);
     for (int drawing = 0; drawing < DRAWINGS && (drawing == 0 || wants_more(it, stage));
          drawing++) {
@@ -241,6 +244,8 @@ static void solve_stage(struct drawn_run *it, int stage)
         read_plan(it);
         most = most > INT32_MAX / MORE ? INT32_MAX : most * MORE;
     }
+    if (run->solution->end == SOLVE_DONE)
+        run->solution->end = before;
     for (int done = 0; done <= stage; done++)
         it->values[done] = run->solution->stages[done].value;
 }

@@ -101,15 +101,19 @@ int64_t search_target(const struct search *search)
     return level > search->best_value ? level : search->best_value;
 }
 
-bool search_closes(const struct search *search, int64_t bound)
+bool search_meets(const struct search *search, int64_t bound)
 {
     bound = bound < search->known ? bound : search->known;
-    if (bound <= search_target(search))
-        return true;
     wide gap = (wide)bound - search->best_value;
     const wide told = (wide)bound - search->program->totals[search->stage];
     const wide size = told < 0 ? -told : told;
     return gap <= 0 || gap * MILLION <= search->limits->gap_ppm * size;
+}
+
+bool search_closes(const struct search *search, int64_t bound)
+{
+    return bound <= search_target(search) || search->known <= search_target(search) ||
+           search_meets(search, bound);
 }
 
 bool search_offer(struct search *search, const int64_t *values)

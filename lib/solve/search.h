@@ -162,6 +162,9 @@ double search_clock(void);
 bool search_goes_on(struct search *search);
 /* Whether a bound closes a case: it cannot beat the best plan (by more than the gap asked for). */
 bool search_closes(const struct search *search, int64_t bound);
+/* Whether the best plan meets it (but for the gap asked for): until then better plans are worth
+ * looking for, even where what was set aside closes every case. */
+bool search_meets(const struct search *search, int64_t bound);
 /* The points that a case has to pass to be of interest: those of the best plan, or more where pairs
  * that were set aside may have more. */
 int64_t search_target(const struct search *search);

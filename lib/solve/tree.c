@@ -214,23 +214,48 @@ static int root_rounds(const struct search *search)
     return search->all_in ? ROOT_ROUNDS : LARGE_ROUNDS;
 }
 
-/* In a large program a dive takes long and the moves that better a plan are too many to try; in a
- * small one both mostly find the best plan by the time that the cuts have closed the gap, and the
- * cases find it where they do not. */
-static void look_for_plans(struct search *search, bool is_cut)
+/* In a large program a dive takes long and the moves that better a plan are too many to try. */
+static void look_for_plans(struct search *search)
 {
     search->doing = SOLVE_PLANS;
     if (search->all_in) {
         dive(search);
         improve_best(search);
     }
-    if (!search_closes(search, search->root->bound.value))
+    if (!search_meets(search, search->root->bound.value))
         anneal(search);
-    if (is_cut) {
-        const int64_t most = search->all_in ? search->work / 2 : INT64_MAX;
-        const struct allowance allowance = allowance_of(search, part_for_plans, most);
-        neighbourhoods_search(search, &allowance);
-    }
+}
+
+/* In a small program the cases themselves lead to plans. */
+static void look_for_better_plans(struct search *search)
+{
+    search->doing = SOLVE_PLANS;
+    const int64_t most = search->all_in ? search->work / 2 : INT64_MAX;
+    const struct allowance allowance = allowance_of(search, part_for_plans, most);
+    neighbourhoods_search(search, &allowance);
+}
+
+/* Cuts alone mostly make the solution of a small program whole: it is the best plan then. */
+static enum master_end look_into_root(struct search *search, struct node *root)
+{
+    if (!search->all_in)
+        look_for_plans(search);
+    const enum master_end end = strengthen(search, root, root_rounds(search));
+    if (search->all_in && end == MASTER_OPTIMAL)
+        look_for_plans(search);
+    if (end == MASTER_OPTIMAL)
+        look_for_better_plans(search);
+    return end;
+}
+
+/* What was set aside may close every case while better plans are there: with one of them less need
+ * be set aside. */
+static void look_though_closed(struct search *search)
+{
+    if (search_meets(search, search->root->bound.value))
+        return;
+    look_for_plans(search);
+    look_for_better_plans(search);
 }
 
 /* Bounds one case; what stays open has children afterwards. */
@@ -248,15 +273,17 @@ static void look_into(struct search *search, struct node *node)
         return;
     if (!root)
         branch_learn(search, node, inherited, (double)node->bound.value);
-    if (end == MASTER_CLOSED)
+    if (end == MASTER_CLOSED) {
+        if (root)
+            look_though_closed(search);
         return;
-    /* Cuts alone mostly make the solution of a small program whole: it is the best plan then. */
-    if (root && !search->all_in)
-        look_for_plans(search, false);
-    if (node->depth <= CUT_DEPTH)
-        end = strengthen(search, node, root ? root_rounds(search) : NODE_ROUNDS);
-    if (root && end == MASTER_OPTIMAL)
-        look_for_plans(search, true);
+    }
+    if (root)
+        end = look_into_root(search, node);
+    else if (node->depth <= CUT_DEPTH)
+        end = strengthen(search, node, NODE_ROUNDS);
+    if (root && end == MASTER_CLOSED)
+        look_though_closed(search);
     rule_out(search, node);
     if (end != MASTER_OPTIMAL)
         return;

@@ -126,7 +126,7 @@ bool neighbourhoods_search(struct search *search, const struct allowance *allowa
     const int64_t value = search->best_value;
     int barren = 0;
     while (search_goes_on(search) && allowance_used(search, allowance) < 1 && !it->done &&
-           barren < MOST_BARREN && !search_closes(search, search->root->bound.value)) {
+           barren < MOST_BARREN && !search_meets(search, search->root->bound.value)) {
         barren++;
         if (!look_at_one(it, &quarters, patcher, allowance))
             continue;
