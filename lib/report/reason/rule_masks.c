@@ -51,12 +51,25 @@ static bool is_same_sort(struct mask_sort a, struct mask_sort b)
     return a.one == b.one && a.other == b.other && text_equal(a.text, b.text);
 }
 
-static struct kept_mask *place_of(struct rule_masks *masks, int rule, struct mask_sort sort)
+static uint64_t hash_of(struct mask_sort sort)
 {
     uint64_t hash = (uint64_t)sort.one * 31 + (uint64_t)sort.other;
     for (const char *at = sort.text; at != NULL && *at != '\0'; at++)
         hash = hash * 31 + (unsigned char)*at;
-    return &masks->kept[rule][(hash ^ hash >> 32) % KEPT_MASKS];
+    return hash * UINT64_C(0x9e3779b97f4a7c15) >> 32;
+}
+
+/* Where the sort's mask is kept, or may be: a free place near its own, else its own. */
+static struct kept_mask *place_of(struct rule_masks *masks, int rule, struct mask_sort sort)
+{
+    enum { TRIES = 8 };
+    const uint64_t own = hash_of(sort);
+    for (uint64_t at = own; at < own + TRIES; at++) {
+        struct kept_mask *kept = &masks->kept[rule][at % KEPT_MASKS];
+        if (kept->bits == NULL || is_same_sort(kept->sort, sort))
+            return kept;
+    }
+    return &masks->kept[rule][own % KEPT_MASKS];
 }
 
 static void judge_all(const struct rule_masks *masks, int rule, uint64_t *bits)
@@ -169,7 +182,7 @@ static void judge_decisions(struct rule_masks *masks)
 }
 
 /* Housing benefit is never below 0, so it is worked out only where the rent alone is too high. */
-static bool can_pay(const struct rule_masks *masks, int dwelling)
+bool rule_masks_pay(const struct rule_masks *masks, int dwelling)
 {
     const struct household *people = &masks->problem->households[masks->household];
     const struct dwelling *home = &masks->problem->dwellings[dwelling];
@@ -186,7 +199,7 @@ static void find_lawful(struct rule_masks *masks)
             masks->lawful[word] &= rule == RULE_RENT ? UINT64_MAX : ~masks->broken[rule][word];
         for (uint64_t left = masks->lawful[word]; left != 0; left &= left - 1) {
             const int dwelling = (int)(64 * word) + __builtin_ctzll(left);
-            if (!can_pay(masks, dwelling))
+            if (!rule_masks_pay(masks, dwelling))
                 masks->lawful[word] &= ~(left & (~left + 1));
         }
     }
@@ -213,7 +226,7 @@ void rule_masks_look(struct rule_masks *masks, int household)
 void rule_masks_look_at_rents(struct rule_masks *masks)
 {
     for (int d = 0; d < masks->problem->dwelling_count; d++)
-        mask_put(masks->broken[RULE_RENT], d, !can_pay(masks, d));
+        mask_put(masks->broken[RULE_RENT], d, !rule_masks_pay(masks, d));
 }
 
 bool rule_masks_open(struct rule_masks *masks, const husly_problem *problem, struct arena *arena)

@@ -44,6 +44,9 @@ bool rule_masks_open(struct rule_masks *masks, const husly_problem *problem, str
 /* Finds what the household breaks, but for the rent, and what is lawful for it. */
 void rule_masks_look(struct rule_masks *masks, int household);
 
+/* Whether it can pay the rent of a dwelling. */
+bool rule_masks_pay(const struct rule_masks *masks, int dwelling);
+
 /* Finds whose rent it cannot pay. */
 void rule_masks_look_at_rents(struct rule_masks *masks);
 

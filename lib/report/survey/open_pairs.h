@@ -19,6 +19,13 @@ struct open_pairs {
 /* Lives in the arena; false when memory ran out. */
 bool open_pairs_find(struct open_pairs *out, const husly_problem *problem, struct arena *arena);
 
+/* A household's row of one of the two. */
+static inline const uint64_t *open_pairs_row(const uint64_t *bits, const struct open_pairs *pairs,
+                                             int household)
+{
+    return bits + (size_t)household * pairs->words;
+}
+
 static inline bool open_pairs_lawful(const struct open_pairs *pairs, int household, int dwelling)
 {
     return mask_has(pairs->lawful + (size_t)household * pairs->words, dwelling);

@@ -40,10 +40,7 @@ const char *supply_closing(enum closing closing)
 
 int64_t supply_count_closed(const struct supply_source *source, int unit)
 {
-    int64_t count = 0;
-    for (int d = 0; d < source->problem->dwelling_count; d++)
-        count += source->right.unit_of[d] == unit && source->closed[d] != CLOSED_NOT;
-    return count;
+    return source->closed_of[unit];
 }
 
 static int64_t count_open(const struct supply_source *source)
@@ -66,30 +63,33 @@ static int64_t right_of(const struct supply_source *source, int unit)
     return source->right.units[unit].entitlement + source->right.units[unit].pool;
 }
 
-/* What an organisation's extra dwellings add over all its units. */
-static int64_t count_extras(const struct supply_source *source, int organisation)
+/* How many more can be had in the units of each organisation than the right gives there; extra
+ * dwellings may add these. */
+static void count_beyond(const struct supply_source *source, int64_t *beyond)
 {
-    int64_t beyond = 0;
     for (int u = 0; u < source->right.count; u++) {
-        if (source->right.units[u].organisation == organisation)
-            beyond += open_of(source, u) - smaller(open_of(source, u), right_of(source, u));
+        const int organisation = source->right.units[u].organisation;
+        if (organisation != NONE)
+            beyond[organisation] +=
+                open_of(source, u) - smaller(open_of(source, u), right_of(source, u));
     }
-    return smaller(beyond, source->problem->organisations[organisation].extras_left);
 }
 
-static int64_t count_usable(const struct supply_source *source)
+static int64_t count_usable(const struct supply_source *source, int64_t *beyond)
 {
     if (source->problem->policy.right_offered_only)
         return count_open(source);
     int64_t usable = 0;
     for (int u = 0; u < source->right.count; u++)
         usable += smaller(open_of(source, u), right_of(source, u));
+    count_beyond(source, beyond);
     for (int o = 0; o < source->problem->organisation_count; o++)
-        usable += count_extras(source, o);
+        usable += smaller(beyond[o], source->problem->organisations[o].extras_left);
     return usable;
 }
 
-static void count_all(struct supply_counts *counts, const struct supply_source *source)
+static void count_all(struct supply_counts *counts, const struct supply_source *source,
+                      int64_t *beyond)
 {
     const husly_problem *problem = source->problem;
     counts->households = problem->household_count;
@@ -97,30 +97,7 @@ static void count_all(struct supply_counts *counts, const struct supply_source *
         counts->persons += problem->households[h].persons;
     for (int d = 0; d < problem->dwelling_count; d++)
         count_dwelling(counts, &problem->dwellings[d]);
-    counts->usable = count_usable(source);
-}
-
-static unsigned char judge_pair(const husly_problem *problem, int household, int dwelling)
-{
-    unsigned char broken = 0;
-    for (int rule = 0; rule < PAIR_RULES; rule++) {
-        if (!rules[rule]->judge(problem, household, dwelling).holds)
-            broken |= (unsigned char)(1U << rule);
-    }
-    return broken;
-}
-
-static bool judge_all(struct supply_source *source, struct arena *arena)
-{
-    const husly_problem *problem = source->problem;
-    const size_t size = (size_t)problem->household_count * (size_t)problem->dwelling_count;
-    unsigned char *broken = arena_take(arena, size + 1, sizeof *broken);
-    source->broken = broken;
-    for (int h = 0; broken != NULL && h < problem->household_count; h++) {
-        for (int d = 0; d < problem->dwelling_count; d++)
-            *broken++ = judge_pair(problem, h, d);
-    }
-    return source->broken != NULL;
+    counts->usable = count_usable(source, beyond);
 }
 
 static enum closing closing_of(const husly_problem *problem, int dwelling)
@@ -137,22 +114,28 @@ static bool find_closed(struct supply_source *source, struct supply *out, struct
     const husly_problem *problem = source->problem;
     enum closing *closed = arena_take(arena, (size_t)problem->dwelling_count + 1, sizeof *closed);
     source->closed = closed;
-    for (int d = 0; closed != NULL && d < problem->dwelling_count; d++) {
+    source->closed_of =
+        arena_take(arena, (size_t)source->right.count + 1, sizeof *source->closed_of);
+    if (closed == NULL || source->closed_of == NULL)
+        return false;
+    for (int d = 0; d < problem->dwelling_count; d++) {
         closed[d] = closing_of(problem, d);
         if (closed[d] != CLOSED_NOT && supply_is_permanent(&problem->dwellings[d]))
             out->closed[closed[d]]++;
+        if (closed[d] != CLOSED_NOT && source->right.unit_of[d] != NONE)
+            source->closed_of[source->right.unit_of[d]]++;
     }
-    return closed != NULL;
+    return true;
 }
 
 bool supply_count(struct supply *out, const husly_problem *problem, struct arena *arena)
 {
     struct supply_source source = {.problem = problem};
     *out = (struct supply){0};
-    if (!open_pairs_find(&source.pairs, problem, arena) ||
-        !right_count_find(&source.right, problem, arena) || !judge_all(&source, arena) ||
-        !find_closed(&source, out, arena))
+    int64_t *beyond = arena_take(arena, (size_t)problem->organisation_count + 1, sizeof *beyond);
+    if (beyond == NULL || !open_pairs_find(&source.pairs, problem, arena) ||
+        !right_count_find(&source.right, problem, arena) || !find_closed(&source, out, arena))
         return false;
-    count_all(&out->counts, &source);
+    count_all(&out->counts, &source, beyond);
     return supply_count_people(out, &source, arena) && supply_count_places(out, &source, arena);
 }

@@ -84,9 +84,8 @@ struct supply_source {
     const husly_problem *problem;
     struct open_pairs pairs;
     struct right_count right;
-    const unsigned char
-        *broken; /* by pair as in open_pairs: bit r is set where rules[r] is broken */
     const enum closing *closed; /* by dwelling */
+    int64_t *closed_of;         /* by unit of the right: its closed dwellings */
 };
 
 /* Counts everything but the codes of households. Lives in the arena; false when memory ran out. */

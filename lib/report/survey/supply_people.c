@@ -6,34 +6,17 @@
 #include "base/wide.h"
 #include "report/survey/supply.h"
 
-/* The rules that a table asks of a pair, as bits of supply_source.broken. */
-enum {
-    KIND_AND_SIZE = 1 << 0 | 1 << 1,
-    AND_RENT = KIND_AND_SIZE | 1 << 2,
-    AND_ACCESS = KIND_AND_SIZE | 1 << 3
+/* What is counted household by household, with the masks of the one that is looked at. */
+struct people {
+    struct supply *out;
+    const struct supply_source *source;
+    struct rule_masks masks;
+    uint64_t *pays;         /* scratch: dwellings whose kind, size and rent suit it */
+    uint64_t **of_size;     /* by size: dwellings whose kind and size suit somebody of it */
+    uint64_t *of_access[2]; /* step-free or not: whose kind, size and access suit somebody */
+    int *band_of;           /* by dwelling: its row of rents, NONE */
+    int *seen_by;           /* by row of rents: the household that counts there last */
 };
-
-static bool passes(const struct supply_source *source, int household, int dwelling, unsigned asked)
-{
-    const size_t row = (size_t)household * (size_t)source->problem->dwelling_count;
-    return supply_is_permanent(&source->problem->dwellings[dwelling]) &&
-           (source->broken[row + (size_t)dwelling] & asked) == 0;
-}
-
-static void list_households(struct supply *out, const struct supply_source *source)
-{
-    const husly_problem *problem = source->problem;
-    out->household_count = problem->household_count;
-    for (int h = 0; h < problem->household_count; h++) {
-        struct supply_household *row = &out->households[h];
-        row->household = problem->households[h].id;
-        row->persons = problem->households[h].persons;
-        for (int d = 0; d < problem->dwelling_count; d++) {
-            row->lawful += open_pairs_lawful(&source->pairs, h, d);
-            row->open += open_pairs_has(&source->pairs, h, d);
-        }
-    }
-}
 
 static int compare_sizes(const void *one, const void *other)
 {
@@ -41,39 +24,24 @@ static int compare_sizes(const void *one, const void *other)
     return (a->persons > b->persons) - (a->persons < b->persons);
 }
 
-static struct supply_size *size_of(struct supply *out, int persons)
+static int size_place(const struct supply *out, int persons)
 {
-    for (int s = 0; s < out->size_count; s++) {
-        if (out->sizes[s].persons == persons)
-            return &out->sizes[s];
-    }
-    out->sizes[out->size_count] = (struct supply_size){.persons = persons};
-    return &out->sizes[out->size_count++];
+    int at = 0;
+    while (at < out->size_count && out->sizes[at].persons != persons)
+        at++;
+    return at;
 }
 
-static bool fits_size(const struct supply_source *source, int dwelling, int persons)
+static void list_sizes(struct supply *out, const husly_problem *problem)
 {
-    for (int h = 0; h < source->problem->household_count; h++) {
-        if (source->problem->households[h].persons == persons &&
-            passes(source, h, dwelling, KIND_AND_SIZE))
-            return true;
-    }
-    return false;
-}
-
-static void count_sizes(struct supply *out, const struct supply_source *source)
-{
-    for (int h = 0; h < out->household_count; h++) {
-        struct supply_size *row = size_of(out, out->households[h].persons);
-        row->households++;
-        row->without += out->households[h].lawful == 0;
+    for (int h = 0; h < problem->household_count; h++) {
+        const int at = size_place(out, problem->households[h].persons);
+        if (at == out->size_count)
+            out->sizes[out->size_count++] =
+                (struct supply_size){.persons = problem->households[h].persons};
     }
     if (out->size_count > 0)
         qsort(out->sizes, (size_t)out->size_count, sizeof *out->sizes, compare_sizes);
-    for (int s = 0; s < out->size_count; s++) {
-        for (int d = 0; d < source->problem->dwelling_count; d++)
-            out->sizes[s].dwellings += fits_size(source, d, out->sizes[s].persons);
-    }
 }
 
 /* Bands of 1,000 kr. */
@@ -89,69 +57,152 @@ static int compare_rents(const void *one, const void *other)
     return (a->from > b->from) - (a->from < b->from);
 }
 
-static struct supply_rent *rent_of(struct supply *out, husly_amount from)
+/* One row a band, ascending. */
+static void list_rents(struct supply *out, const husly_problem *problem)
 {
-    for (int r = 0; r < out->rent_count; r++) {
-        if (out->rents[r].from == from)
-            return &out->rents[r];
+    int count = 0;
+    for (int d = 0; d < problem->dwelling_count; d++) {
+        const husly_amount from = band_of(&problem->dwellings[d]);
+        if (supply_is_permanent(&problem->dwellings[d]))
+            out->rents[count++] =
+                (struct supply_rent){.from = from, .below = from + 100000, .dwellings = 1};
     }
-    out->rents[out->rent_count] = (struct supply_rent){.from = from, .below = from + 100000};
-    return &out->rents[out->rent_count++];
+    if (count > 1)
+        qsort(out->rents, (size_t)count, sizeof *out->rents, compare_rents);
+    for (int at = 0; at < count; at++) {
+        struct supply_rent *last = &out->rents[out->rent_count - 1];
+        if (out->rent_count > 0 && last->from == out->rents[at].from)
+            last->dwellings++;
+        else
+            out->rents[out->rent_count++] = out->rents[at];
+    }
 }
 
-static void count_band(struct supply_rent *row, const struct supply_source *source, int household)
+static void find_bands(struct people *people)
 {
-    bool can_pay = false;
-    bool lawful = false;
-    for (int d = 0; d < source->problem->dwelling_count; d++) {
-        const struct dwelling *home = &source->problem->dwellings[d];
-        if (!supply_is_permanent(home) || band_of(home) != row->from)
+    const husly_problem *problem = people->source->problem;
+    const struct supply *out = people->out;
+    for (int d = 0; d < problem->dwelling_count; d++) {
+        const struct supply_rent key = {.from = band_of(&problem->dwellings[d])};
+        people->band_of[d] = NONE;
+        if (!supply_is_permanent(&problem->dwellings[d]))
             continue;
-        can_pay = can_pay || passes(source, household, d, AND_RENT);
-        lawful = lawful || open_pairs_lawful(&source->pairs, household, d);
-    }
-    row->can_pay += can_pay;
-    row->lawful += lawful;
-}
-
-static void count_rents(struct supply *out, const struct supply_source *source)
-{
-    for (int d = 0; d < source->problem->dwelling_count; d++) {
-        if (supply_is_permanent(&source->problem->dwellings[d]))
-            rent_of(out, band_of(&source->problem->dwellings[d]))->dwellings++;
-    }
-    if (out->rent_count > 0)
-        qsort(out->rents, (size_t)out->rent_count, sizeof *out->rents, compare_rents);
-    for (int r = 0; r < out->rent_count; r++) {
-        for (int h = 0; h < source->problem->household_count; h++)
-            count_band(&out->rents[r], source, h);
+        const struct supply_rent *row =
+            bsearch(&key, out->rents, (size_t)out->rent_count, sizeof key, compare_rents);
+        people->band_of[d] = row != NULL ? (int)(row - out->rents) : NONE;
     }
 }
 
-static bool fits_access(const struct supply_source *source, int dwelling, bool step_free)
+/* Counts the household once in each band where it has one of the dwellings. */
+static void count_bands(struct people *people, const uint64_t *dwellings, bool lawful)
 {
-    for (int h = 0; h < source->problem->household_count; h++) {
-        if (source->problem->households[h].step_free == step_free &&
-            passes(source, h, dwelling, AND_ACCESS))
-            return true;
+    const size_t words = people->masks.words;
+    for (int at = 0; at < people->out->rent_count; at++)
+        people->seen_by[at] = NONE;
+    for (int d = mask_next(dwellings, words, 0); d != NONE;
+         d = mask_next(dwellings, words, d + 1)) {
+        const int band = people->band_of[d];
+        if (band == NONE || people->seen_by[band] != NONE)
+            continue;
+        people->seen_by[band] = d;
+        if (lawful)
+            people->out->rents[band].lawful++;
+        else
+            people->out->rents[band].can_pay++;
     }
-    return false;
 }
 
-static void count_access(struct supply_access *row, const struct supply *out,
-                         const struct supply_source *source)
+/* By kind and size, then also by access, and by rent. */
+static void mark_suitable(struct people *people, int size, bool step_free)
 {
-    const husly_problem *problem = source->problem;
+    const struct rule_masks *masks = &people->masks;
+    for (size_t word = 0; word < masks->words; word++) {
+        const uint64_t suits = masks->permanent[word] & ~masks->broken[RULE_KIND][word] &
+                               ~masks->broken[RULE_SIZE][word];
+        people->of_size[size][word] |= suits;
+        people->of_access[step_free][word] |= suits & ~masks->broken[RULE_ACCESS][word];
+        people->pays[word] = suits;
+        for (uint64_t left = suits; left != 0; left &= left - 1) {
+            const int dwelling = (int)(64 * word) + __builtin_ctzll(left);
+            if (!rule_masks_pay(masks, dwelling))
+                people->pays[word] &= ~(left & (~left + 1));
+        }
+    }
+}
+
+static void count_household(struct people *people, int household)
+{
+    const struct open_pairs *pairs = &people->source->pairs;
+    const struct household *it = &people->source->problem->households[household];
+    const uint64_t *lawful = open_pairs_row(pairs->lawful, pairs, household);
+    const uint64_t *open = open_pairs_row(pairs->open, pairs, household);
+    struct supply_household *row = &people->out->households[household];
+    const int size = size_place(people->out, it->persons);
+    row->household = it->id;
+    row->persons = it->persons;
+    row->lawful = mask_count(lawful, pairs->words);
+    row->open = mask_count(open, pairs->words);
+    people->out->sizes[size].households++;
+    people->out->sizes[size].without += row->lawful == 0;
+    mark_suitable(people, size, it->step_free);
+    count_bands(people, people->pays, false);
+    count_bands(people, lawful, true);
+}
+
+static void count_access(struct supply_access *row, const struct people *people)
+{
+    const husly_problem *problem = people->source->problem;
     for (int h = 0; h < problem->household_count; h++) {
         const bool counts = problem->households[h].step_free == row->step_free;
         row->households += counts;
-        row->without += counts && out->households[h].lawful == 0;
+        row->without += counts && people->out->households[h].lawful == 0;
     }
-    for (int d = 0; d < problem->dwelling_count; d++) {
+    for (int d = 0; d < problem->dwelling_count; d++)
         row->dwellings += supply_is_permanent(&problem->dwellings[d]) &&
                           problem->dwellings[d].step_free == row->step_free;
-        row->fitting += fits_access(source, d, row->step_free);
+    row->fitting = mask_count(people->of_access[row->step_free], people->masks.words);
+}
+
+static bool people_open(struct people *people, struct arena *arena)
+{
+    const husly_problem *problem = people->source->problem;
+    const size_t sizes = (size_t)people->out->size_count;
+    const size_t rents = (size_t)people->out->rent_count;
+    if (!rule_masks_open(&people->masks, problem, arena))
+        return false;
+    const size_t words = people->masks.words + 1;
+    people->pays = arena_take(arena, words, sizeof(uint64_t));
+    people->of_access[0] = arena_take(arena, words, sizeof(uint64_t));
+    people->of_access[1] = arena_take(arena, words, sizeof(uint64_t));
+    people->of_size = arena_take(arena, sizes + 1, sizeof *people->of_size);
+    people->band_of = arena_take(arena, (size_t)problem->dwelling_count + 1, sizeof(int));
+    people->seen_by = arena_take(arena, rents + 1, sizeof(int));
+    bool whole = people->pays != NULL && people->of_access[0] != NULL &&
+                 people->of_access[1] != NULL && people->of_size != NULL &&
+                 people->band_of != NULL && people->seen_by != NULL;
+    for (size_t size = 0; size < sizes && whole; size++) {
+        people->of_size[size] = arena_take(arena, words, sizeof(uint64_t));
+        whole = people->of_size[size] != NULL;
     }
+    return whole;
+}
+
+static bool count_people(struct people *people)
+{
+    struct supply *out = people->out;
+    find_bands(people);
+    out->household_count = people->source->problem->household_count;
+    for (int h = 0; h < out->household_count && !people->masks.failed; h++) {
+        rule_masks_look(&people->masks, h);
+        if (!people->masks.failed)
+            count_household(people, h);
+    }
+    for (int size = 0; size < out->size_count; size++)
+        out->sizes[size].dwellings = mask_count(people->of_size[size], people->masks.words);
+    out->accesses[0].step_free = true;
+    count_access(&out->accesses[0], people);
+    count_access(&out->accesses[1], people);
+    return !people->masks.failed;
 }
 
 bool supply_count_people(struct supply *out, const struct supply_source *source,
@@ -163,11 +214,8 @@ bool supply_count_people(struct supply *out, const struct supply_source *source,
     out->rents = arena_take(arena, (size_t)source->problem->dwelling_count + 1, sizeof *out->rents);
     if (out->households == NULL || out->sizes == NULL || out->rents == NULL)
         return false;
-    list_households(out, source);
-    count_sizes(out, source);
-    count_rents(out, source);
-    out->accesses[0].step_free = true;
-    count_access(&out->accesses[0], out, source);
-    count_access(&out->accesses[1], out, source);
-    return true;
+    list_sizes(out, source->problem);
+    list_rents(out, source->problem);
+    struct people people = {.out = out, .source = source};
+    return people_open(&people, arena) && count_people(&people);
 }

@@ -50,9 +50,9 @@ static int row_of(const struct supply_source *source, int dwelling)
 static void count_lawful(struct supply_area *areas, const struct supply_source *source,
                          int household, int *counted)
 {
-    for (int d = 0; d < source->problem->dwelling_count; d++) {
-        if (!open_pairs_lawful(&source->pairs, household, d))
-            continue;
+    const uint64_t *lawful = open_pairs_row(source->pairs.lawful, &source->pairs, household);
+    for (int d = mask_next(lawful, source->pairs.words, 0); d != NONE;
+         d = mask_next(lawful, source->pairs.words, d + 1)) {
         const int row = row_of(source, d);
         areas[row].lawful += counted[row] != household;
         counted[row] = household;
@@ -97,23 +97,18 @@ static void count_sections(struct supply *out, const husly_problem *problem)
         row.households_left = stricter(limit_of(section->max_households), homes_by_share(section));
         if (row.households_left == SUPPLY_NO_LIMIT)
             continue;
-        for (int d = 0; d < problem->dwelling_count; d++)
-            row.dwellings +=
-                supply_is_permanent(&problem->dwellings[d]) && problem->dwellings[d].section == s;
+        for (int d = problem->of_section.first[s]; d != NONE; d = problem->of_section.next[d])
+            row.dwellings += supply_is_permanent(&problem->dwellings[d]);
         out->sections[out->section_count++] = row;
     }
 }
 
-static int64_t count_offered(const struct supply_source *source, int unit)
+static void count_rights(struct supply *out, const struct supply_source *source, int64_t *offered)
 {
-    int64_t count = 0;
-    for (int d = 0; d < source->problem->dwelling_count; d++)
-        count += source->right.unit_of[d] == unit && source->problem->dwellings[d].offered;
-    return count;
-}
-
-static void count_rights(struct supply *out, const struct supply_source *source)
-{
+    for (int d = 0; d < source->problem->dwelling_count; d++) {
+        if (source->right.unit_of[d] != NONE)
+            offered[source->right.unit_of[d]] += source->problem->dwellings[d].offered;
+    }
     for (int u = 0; u < source->right.count; u++) {
         const struct count_unit *unit = &source->right.units[u];
         if (unit->reported == 0)
@@ -124,7 +119,7 @@ static void count_rights(struct supply *out, const struct supply_source *source)
             row->organisation = source->problem->organisations[unit->organisation].id;
         row->reported = unit->reported;
         row->closed = supply_count_closed(source, u);
-        row->offered = count_offered(source, u);
+        row->offered = offered[u];
         row->entitlement = unit->entitlement;
         row->flexible = unit->pool;
         row->extras = unit->extras > 0 ? unit->extras : 0;
@@ -139,10 +134,12 @@ bool supply_count_places(struct supply *out, const struct supply_source *source,
     out->sections = arena_take(arena, (size_t)problem->section_count + 1, sizeof *out->sections);
     out->rights = arena_take(arena, (size_t)source->right.count + 1, sizeof *out->rights);
     int *counted = arena_take(arena, (size_t)problem->area_count + 1, sizeof *counted);
-    if (counted == NULL || out->areas == NULL || out->sections == NULL || out->rights == NULL)
+    int64_t *offered = arena_take(arena, (size_t)source->right.count + 1, sizeof *offered);
+    if (offered == NULL || counted == NULL || out->areas == NULL || out->sections == NULL ||
+        out->rights == NULL)
         return false;
     count_areas(out, source, counted);
     count_sections(out, problem);
-    count_rights(out, source);
+    count_rights(out, source, offered);
     return true;
 }
