@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "rules/benefit.h"
 
 int mask_next(const uint64_t *mask, size_t words, int from)
 {
@@ -181,14 +182,19 @@ static void judge_decisions(struct rule_masks *masks)
     }
 }
 
-/* Housing benefit is never below 0, so it is worked out only where the rent alone is too high. */
+/* Housing benefit is worked out only where the rent is neither within the budget without it, nor
+ * beyond it with as much as the household can get. */
 bool rule_masks_pay(const struct rule_masks *masks, int dwelling)
 {
     const struct household *people = &masks->problem->households[masks->household];
     const struct dwelling *home = &masks->problem->dwellings[dwelling];
-    return !masks->problem->policy.affordability || people->adults == 0 ||
-           home->rent + home->utilities <= people->budget ||
-           rules[RULE_RENT]->judge(masks->problem, masks->household, dwelling).holds;
+    const husly_amount over = home->rent + home->utilities - people->budget;
+    if (!masks->problem->policy.affordability || people->adults == 0 || over <= 0)
+        return true;
+    if (over > masks->benefit &&
+        problem_decision(masks->problem, masks->household, dwelling) == NULL)
+        return false;
+    return rules[RULE_RENT]->judge(masks->problem, masks->household, dwelling).holds;
 }
 
 static void find_lawful(struct rule_masks *masks)
@@ -208,6 +214,7 @@ static void find_lawful(struct rule_masks *masks)
 void rule_masks_look(struct rule_masks *masks, int household)
 {
     masks->household = household;
+    masks->benefit = benefit_most(masks->problem, household);
     for (int rule = 0; rule < PAIR_RULES && !masks->failed; rule++) {
         if (rule == RULE_RENT)
             continue;

@@ -34,6 +34,7 @@ struct rule_masks {
     struct kept_mask kept[PAIR_RULES][KEPT_MASKS];
     bool *scored_areas;           /* scratch */
     int household;                /* looked at, NONE */
+    husly_amount benefit;         /* the most it can get */
     uint64_t *broken[PAIR_RULES]; /* by it; of rule 3 only when asked for */
     uint64_t *lawful;             /* permanent dwellings that break nothing */
     bool failed;                  /* memory ran out; nothing that is told counts */
