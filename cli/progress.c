@@ -64,13 +64,22 @@ static void show_figures(const husly_progress *progress)
         say(stderr, "%lld bound, ", (long long)progress->bound);
 }
 
+static void show_stage(const husly_progress *progress)
+{
+    const char *name = husly_stage_name(progress->stage);
+    if (name == NULL)
+        return;
+    fprintf(stderr, "%s: ", say_words(name));
+    show_figures(progress);
+    show_gap(progress);
+}
+
 bool progress_show(const husly_progress *progress, void *user)
 {
     const int64_t *limit = user;
     if (isatty(STDERR_FILENO)) {
-        fprintf(stderr, "\r\033[K%s: ", say_words(husly_stage_name(progress->stage)));
-        show_figures(progress);
-        show_gap(progress);
+        fputs("\r\033[K", stderr);
+        show_stage(progress);
         show_parts(progress);
         say(stderr, "%lld open, work %lld ", (long long)progress->leaves,
             (long long)progress->work);

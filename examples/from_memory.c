@@ -26,7 +26,8 @@ static bool show_finding(const husly_finding *finding, void *user)
 static bool show_progress(const husly_progress *progress, void *user)
 {
     int *patience = user;
-    printf("%s: %lld of at most %lld\n", husly_stage_name(progress->stage),
+    const char *stage = husly_stage_name(progress->stage);
+    printf("%s: %lld of at most %lld\n", stage != NULL ? stage : "temporary places",
            progress->has_plan ? (long long)progress->value : 0, (long long)progress->bound);
     return --*patience > 0; /* false stops the search, which keeps the best plan */
 }

@@ -37,9 +37,10 @@ HUSLY_EXPORT const char *husly_doing_name(husly_doing doing);
 /* Where a round falls into parts: sums over them, in the first stage that some part has not ended.
  */
 typedef struct husly_progress {
-    husly_stage stage;
-    int64_t value; /* of the best plan so far; meaningless unless has_plan */
-    int64_t bound; /* proven so far for this stage */
+    husly_stage stage; /* HUSLY_STAGE_END when all are done: temporary places, or in husly_explain()
+                          the fewest changes; value and bound then are points of that search */
+    int64_t value;     /* of the best plan so far; meaningless unless has_plan */
+    int64_t bound;     /* proven so far for this stage */
     bool has_plan;
     int64_t work;      /* units spent, see husly_solve_options.work */
     int64_t leaves;    /* open cases of the search */

@@ -28,20 +28,31 @@ husly_doing doing_told(enum solve_doing doing)
     return told[doing];
 }
 
+static bool tell(const struct listener *listener, const struct solve_progress *progress,
+                 husly_stage stage)
+{
+    const husly_progress told = {.stage = stage,
+                                 .value = stage_told(listener->problem, stage, progress->value),
+                                 .bound = stage_told(listener->problem, stage, progress->bound),
+                                 .has_plan = progress->has_value,
+                                 .work = progress->work,
+                                 .leaves = progress->open,
+                                 .doing = doing_told(progress->doing),
+                                 .parts = progress->parts > 1 ? progress->parts : 1,
+                                 .parts_done = progress->parts_done};
+    return listener->options->on_progress(&told, listener->options->user);
+}
+
 static bool on_progress(const struct solve_progress *progress, void *user)
 {
     const struct listener *listener = user;
-    const husly_stage stage = listener->problem->policy.stages[progress->stage];
-    husly_progress told = {.stage = stage,
-                           .value = stage_told(listener->problem, stage, progress->value),
-                           .bound = stage_told(listener->problem, stage, progress->bound),
-                           .has_plan = progress->has_value,
-                           .work = progress->work,
-                           .leaves = progress->open,
-                           .doing = doing_told(progress->doing),
-                           .parts = progress->parts > 1 ? progress->parts : 1,
-                           .parts_done = progress->parts_done};
-    return listener->options->on_progress(&told, listener->options->user);
+    return tell(listener, progress, listener->problem->policy.stages[progress->stage]);
+}
+
+/* Temporary places are no stage, and their points nobody's. */
+static bool on_transit(const struct solve_progress *progress, void *user)
+{
+    return tell(user, progress, HUSLY_STAGE_END);
 }
 
 static struct solve_limits limits_of(struct listener *listener)
@@ -159,7 +170,7 @@ static struct solve_limits transit_limits(const struct solve_limits *limits)
 {
     return (struct solve_limits){.work = HUSLY_DEFAULT_WORK / 10,
                                  .seconds = limits->seconds > 0 ? 0.1 : 0,
-                                 .on_progress = limits->on_progress,
+                                 .on_progress = limits->on_progress != NULL ? on_transit : NULL,
                                  .user = limits->user};
 }
 
