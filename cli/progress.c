@@ -37,7 +37,7 @@ static void show_gap(const husly_progress *progress)
     const double share = 10000 * fabs((bound - value) / bound);
     if (share > 1e9)
         return;
-    const long long hundredths = llround(share);
+    const long long hundredths = (long long)(share + 0.5);
     say(stderr, "gap %lld.%02lld %%, ", hundredths / 100, hundredths % 100);
 }
 
