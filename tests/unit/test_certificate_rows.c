@@ -102,10 +102,45 @@ static void test_flexible(void)
     CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "row", "ordinary/S1", 1}), -1);
 }
 
+/* A unit of the right that bears the name of a group in an area: a section without an organisation,
+ * named as one is, whose youth dwellings count for themselves. H1 lives where the group may be. */
+static void test_same_name(void)
+{
+    husly_household households[] = {household("H1", 1), household("H2", 1)};
+    households[0].group = households[1].group = "section";
+    husly_dwelling dwellings[] = {dwelling("D1", HUSLY_KIND_PRIVATE, HUSLY_NO_NUMBER)};
+    const husly_section sections[] = {row_section("S1", "youth", NULL),
+                                      row_section("together", NULL, NULL)};
+    const husly_area area = row_area("youth");
+    const husly_organisation organisation = row_organisation("together", 0, 0);
+    husly_round round = {.households = households,
+                         .household_count = 2,
+                         .dwellings = dwellings,
+                         .dwelling_count = 1,
+                         .sections = sections,
+                         .section_count = 2,
+                         .areas = &area,
+                         .area_count = 1,
+                         .organisations = &organisation,
+                         .organisation_count = 1,
+                         .policy = policy()};
+    round.policy.right_kinds_apart = true;
+    round.policy.right_by_organisation = true;
+    round.policy.weights[HUSLY_WEIGHT_TOGETHER] = 5;
+
+    /* What the row takes from a pair, the group gives back by being there. */
+    CHECK_NUMBER(BOUND(&round, 0, NULL, {"need", "0", "row", "together/section/youth", 1000000000}),
+                 2000);
+    CHECK_NUMBER(
+        BOUND(&round, 0, NULL, {"need", "0", "row", "together/section/youth/H1", 1000000000}),
+        2000);
+}
+
 int main(void)
 {
     test_near();
     test_home();
     test_flexible();
+    test_same_name();
     return check_result();
 }

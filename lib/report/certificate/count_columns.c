@@ -42,7 +42,8 @@ static int *find_slot(const struct count_columns *columns, const char *name)
     return &columns->slots[at];
 }
 
-/* A unit of the right may bear the name of another count; the first one has it. */
+/* A unit of the right may bear the name of another count, such as together/section/youth; the first
+ * one has it. */
 static void make_index(struct count_columns *columns, struct arena *arena)
 {
     columns->slot_count = 64;
@@ -74,4 +75,15 @@ bool count_columns_find(struct count_columns *out, const struct count_source *so
 int count_columns_named(const struct count_columns *columns, const char *name)
 {
     return *find_slot(columns, name) - 1;
+}
+
+int count_columns_of_goal(const struct count_columns *columns, const char *name)
+{
+    int count = count_columns_named(columns, name);
+    if (count == NONE || columns->columns[count].scope.set != PLACES_UNIT)
+        return count;
+    while (count < columns->count && (columns->columns[count].scope.set == PLACES_UNIT ||
+                                      !text_equal(columns->columns[count].name, name)))
+        count++;
+    return count < columns->count ? count : NONE;
 }

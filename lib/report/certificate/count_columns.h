@@ -58,7 +58,10 @@ void count_columns_add(struct count_columns *columns, struct arena *arena,
 void count_columns_of_homes(struct count_columns *columns, const husly_problem *problem,
                             struct arena *arena);
 
-/* Index of the count with a name, NONE when there is none. */
+/* Index of the count with a name, NONE when there is none; a unit of the right before another. */
 int count_columns_named(const struct count_columns *columns, const char *name);
+
+/* The same, never a unit of the right. */
+int count_columns_of_goal(const struct count_columns *columns, const char *name);
 
 #endif

@@ -19,7 +19,7 @@ void row_draft_places(struct row_draft *draft, enum place_set set, int place, in
 void row_draft_members(struct row_draft *draft, enum place_set set, int place, int member,
                        int first);
 
-/* A count by its index, and by its name where the certificate knows one. */
+/* A count by its index, and, unless it is a unit's, by its name where the certificate knows one. */
 void row_draft_count_at(struct row_draft *draft, int count, int64_t coefficient);
 void row_draft_count(struct row_draft *draft, const char *name, int64_t coefficient);
 

@@ -21,7 +21,7 @@ void row_draft_count_at(struct row_draft *draft, int count, int64_t coefficient)
 
 void row_draft_count(struct row_draft *draft, const char *name, int64_t coefficient)
 {
-    const int count = count_columns_named(&draft->rows->counts, name);
+    const int count = count_columns_of_goal(&draft->rows->counts, name);
     if (count != NONE)
         row_draft_count_at(draft, count, coefficient);
 }

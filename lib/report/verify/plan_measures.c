@@ -77,11 +77,6 @@ static int measured_for(const husly_problem *problem, int dwelling)
     return counts ? problem->sections[it->section].organisation : NONE;
 }
 
-bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation)
-{
-    return organisation != NONE && measured_for(problem, dwelling) == organisation;
-}
-
 const int64_t *key_measure_used(const husly_problem *problem, const int *placed,
                                 struct arena *arena)
 {

@@ -21,10 +21,8 @@ const struct key_measure *key_measures_find(const husly_problem *problem,
                                             const struct right_count *right,
                                             const struct lawful_pairs *pairs, struct arena *arena);
 
-/* Whether a dwelling counts for an organisation's target. */
-bool key_measure_holds(const husly_problem *problem, int dwelling, int organisation);
-
-/* How many such dwellings a plan takes, by organisation; NULL when memory ran out. */
+/* How many of an organisation's dwellings that count for its target a plan takes, by organisation;
+ * NULL when memory ran out. */
 const int64_t *key_measure_used(const husly_problem *problem, const int *placed,
                                 struct arena *arena);
 
