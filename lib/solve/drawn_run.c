@@ -79,8 +79,9 @@ static void find_prices(struct drawn_run *it, int stage)
     struct run *run = it->run;
     struct root *root = it->root;
     const size_t rows = (size_t)run->pool->row_count + (size_t)stage;
-    const int64_t work = run_work_of_stage(run, stage);
-    const double deadline = run_deadline_of_stage(run, stage);
+    run_enter_stage(run, stage);
+    const int64_t work = run_work_left(run);
+    const double deadline = run->stage_deadline;
     const struct question question = question_of(it, stage);
     const struct root_limits limits = {.work = work / 2, .goes_on = goes_on, .user = it};
     it->stage = stage;
@@ -227,6 +228,34 @@ static bool wants_more(const struct drawn_run *it, int stage)
            gap * MILLION > it->run->limits->gap_ppm * size;
 }
 
+/* The linear program of what was drawn mostly has better multipliers for all pairs, too; so it is
+ * those that more are drawn by. */
+static bool try_linear(struct drawn_run *it, int stage)
+{
+    const struct pool *pool = it->run->pool;
+    const struct bound *linear = &it->run->linear;
+    const struct question question = question_of(it, stage);
+    const int floors = it->program->row_count - stage;
+    const int64_t before = root_bound(it->root);
+    int64_t *multipliers =
+        claim(it->run->passed, (size_t)(pool->row_count + stage) + 1, sizeof *multipliers);
+    if (linear->count == 0 || !wants_more(it, stage))
+        return false;
+    for (int k = 0; k < linear->count; k++) {
+        const struct term *term = &linear->terms[k];
+        if (term->kind == TERM_ROW && term->index < pool->row_count)
+            multipliers[term->index] = term->multiplier;
+        else if (term->kind == TERM_ROW && term->index >= floors)
+            multipliers[pool->row_count + term->index - floors] = term->multiplier;
+    }
+    it->root->work = 0;
+    root_try(it->root, &question, multipliers);
+    it->run->work += it->root->work;
+    memcpy(it->found[stage], it->root->multipliers,
+           (size_t)(pool->row_count + stage) * sizeof **it->found);
+    return root_bound(it->root) < before;
+}
+
 static void solve_stage(struct drawn_run *it, int stage)
 {
     struct run *run = it->run;
@@ -240,9 +269,11 @@ static void solve_stage(struct drawn_run *it, int stage)
             draw(it, stage, stage, most);
             run->solution->stage_count--;
         }
+        run->redraws = drawing == 0;
         run_stage(run, stage);
         read_plan(it);
-        most = most > INT32_MAX / MORE ? INT32_MAX : most * MORE;
+        if (!try_linear(it, stage))
+            most = most > INT32_MAX / MORE ? INT32_MAX : most * MORE;
     }
     if (run->solution->end == SOLVE_DONE)
         run->solution->end = before;

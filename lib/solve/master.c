@@ -280,6 +280,7 @@ enum master_end master_relax(struct search *search, enum lp_method method, struc
         enum lp_end end = run_simplex(search, method);
         if (end == LP_TROUBLE)
             return MASTER_STOPPED;
+        search->has_duals = true;
         struct bound found = exact_bound_of_duals(search);
         if (found.value < bound->value)
             *bound = exact_bound_kept(search, found);

@@ -92,8 +92,7 @@ static bool may_step(struct search *search)
            (search->work_limit == 0 || search->work < search->work_limit / 2);
 }
 
-/* What every column has left at multipliers that were found before. */
-static void take_known_prices(struct search *search)
+void prices_known(struct search *search)
 {
     const struct aside *aside = search->aside;
     for (int column = 0; column < search->program->column_count; column++)
@@ -110,7 +109,7 @@ void prices_find(struct search *search)
 {
     const struct program *program = search->program;
     if (search->aside != NULL) {
-        take_known_prices(search);
+        prices_known(search);
         return;
     }
     size_t rows = (size_t)program->row_count + 1;

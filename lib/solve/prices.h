@@ -11,6 +11,9 @@
  */
 void prices_find(struct search *search);
 
+/* What is left at the multipliers that were found before the program was drawn. */
+void prices_known(struct search *search);
+
 /* The same at the duals of the linear program, those of groups and cuts among them: a column then
  * has less than nothing left by as much as it loses. */
 void prices_at_duals(struct search *search);

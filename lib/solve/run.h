@@ -4,6 +4,7 @@
 
 #include "program/pool.h"
 #include "solve/cuts/cuts.h"
+#include "solve/search.h"
 
 /* One program, or one part of a round, over all its stages. The arenas belong here, outside the
  * solver's thread. */
@@ -21,7 +22,11 @@ struct run {
     struct heritage heritage;  /* in `passed`, or remembered */
     struct program *shortfall; /* while any plan is looked for */
     int64_t work;
-    double deadline; /* of the monotonic clock; 0 = none */
+    double deadline;       /* of the monotonic clock; 0 = none */
+    int64_t stage_work;    /* of the stage at hand: what `work` may become; 0 = any */
+    double stage_deadline; /* and by when; 0 = none */
+    bool redraws;          /* of the search to come */
+    struct bound linear;   /* of the last search, till the next begins */
 };
 
 /* Memory and the clock; false when memory ran out. run_close() follows in any case. */
@@ -36,8 +41,9 @@ void run_stages(struct run *run);
 enum solve_end run_start(struct run *run);
 void run_stage(struct run *run, int stage);
 
-/* What a stage may cost. */
-int64_t run_work_of_stage(const struct run *run, int stage);
-double run_deadline_of_stage(const struct run *run, int stage);
+/* From now on this stage runs, over however many programs: what it may cost, and what is left of
+ * that; 0 = any. */
+void run_enter_stage(struct run *run, int stage);
+int64_t run_work_left(const struct run *run);
 
 #endif

@@ -96,6 +96,7 @@ struct search {
     double *prices; /* scratch, by column */
     bool all_in;    /* every useful column is in the linear program */
     double penalty; /* of a unit of overflow */
+    bool has_duals; /* it has been solved */
     int64_t effort_counted;
 
     /* The node at hand. */
@@ -110,6 +111,8 @@ struct search {
     size_t terms_room;
 
     const struct aside *aside; /* NULL: the program was not drawn */
+    bool redraws;              /* where better pairs were set aside another program is drawn */
+    struct bound linear;       /* of the linear program before any cut */
 
     /* The best plan. */
     int64_t *best;

@@ -26,25 +26,27 @@ static void start_arenas(struct run *run)
         lp_panic(HUSLY_E_MEMORY, "");
 }
 
-/* Each stage gets an even part of the work that is left. */
-int64_t run_work_of_stage(const struct run *run, int stage)
+/* Each stage gets an even part of the work and the time that are left. */
+void run_enter_stage(struct run *run, int stage)
+{
+    const int stages = run->stage_count - stage;
+    if (run->limits->work > 0) {
+        const int64_t most = INT64_MAX / WORK_UNIT;
+        const int64_t limit = run->limits->work < most ? run->limits->work : most;
+        const int64_t part = (limit * WORK_UNIT - run->work) / stages;
+        run->stage_work = run->work + (part > 0 ? part : 1);
+    }
+    if (run->deadline > 0) {
+        const double now = search_clock();
+        run->stage_deadline = now + fmax(0, run->deadline - now) / stages;
+    }
+}
+
+int64_t run_work_left(const struct run *run)
 {
     if (run->limits->work == 0)
         return 0;
-    const int64_t most = INT64_MAX / WORK_UNIT;
-    const int64_t limit = run->limits->work < most ? run->limits->work : most;
-    int64_t left = limit * WORK_UNIT - run->work;
-    int64_t part = left / (run->stage_count - stage);
-    return part > 0 ? part : 1;
-}
-
-/* And of the time that is left. */
-double run_deadline_of_stage(const struct run *run, int stage)
-{
-    if (run->deadline == 0)
-        return 0;
-    const double now = search_clock();
-    return now + fmax(0, run->deadline - now) / (run->stage_count - stage);
+    return run->work < run->stage_work ? run->stage_work - run->work : 1;
 }
 
 /* A bound holds for plans that have in every earlier stage what it was proven for. */
@@ -74,13 +76,14 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
                             .scratch = &run->scratch,
                             .limits = run->limits,
                             .stage = stage,
-                            .work_limit = run_work_of_stage(run, stage),
+                            .work_limit = run_work_left(run),
                             .spent = run->work,
                             .end = SOLVE_DONE,
                             .bound = INT64_MAX,
                             .known = known_bound(run, stage),
                             .aside = run->aside,
-                            .deadline = run_deadline_of_stage(run, stage)};
+                            .redraws = run->redraws,
+                            .deadline = run->stage_deadline};
     search.first_floor = run->program->row_count - stage;
     search_start(&search, run->program, plan, heritage_of(run, stage));
     return search;
@@ -224,6 +227,7 @@ void run_stage(struct run *run, int stage)
     if (run->begun != NULL)
         improve_begun(run, &search);
     tree_search(&search);
+    run->linear = search.linear;
     raise_floors(run, &search);
     struct stage_answer *answer = &solution->stages[solution->stage_count++];
     answer->value = search.best_value;
@@ -243,6 +247,7 @@ void run_stage(struct run *run, int stage)
 
 void run_stages(struct run *run)
 {
+    run_enter_stage(run, 0);
     run->solution->end = run_start(run);
     if (run->solution->end != SOLVE_DONE)
         return;
@@ -251,6 +256,7 @@ void run_stages(struct run *run)
             program_add_floor(run->program, stage - 1, run->solution->stages[stage - 1].value);
         if (run->program->failed)
             lp_panic(HUSLY_E_MEMORY, "");
+        run_enter_stage(run, stage);
         run_stage(run, stage);
     }
     run->solution->work = run->work / WORK_UNIT;

@@ -28,6 +28,9 @@ enum {
 /* Of what the root leaves of a stage, the most that goes into plans before any case is split. */
 static const double part_for_plans = 0.75;
 
+/* And of what is left of the stage, before the linear program of what was drawn. */
+static const double part_before_linear = 0.5;
+
 static bool before(const struct node *a, const struct node *b)
 {
     if (a->bound.value != b->bound.value)
@@ -235,11 +238,33 @@ static void look_for_better_plans(struct search *search)
     neighbourhoods_search(search, &allowance);
 }
 
+/* Whether another program will be drawn: the better multipliers of this one's linear program lead
+ * to better plans there. */
+static bool is_draft(const struct search *search)
+{
+    return search->redraws && search->aside != NULL && search->aside->level > search->best_value;
+}
+
+/* The linear program of what was drawn may take long; what was found before the drawing leads to
+ * plans at once. */
+static void look_before_linear(struct search *search)
+{
+    if (search->aside == NULL || search->all_in)
+        return;
+    look_for_plans(search);
+    search->doing = SOLVE_PLANS;
+    if (is_draft(search))
+        return;
+    const struct allowance allowance = allowance_of(search, part_before_linear, INT64_MAX);
+    neighbourhoods_search(search, &allowance);
+}
+
 /* Cuts alone mostly make the solution of a small program whole: it is the best plan then. */
 static enum master_end look_into_root(struct search *search, struct node *root)
 {
-    if (!search->all_in)
+    if (!search->all_in && search->aside == NULL)
         look_for_plans(search);
+    neighbourhoods_renew(search);
     const enum master_end end = strengthen(search, root, root_rounds(search));
     if (search->all_in && end == MASTER_OPTIMAL)
         look_for_plans(search);
@@ -265,11 +290,17 @@ static void look_into(struct search *search, struct node *node)
     bool root = node->parent == NULL;
     search->doing = root ? SOLVE_LINEAR : SOLVE_CASES;
     double inherited = (double)node->bound.value;
+    if (root)
+        look_before_linear(search);
     enter(search, node);
     struct bound bound;
     enum master_end end = master_solve(search, root ? LP_PRIMAL : LP_DUAL, &bound);
     keep_bound(node, bound);
     if (end == MASTER_STOPPED)
+        return;
+    if (root)
+        search->linear = bound;
+    if (root && is_draft(search))
         return;
     if (!root)
         branch_learn(search, node, inherited, (double)node->bound.value);

@@ -94,7 +94,7 @@ static void find_units(struct annealing *annealing)
             annealing->units[row] = penalty / parts.smallest;
             continue;
         }
-        const double dual = fabs(lp_dual(search->lp, row) / search->row_scale[row]);
+        const double dual = fabs(annealing->shuffle.list.prices[row]);
         annealing->floor_means[row - search->first_floor] = parts.mean;
         annealing->units[row] =
             dearer_floor * fmax(dual, 0.1 * annealing->scale / fmax(1, parts.mean));

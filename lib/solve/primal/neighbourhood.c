@@ -57,6 +57,13 @@ static struct neighbourhoods *neighbourhoods_of(struct search *search)
     return it;
 }
 
+void neighbourhoods_renew(struct search *search)
+{
+    if (search->neighbourhoods != NULL)
+        search->neighbourhoods->list =
+            shortlist_of(search, LEAST_COLUMNS, MOST_COLUMNS, worthwhile);
+}
+
 /* A better plan than the best loses less than the gap; those who stay have lost their part. */
 static double loss_of_all(const struct quarters *quarters)
 {

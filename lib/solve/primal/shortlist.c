@@ -7,14 +7,45 @@
 #include "solve/prices.h"
 #include "solve/primal/ranking.h"
 
-static double *find_losses(struct search *search)
+/* Until there are duals, the multipliers that were found before the program was drawn, at which a
+ * group is worth what its best column has left. */
+static void take_known(struct search *search, struct shortlist *list)
+{
+    const struct aside *aside = search->aside;
+    prices_known(search);
+    for (int k = 0; k < aside->count; k++)
+        list->prices[aside->terms[k].index] = (double)aside->terms[k].multiplier / MILLION;
+    for (int group = 0; group < search->program->group_count; group++) {
+        double worth = 0;
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+            const int column = search->group_columns[at];
+            worth = search->barred[column] ? worth : fmax(worth, search->prices[column]);
+        }
+        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++)
+            search->prices[search->group_columns[at]] -= worth;
+        list->worths[group] = worth;
+    }
+}
+
+static void take_duals(struct search *search, struct shortlist *list)
+{
+    const struct program *program = search->program;
+    prices_at_duals(search);
+    for (int row = 0; row < program->row_count; row++)
+        list->prices[row] = lp_dual(search->lp, row) / search->row_scale[row];
+    for (int group = 0; group < program->group_count; group++)
+        list->worths[group] = lp_dual(search->lp, program->row_count + group);
+}
+
+static void find_losses(struct search *search, struct shortlist *list)
 {
     const int columns = search->program->column_count;
-    double *losses = take(search, (size_t)columns + 1, sizeof *losses);
-    prices_at_duals(search);
+    if (search->aside != NULL && !search->has_duals)
+        take_known(search, list);
+    else
+        take_duals(search, list);
     for (int column = 0; column < columns; column++)
-        losses[column] = search->prices[column] < 0 ? -search->prices[column] : 0;
-    return losses;
+        list->losses[column] = search->prices[column] < 0 ? -search->prices[column] : 0;
 }
 
 static int rank_group(const struct search *search, const double *losses, int group,
@@ -48,12 +79,12 @@ static double worth_of_place(const struct search *search)
 struct shortlist shortlist_of(struct search *search, int least, int most, double part)
 {
     const struct program *program = search->program;
-    struct shortlist list = {.losses = find_losses(search), .scale = worth_of_place(search)};
+    struct shortlist list = {.scale = worth_of_place(search)};
+    list.losses = take(search, (size_t)program->column_count + 1, sizeof *list.losses);
     list.starts = take(search, (size_t)program->group_count + 2, sizeof *list.starts);
     list.worths = take(search, (size_t)program->group_count + 1, sizeof *list.worths);
     list.prices = take(search, (size_t)program->row_count + 1, sizeof *list.prices);
-    for (int row = 0; row < program->row_count; row++)
-        list.prices[row] = lp_dual(search->lp, row) / search->row_scale[row];
+    find_losses(search, &list);
     int *columns = borrow(search, (size_t)program->column_count + 1, sizeof *columns);
     struct ranked *ranks = borrow(search, (size_t)program->column_count + 1, sizeof *ranks);
     int size = 0;
@@ -63,7 +94,6 @@ struct shortlist shortlist_of(struct search *search, int least, int most, double
         for (int k = 0;
              k < count && k < most && (k < least || -ranks[k].value <= part * list.scale); k++)
             columns[size++] = ranks[k].index;
-        list.worths[group] = lp_dual(search->lp, program->row_count + group);
     }
     list.starts[program->group_count] = size;
     list.columns = take(search, (size_t)size + 1, sizeof *columns);
