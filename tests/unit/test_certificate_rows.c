@@ -109,10 +109,10 @@ static void test_same_name(void)
     husly_household households[] = {household("H1", 1), household("H2", 1)};
     households[0].group = households[1].group = "section";
     husly_dwelling dwellings[] = {dwelling("D1", HUSLY_KIND_PRIVATE, HUSLY_NO_NUMBER)};
-    const husly_section sections[] = {row_section("S1", "youth", NULL),
-                                      row_section("together", NULL, NULL)};
-    const husly_area area = row_area("youth");
-    const husly_organisation organisation = row_organisation("together", 0, 0);
+    husly_section sections[] = {row_section("S1", "youth", NULL),
+                                row_section("together", NULL, NULL)};
+    husly_area area = row_area("youth");
+    husly_organisation organisation = row_organisation("together", 0, 0);
     husly_round round = {.households = households,
                          .household_count = 2,
                          .dwellings = dwellings,
