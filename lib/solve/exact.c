@@ -325,8 +325,8 @@ static int terms_of_duals(struct search *search, struct term *terms)
     const struct program *program = search->program;
     int count = 0;
     for (int row = 0; row < program->row_count; row++) {
-        int64_t multiplier = to_millionths(lp_dual(search->lp, row), search->row_scale[row],
-                                           program->rows[row].equal);
+        int64_t multiplier =
+            to_millionths(master_row_dual(search, row), 1, program->rows[row].equal);
         if (multiplier != 0)
             terms[count++] = (struct term){TERM_ROW, row, multiplier};
     }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "solve/exact.h"
+#include "solve/master_rows.h"
 #include "solve/prices.h"
 #include "solve/primal/greedy.h"
 
@@ -18,40 +19,13 @@ static const double epsilon = 1e-7;
 /* A bound that is no whole point above the best plan closes a case: the simplex may stop there. */
 static const double beaten_by = 0.999;
 
-static int group_row(const struct search *search, int group)
-{
-    return search->program->row_count + group;
-}
-
 /* Remembers which column of the program, if any, an lp column stands for. */
-static void remember_column(struct search *search, int lp_column, int column)
+void master_remember_column(struct search *search, int lp_column, int column)
 {
     if (lp_column >= search->column_of_room)
         search->column_of = take_more(search, search->column_of, lp_column, &search->column_of_room,
                                       sizeof *search->column_of);
     search->column_of[lp_column] = column;
-}
-
-static void add_overflow(struct search *search, int row, double sign)
-{
-    int column = lp_add_column(search->lp, -search->penalty, -1, 1, &row, &sign);
-    remember_column(search, column, NO_INDEX);
-}
-
-static void remember_row(struct search *search, int lp_row, double scale)
-{
-    if (lp_row >= search->lp_row_room)
-        search->row_scale = take_more(search, search->row_scale, lp_row, &search->lp_row_room,
-                                      sizeof *search->row_scale);
-    search->row_scale[lp_row] = scale;
-}
-
-static double largest_of(const int64_t *coefficients, int count)
-{
-    int64_t largest = 1;
-    for (int k = 0; k < count; k++)
-        largest = llabs(coefficients[k]) > largest ? llabs(coefficients[k]) : largest;
-    return (double)largest;
 }
 
 /* The cut's coefficient at a column; the sparse row is in order of columns. */
@@ -74,7 +48,7 @@ static void add_entry(struct search *search, int *count, int lp_row, int64_t coe
     search->entry_values[(*count)++] = (double)coefficient / search->row_scale[lp_row];
 }
 
-static void make_entry_room(struct search *search, int wanted)
+void master_make_room(struct search *search, int wanted)
 {
     if (wanted <= search->entry_room)
         return;
@@ -87,15 +61,15 @@ static void add_column(struct search *search, int column)
 {
     const struct program *program = search->program;
     const struct program_column *it = &program->columns[column];
-    make_entry_room(search, it->entry_count + 1 + search->cut_count);
+    master_make_room(search, it->entry_count + 1 + search->cut_count);
     int count = 0;
     for (int k = 0; k < it->entry_count; k++) {
         const struct program_entry *entry = &program->entries[it->first_entry + k];
-        if (!search->idle[entry->row])
-            add_entry(search, &count, entry->row, entry->coefficient);
+        if (search->lp_row[entry->row] != NO_INDEX)
+            add_entry(search, &count, search->lp_row[entry->row], entry->coefficient);
     }
     if (it->group != NO_INDEX)
-        add_entry(search, &count, group_row(search, it->group), 1);
+        add_entry(search, &count, search->first_group_row + it->group, 1);
     for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
         const struct cut_row *row = &search->cuts[cut];
         int64_t coefficient = row->lp_row == NO_INDEX ? 0 : cut_coefficient(row, column);
@@ -104,42 +78,9 @@ static void add_column(struct search *search, int column)
     }
     int lp_column = lp_add_column(search->lp, (double)search->points[column], (double)it->upper,
                                   count, search->entry_rows, search->entry_values);
-    remember_column(search, lp_column, column);
+    master_remember_column(search, lp_column, column);
     search->lp_column[column] = lp_column;
     master_fix(search, column);
-}
-
-/* A row should not overflow because that is cheaper than its counts. */
-static void cover_prices(struct search *search)
-{
-    for (int row = 0; row < search->program->row_count; row++) {
-        for (int at = search->ease_starts[row]; at < search->ease_starts[row + 1]; at++) {
-            double price = -(double)search->points[search->ease_counts[at]];
-            double most = 2 * price * search->row_scale[row] / (double)search->ease_parts[at];
-            search->penalty = fmax(search->penalty, most);
-        }
-    }
-}
-
-static void add_rows(struct search *search)
-{
-    const struct program *program = search->program;
-    for (int row = 0; row < program->row_count; row++) {
-        int first = search->row_starts[row];
-        double scale =
-            largest_of(&search->row_coefficients[first], search->row_starts[row + 1] - first);
-        const struct program_row *it = &program->rows[row];
-        double rhs = search->idle[row] ? 0 : (double)it->rhs / scale;
-        remember_row(search, lp_add_row(search->lp, rhs, it->equal), scale);
-    }
-    for (int group = 0; group < program->group_count; group++)
-        remember_row(search, lp_add_row(search->lp, 1.0, false), 1.0);
-    cover_prices(search);
-    for (int row = 0; row < program->row_count; row++) {
-        add_overflow(search, row, -1.0);
-        if (program->rows[row].equal)
-            add_overflow(search, row, 1.0);
-    }
 }
 
 /* The group's column outside the linear program that pays best, NO_INDEX when none does. */
@@ -200,7 +141,7 @@ void master_build(struct search *search)
         double points = fabs((double)search->points[column]);
         search->penalty = fmax(search->penalty, 2 * points);
     }
-    add_rows(search);
+    master_add_rows(search);
     add_first_columns(search);
 }
 
@@ -276,7 +217,8 @@ static enum lp_end run_simplex(struct search *search, enum lp_method method)
 enum master_end master_relax(struct search *search, enum lp_method method, struct bound *bound)
 {
     lp_set_least(search->lp, (double)search_target(search) + beaten_by);
-    for (;; method = LP_PRIMAL) {
+    for (enum lp_method next;; method = next) {
+        next = LP_PRIMAL;
         enum lp_end end = run_simplex(search, method);
         if (end == LP_TROUBLE)
             return MASTER_STOPPED;
@@ -286,8 +228,11 @@ enum master_end master_relax(struct search *search, enum lp_method method, struc
             *bound = exact_bound_kept(search, found);
         if (search_closes(search, bound->value))
             return MASTER_CLOSED;
-        if (!price_in(search) && end == LP_OPTIMAL)
+        if (price_in(search) || end != LP_OPTIMAL)
+            continue;
+        if (!master_take_violated(search))
             return MASTER_OPTIMAL;
+        next = LP_DUAL;
     }
 }
 
@@ -298,55 +243,6 @@ enum master_end master_solve(struct search *search, enum lp_method method, struc
     while (end == MASTER_OPTIMAL && master_overflows(search) && raise_penalty(search))
         end = master_relax(search, LP_PRIMAL, bound);
     return end;
-}
-
-void master_add_cut(struct search *search, int cut)
-{
-    struct cut_row *it = &search->cuts[cut];
-    double scale = largest_of(it->coefficients, it->count);
-    make_entry_room(search, it->count + 1);
-    int count = 0;
-    for (int at = 0; at < it->count; at++) {
-        if (search->lp_column[it->columns[at]] == NO_INDEX)
-            continue;
-        search->entry_rows[count] = search->lp_column[it->columns[at]];
-        search->entry_values[count++] = (double)it->coefficients[at] / scale;
-    }
-    it->lp_row = lp_add_full_row(search->lp, (double)it->rhs / scale, count, search->entry_rows,
-                                 search->entry_values);
-    remember_row(search, it->lp_row, scale);
-    add_overflow(search, it->lp_row, -1.0);
-}
-
-/* GLPK numbers the rows that stay anew, without gaps and in the old order. */
-static void renumber_cuts(struct search *search)
-{
-    int next = search->program->row_count + search->program->group_count;
-    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
-        struct cut_row *it = &search->cuts[cut];
-        if (it->lp_row == NO_INDEX)
-            continue;
-        search->row_scale[next] = largest_of(it->coefficients, it->count);
-        it->lp_row = next++;
-    }
-}
-
-void master_drop_idle_cuts(struct search *search)
-{
-    int *rows = borrow(search, (size_t)search->cut_count + 1, sizeof *rows);
-    int count = 0;
-    for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {
-        struct cut_row *it = &search->cuts[cut];
-        if (it->lp_row == NO_INDEX)
-            continue;
-        it->idle = lp_row_basic(search->lp, it->lp_row) ? it->idle + 1 : 0;
-        if (it->idle < 3)
-            continue;
-        rows[count++] = it->lp_row;
-        it->lp_row = NO_INDEX;
-    }
-    lp_delete_rows(search->lp, count, rows);
-    renumber_cuts(search);
 }
 
 void master_fix(struct search *search, int column)
@@ -375,12 +271,12 @@ double master_value(const struct search *search, int column)
 
 void master_place(struct search *search, int group)
 {
-    const int row = group_row(search, group);
+    const int row = search->first_group_row + group;
     const bool must = search->placed[group] == IN;
     const double one = 1;
     if (must && search->lp_excuse[group] == NO_INDEX) {
         search->lp_excuse[group] = lp_add_column(search->lp, -search->penalty, -1, 1, &row, &one);
-        remember_column(search, search->lp_excuse[group], NO_INDEX);
+        master_remember_column(search, search->lp_excuse[group], NO_INDEX);
     }
     if (search->lp_excuse[group] != NO_INDEX)
         lp_set_bounds(search->lp, search->lp_excuse[group], 0, must ? 1 : 0);

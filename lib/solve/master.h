@@ -42,6 +42,10 @@ void master_place(struct search *search, int group);
 /* How much of a group is chosen in the linear program's solution. */
 double master_share(const struct search *search, int group);
 
+/* Prices of the solution, for a unit of the program's own row; 0 of a row that is left out. */
+double master_row_dual(const struct search *search, int row);
+double master_group_dual(const struct search *search, int group);
+
 /* The value of a program column in the linear program's solution. */
 double master_value(const struct search *search, int column);
 

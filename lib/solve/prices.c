@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "solve/master.h"
+
 /* Steps are cheap, one look at every pair each; after these the simplex does better. */
 enum { STEPS = 300 };
 
@@ -20,8 +22,7 @@ static double left_of(const struct search *search, const struct ascent *ascent, 
     double left = (double)search->points[column];
     for (int k = 0; k < it->entry_count; k++) {
         const struct program_entry *entry = &program->entries[it->first_entry + k];
-        left -=
-            ascent->price[entry->row] * (double)entry->coefficient / search->row_scale[entry->row];
+        left -= ascent->price[entry->row] * (double)entry->coefficient / search->scales[entry->row];
     }
     return left;
 }
@@ -33,7 +34,7 @@ static void use(const struct search *search, struct ascent *ascent, int column, 
     for (int k = 0; k < it->entry_count; k++) {
         const struct program_entry *entry = &program->entries[it->first_entry + k];
         ascent->slope[entry->row] -=
-            times * (double)entry->coefficient / search->row_scale[entry->row];
+            times * (double)entry->coefficient / search->scales[entry->row];
     }
 }
 
@@ -58,7 +59,7 @@ static void find_slopes(struct search *search, struct ascent *ascent)
 {
     const struct program *program = search->program;
     for (int row = 0; row < program->row_count; row++)
-        ascent->slope[row] = (double)program->rows[row].rhs / search->row_scale[row];
+        ascent->slope[row] = (double)program->rows[row].rhs / search->scales[row];
     for (int column = 0; column < program->column_count; column++)
         search->prices[column] = left_of(search, ascent, column);
     for (int group = 0; group < program->group_count; group++) {
@@ -76,7 +77,7 @@ static void step(const struct search *search, struct ascent *ascent)
 {
     for (int row = 0; row < search->program->row_count; row++) {
         double slope = ascent->slope[row];
-        if (slope == 0 || search->idle[row])
+        if (slope == 0 || search->idle[row] || search->program->rows[row].lazy)
             continue;
         ascent->history[row] += slope * slope;
         ascent->price[row] -= ascent->length * slope / sqrt(ascent->history[row]);
@@ -133,12 +134,12 @@ void prices_at_duals(struct search *search)
     for (int column = 0; column < program->column_count; column++)
         prices[column] = (double)search->points[column];
     for (int row = 0; row < program->row_count; row++) {
-        double dual = lp_dual(search->lp, row) / search->row_scale[row];
+        double dual = master_row_dual(search, row);
         for (int at = search->row_starts[row]; dual != 0 && at < search->row_starts[row + 1]; at++)
             prices[search->row_columns[at]] -= dual * (double)search->row_coefficients[at];
     }
     for (int group = 0; group < program->group_count; group++) {
-        double dual = lp_dual(search->lp, program->row_count + group);
+        double dual = master_group_dual(search, group);
         for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++)
             prices[search->group_columns[at]] -= dual;
     }

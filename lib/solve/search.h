@@ -81,13 +81,18 @@ struct search {
     struct cut_row *cuts;
     int cut_count, cut_room;
 
-    /* The linear program: program rows, group rows, then cuts. */
+    /* The linear program: rows of the program, group rows, then cuts and lazy rows. */
     struct lp *lp;
     int *lp_column; /* of a program column, NO_INDEX outside */
     int *lp_excuse; /* of a group: the lp column that stands in when it must and cannot take one */
     int *column_of; /* of an lp column; NO_INDEX for an overflow */
     int column_of_room;
-    bool *barred;      /* columns that are never needed: dead, or rivals of a pinned one */
+    bool *barred;   /* columns that are never needed: dead, or rivals of a pinned one */
+    int *lp_row;    /* of a program row, NO_INDEX outside: idle, or lazy and never violated */
+    double *scales; /* by program row: its largest coefficient */
+    int first_group_row;
+    int *late; /* what the rows after the group rows stand for: a cut, or −1 − a lazy row */
+    int late_count, late_room;
     double *row_scale; /* by lp row: what the row or cut was divided by */
     int lp_row_room;
     int *entry_rows; /* scratch for one column */

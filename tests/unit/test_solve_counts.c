@@ -34,7 +34,7 @@ struct town {
     struct program *program;
     int persons[GROUPS], need[GROUPS], friends[GROUPS];
     int home[HOMES], least, even[AREAS], over, under, right, ordinary, extra;
-    int together[GROUPS][AREAS], near[GROUPS][AREAS];
+    int together[GROUPS][AREAS], near[GROUPS][AREAS], company[AREAS];
     bool flexible[GROUPS];
     int64_t fit[READER_COLUMNS], cost[READER_COLUMNS];
 };
@@ -51,8 +51,10 @@ static void add_rows(struct town *town)
     for (int home = 0; home < HOMES; home++)
         town->home[home] = row(town, "dwelling", home, home == 0 ? 0 : 1);
     town->least = row(town, "least", 0, 0);
-    for (int area = 0; area < AREAS; area++)
+    for (int area = 0; area < AREAS; area++) {
         town->even[area] = row(town, "even", area, below(&town->state, 4));
+        town->company[area] = row(town, "company", area, 0);
+    }
     town->over = row(town, "key_over", 0, target);
     town->under = row(town, "key_under", 0, -target);
     town->right = row(town, "right", 0, 1 + below(&town->state, 2));
@@ -114,6 +116,7 @@ static void add_choice(struct town *town, int group, int home, bool pinned)
         program_add_entry(program, town->flexible[group] ? NO_INDEX : town->ordinary, 1);
     }
     program_add_entry(program, town->together[group][area], 1);
+    program_add_entry(program, town->friends[group] ? town->company[area] : NO_INDEX, 1);
     add_near_entries(town, group, area);
     town->fit[column] = below(&town->state, 120) - 20;
     town->cost[column] = below(&town->state, 1000) - 300;
@@ -159,6 +162,7 @@ static void add_counts(struct town *town)
                           below(&town->state, 60));
         for (int group = 0; group < GROUPS; group++)
             program_add_entry(program, town->together[group][area], -1);
+        program_add_entry(program, town->company[area], -2);
     }
     program_add_count(program, "open/home/0", 1, 0);
     program_add_entry(program, town->home[0], -6);
@@ -178,6 +182,15 @@ static void add_stage(struct town *town, const char *name, const int64_t *points
     }
 }
 
+/* Each friend's own row follows from that of their company for whole numbers. */
+static void make_lazy(struct town *town)
+{
+    for (int group = 0; group < GROUPS; group++) {
+        for (int area = 0; area < AREAS && town->friends[group]; area++)
+            town->program->rows[town->together[group][area]].lazy = true;
+    }
+}
+
 static void build(struct town *town, uint64_t seed)
 {
     *town = (struct town){.state = seed, .program = program_new()};
@@ -185,6 +198,8 @@ static void build(struct town *town, uint64_t seed)
     add_households(town);
     add_choices(town);
     add_counts(town);
+    if (seed % 2 == 0)
+        make_lazy(town);
     const int order = below(&town->state, 3);
     if (order > 0)
         add_stage(town, "need", NULL, false);

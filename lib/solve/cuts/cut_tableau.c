@@ -38,11 +38,14 @@ static int terms_of_multipliers(const struct search *search, const double *multi
     int count = 0;
     for (int row = 0; row < program->row_count; row++) {
         bool equal = program->rows[row].equal;
-        int64_t part = fraction(times * multipliers[row] / search->row_scale[row], equal);
+        const int lp_row = search->lp_row[row];
+        if (lp_row == NO_INDEX)
+            continue;
+        int64_t part = fraction(times * multipliers[lp_row] / search->scales[row], equal);
         add_term(terms, &count, (struct term){TERM_ROW, row, part});
     }
     for (int group = 0; group < program->group_count; group++) {
-        int64_t part = fraction(times * multipliers[program->row_count + group], false);
+        int64_t part = fraction(times * multipliers[search->first_group_row + group], false);
         add_term(terms, &count, (struct term){TERM_GROUP, group, part});
     }
     for (int cut = search->program->seed_count; cut < search->cut_count; cut++) {

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "solve/master.h"
 #include "solve/primal/allowance.h"
 #include "solve/primal/shuffle.h"
 

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "solve/master.h"
 #include "solve/prices.h"
 #include "solve/primal/ranking.h"
 
@@ -32,9 +33,9 @@ static void take_duals(struct search *search, struct shortlist *list)
     const struct program *program = search->program;
     prices_at_duals(search);
     for (int row = 0; row < program->row_count; row++)
-        list->prices[row] = lp_dual(search->lp, row) / search->row_scale[row];
+        list->prices[row] = master_row_dual(search, row);
     for (int group = 0; group < program->group_count; group++)
-        list->worths[group] = lp_dual(search->lp, program->row_count + group);
+        list->worths[group] = master_group_dual(search, group);
 }
 
 static void find_losses(struct search *search, struct shortlist *list)
