@@ -47,6 +47,17 @@ static inline int bits_next(const uint64_t *set, int from, int count)
     return base + __builtin_ctzll(word);
 }
 
+/* The numbers of the set, ascending, into `out`; how many. */
+static inline int bits_list(const uint64_t *set, int count, int *out)
+{
+    int listed = 0;
+    for (size_t word = 0; word < bits_words(count); word++) {
+        for (uint64_t left = set[word]; left != 0; left &= left - 1)
+            out[listed++] = (int)(64 * word) + __builtin_ctzll(left);
+    }
+    return listed;
+}
+
 static inline int bits_count(const uint64_t *set, int count)
 {
     int sum = 0;

@@ -4,7 +4,7 @@
 #include "base/memory.h"
 
 /* The leaves from `first` to before `end` agree in their first `depth` fixings. */
-struct part {
+struct branch {
     size_t first, end, depth;
 };
 
@@ -37,19 +37,19 @@ static void swap(struct case_leaf *a, struct case_leaf *b)
 }
 
 /*
- * Brings the leaves whose next fixing is that of the part's first leaf to its front and sets
+ * Brings the leaves whose next fixing is that of the branch's first leaf to its front and sets
  * `middle` after them. False unless all others have the opposite one, and there are such.
  */
-static bool split(struct case_leaf *leaves, struct part part, size_t *middle)
+static bool split(struct case_leaf *leaves, struct branch branch, size_t *middle)
 {
-    if (leaves[part.first].count <= part.depth)
+    if (leaves[branch.first].count <= branch.depth)
         return false;
-    const struct case_fixing *const chosen = &leaves[part.first].fixings[part.depth];
-    *middle = part.first;
-    for (size_t at = part.first; at < part.end; at++) {
-        if (leaves[at].count <= part.depth)
+    const struct case_fixing *const chosen = &leaves[branch.first].fixings[branch.depth];
+    *middle = branch.first;
+    for (size_t at = branch.first; at < branch.end; at++) {
+        if (leaves[at].count <= branch.depth)
             return false;
-        const struct case_fixing *const fixing = &leaves[at].fixings[part.depth];
+        const struct case_fixing *const fixing = &leaves[at].fixings[branch.depth];
         if (is_about_pair(fixing->kind) != is_about_pair(chosen->kind) ||
             fixing->subject != chosen->subject)
             return false;
@@ -58,22 +58,22 @@ static bool split(struct case_leaf *leaves, struct part part, size_t *middle)
         else if (!are_opposite(fixing, chosen))
             return false;
     }
-    return *middle < part.end;
+    return *middle < branch.end;
 }
 
-static bool covers(struct case_leaf *leaves, size_t count, struct part *open)
+static bool covers(struct case_leaf *leaves, size_t count, struct branch *open)
 {
     size_t open_count = 0;
-    open[open_count++] = (struct part){0, count, 0};
+    open[open_count++] = (struct branch){0, count, 0};
     while (open_count > 0) {
-        const struct part part = open[--open_count];
-        if (part.end - part.first == 1 && leaves[part.first].count == part.depth)
+        const struct branch branch = open[--open_count];
+        if (branch.end - branch.first == 1 && leaves[branch.first].count == branch.depth)
             continue;
         size_t middle = 0;
-        if (!split(leaves, part, &middle))
+        if (!split(leaves, branch, &middle))
             return false;
-        open[open_count++] = (struct part){part.first, middle, part.depth + 1};
-        open[open_count++] = (struct part){middle, part.end, part.depth + 1};
+        open[open_count++] = (struct branch){branch.first, middle, branch.depth + 1};
+        open[open_count++] = (struct branch){middle, branch.end, branch.depth + 1};
     }
     return true;
 }
@@ -82,8 +82,8 @@ enum case_answer certificate_tree_covers(struct case_leaf *leaves, size_t count)
 {
     if (count == 0)
         return CASES_OPEN;
-    /* Every split leaves two parts that are not empty, so no more than `count` are ever open. */
-    struct part *open = memory_new(count + 1, sizeof *open);
+    /* Every split leaves two branches that are not empty, so no more than `count` are ever open. */
+    struct branch *open = memory_new(count + 1, sizeof *open);
     if (open == NULL)
         return CASES_NO_MEMORY;
     const bool covered = covers(leaves, count, open);

@@ -26,8 +26,8 @@ enum case_answer { CASES_COVERED, CASES_OPEN, CASES_NO_MEMORY };
 
 /*
  * Whether the leaves cover all cases, contract § 7: either there is one leaf without further
- * fixings, or all begin with the same pair, some with use and some with not (the same unit, at_most
- * k and at_least k+1), and each part covers all cases. `leaves` is reordered.
+ * fixings, or all begin with the same pair or household, some with use and some with not (the same
+ * count, at_most k and at_least k+1), and each side covers all cases. `leaves` is reordered.
  */
 enum case_answer certificate_tree_covers(struct case_leaf *leaves, size_t count);
 

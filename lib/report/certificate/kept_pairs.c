@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bits.h"
 #include "base/memory.h"
 
 /* Pairs are stored up to here, at about fifty bytes each, unless cuts need more of them. */
@@ -89,7 +90,7 @@ static const uint64_t *find_row(struct kept_pairs *kept, int household)
     for (size_t at = first_fixed(kept, from);
          at < kept->fixed_count && kept->fixed[at] < from + dwellings; at++) {
         const int64_t d = kept->fixed[at] - from;
-        kept->row[d / 64] |= UINT64_C(1) << (d % 64);
+        bits_add(kept->row, (int)d);
     }
     return kept->row;
 }
@@ -99,11 +100,12 @@ static int fill(struct kept_pairs *kept, int household, size_t slot)
 {
     const struct lawful_pairs *pairs = kept->rows->pairs;
     const husly_policy *policy = &kept->rows->problem->policy;
-    const uint64_t *open = kept->open + (size_t)household * pairs->words;
+    const size_t before = (size_t)household * pairs->words;
+    const uint64_t *open = kept->has_aside ? kept->open + before : NULL;
     int *dwellings = kept->dwellings + slot;
-    const int count = bits_list(find_row(kept, household), pairs->words, dwellings);
+    const int count = bits_list(find_row(kept, household), pairs->dwelling_count, dwellings);
     for (int at = 0; at < count && kept->has_aside; at++)
-        kept->aside[slot + (size_t)at] = !(open[dwellings[at] / 64] >> (dwellings[at] % 64) & 1);
+        kept->aside[slot + (size_t)at] = !bits_has(open, dwellings[at]);
     if (!kept->has_aside)
         memset(kept->aside + slot, 0, (size_t)count);
     for (int stage = 0; stage <= kept->stage; stage++)
@@ -156,14 +158,6 @@ void kept_pairs_set_aside(struct kept_pairs *kept, int household, const struct p
     }
 }
 
-static int64_t count_bits(const uint64_t *row, size_t words)
-{
-    int64_t count = 0;
-    for (size_t word = 0; word < words; word++)
-        count += __builtin_popcountll(row[word]);
-    return count;
-}
-
 int64_t kept_pairs_count_open(const struct kept_pairs *kept)
 {
     const struct lawful_pairs *pairs = kept->rows->pairs;
@@ -171,7 +165,8 @@ int64_t kept_pairs_count_open(const struct kept_pairs *kept)
     int64_t count = 0;
     for (int at = kept->parts->first_member[kept->part];
          at < kept->parts->first_member[kept->part + 1]; at++)
-        count += count_bits(bits + (size_t)kept->parts->members[at] * pairs->words, pairs->words);
+        count += bits_count(bits + (size_t)kept->parts->members[at] * pairs->words,
+                            pairs->dwelling_count);
     return count;
 }
 
@@ -181,7 +176,7 @@ static size_t count_pairs(struct kept_pairs *kept)
     for (int at = kept->parts->first_member[kept->part];
          at < kept->parts->first_member[kept->part + 1]; at++) {
         const uint64_t *row = find_row(kept, kept->parts->members[at]);
-        count += (size_t)count_bits(row, kept->rows->pairs->words);
+        count += (size_t)bits_count(row, kept->rows->pairs->dwelling_count);
     }
     return count;
 }

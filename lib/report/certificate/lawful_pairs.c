@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bits.h"
 #include "base/memory.h"
 #include "report/certificate/lawful_masks.h"
 #include "rules/rule.h"
@@ -19,30 +20,6 @@ struct finding {
 static uint64_t *row_of(const struct lawful_pairs *pairs, int household)
 {
     return pairs->bits + (size_t)household * pairs->words;
-}
-
-static void put_bit(uint64_t *row, int dwelling, bool on)
-{
-    const uint64_t bit = UINT64_C(1) << (dwelling % 64);
-    row[dwelling / 64] = on ? row[dwelling / 64] | bit : row[dwelling / 64] & ~bit;
-}
-
-int bits_list(const uint64_t *row, size_t words, int *out)
-{
-    int count = 0;
-    for (size_t word = 0; word < words; word++) {
-        for (uint64_t left = row[word]; left != 0; left &= left - 1)
-            out[count++] = (int)(64 * word) + __builtin_ctzll(left);
-    }
-    return count;
-}
-
-static int count_bits(const uint64_t *row, size_t words)
-{
-    int count = 0;
-    for (size_t word = 0; word < words; word++)
-        count += __builtin_popcountll(row[word]);
-    return count;
 }
 
 /* Rule 3. The benefit is never below 0, so it is worked out only where the rent alone is too high.
@@ -86,7 +63,7 @@ static void keep_scored(const struct finding *finding, int household, uint64_t *
     const struct score *own = problem->dwelling_scores, *of_areas = problem->area_scores;
     for (int at = first_score(own, problem->dwelling_score_count, household);
          at < problem->dwelling_score_count && own[at].household == household; at++)
-        put_bit(finding->scored, own[at].target, true);
+        bits_add(finding->scored, own[at].target);
     for (int at = first_score(of_areas, problem->area_score_count, household);
          at < problem->area_score_count && of_areas[at].household == household; at++) {
         const uint64_t *there = finding->masks.area_bits[of_areas[at].target];
@@ -111,7 +88,11 @@ static void judge_pair(const struct finding *finding, int household, int dwellin
 {
     const bool lawful = finding->problem->dwellings[dwelling].kind != HUSLY_KIND_TRANSIT &&
                         rules_judge(finding->problem, household, dwelling);
-    put_bit(row_of(finding->pairs, household), dwelling, lawful);
+    uint64_t *row = row_of(finding->pairs, household);
+    if (lawful)
+        bits_add(row, dwelling);
+    else
+        bits_drop(row, dwelling);
 }
 
 /* What a decision names is judged by itself; a pin speaks for its whole party. */
@@ -150,7 +131,7 @@ bool lawful_pairs_find(struct lawful_pairs *out, const husly_problem *problem, s
 {
     *out = (struct lawful_pairs){.household_count = problem->household_count,
                                  .dwelling_count = problem->dwelling_count,
-                                 .words = ((size_t)problem->dwelling_count + 63) / 64};
+                                 .words = bits_words(problem->dwelling_count)};
     struct finding finding = {.pairs = out, .problem = problem};
     bool done = finding_open(&finding, problem, arena);
     for (int h = 0; h < problem->household_count && done; h++)
@@ -158,7 +139,7 @@ bool lawful_pairs_find(struct lawful_pairs *out, const husly_problem *problem, s
     if (done)
         judge_decided(&finding);
     for (int h = 0; h < problem->household_count && done; h++) {
-        out->count_of[h] = count_bits(row_of(out, h), out->words);
+        out->count_of[h] = bits_count(row_of(out, h), out->dwelling_count);
         out->count += out->count_of[h];
     }
     lawful_masks_close(&finding.masks);
@@ -167,12 +148,12 @@ bool lawful_pairs_find(struct lawful_pairs *out, const husly_problem *problem, s
 
 bool lawful_pairs_has(const struct lawful_pairs *pairs, int household, int dwelling)
 {
-    return row_of(pairs, household)[dwelling / 64] >> (dwelling % 64) & 1;
+    return bits_has(row_of(pairs, household), dwelling);
 }
 
 int lawful_pairs_list(const struct lawful_pairs *pairs, int household, int *out)
 {
-    return bits_list(row_of(pairs, household), pairs->words, out);
+    return bits_list(row_of(pairs, household), pairs->dwelling_count, out);
 }
 
 void lawful_pairs_mark_usable(const struct lawful_pairs *pairs, bool *out)

@@ -24,9 +24,6 @@ bool lawful_pairs_find(struct lawful_pairs *out, const husly_problem *problem, s
 
 bool lawful_pairs_has(const struct lawful_pairs *pairs, int household, int dwelling);
 
-/* A row of bits as numbers, ascending, into `out`; how many. */
-int bits_list(const uint64_t *row, size_t words, int *out);
-
 /* A household's lawful dwellings, ascending, into `out`, which has room for all; how many. */
 int lawful_pairs_list(const struct lawful_pairs *pairs, int household, int *out);
 
