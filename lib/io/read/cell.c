@@ -42,13 +42,23 @@ static const char *keep(struct reader *reader, const char *text)
     return kept;
 }
 
+/* The rows of a round name the same ids again and again. */
+static const char *keep_id(struct reader *reader, const char *id)
+{
+    if (reader->by_hand)
+        return keep(reader, id);
+    const char *kept = id_index_keep(&reader->kept, id, reader->round->arena);
+    reader->starved = reader->starved || kept == NULL;
+    return kept;
+}
+
 static const char *read_id(struct reader *reader, const struct cell *cell, const char **out)
 {
     if (!text_is_id(cell->text))
         return WORDS_LATER(
             "not an id; write letters, digits, '-', '_' and '.', a letter or digit first, at "
             "most 64 bytes");
-    *out = keep(reader, cell->text);
+    *out = keep_id(reader, cell->text);
     return NULL;
 }
 

@@ -1,23 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scores and decisions: what they refer to, and what they say twice. */
-#include <stdio.h>
-
-#include "base/memory.h"
 #include "base/words.h"
+#include "io/read/pair_index.h"
 #include "io/read/reader.h"
 
-/* Two ids and the slash that no id holds; areas get a mark, for a dwelling may bear the same id. */
-enum { KEY_SIZE = 64 + 64 + 4 };
-
-/* The line on which the pair was seen before, else 0. */
-static int64_t seen_before(struct reader *reader, struct id_index *pairs, const char *first,
-                           const char *mark, const char *second, int64_t line)
+static struct pair_key score_key(const void *rows, size_t row)
 {
-    char key[KEY_SIZE];
-    const int size = snprintf(key, sizeof key, "%s/%s%s", first, mark, second);
-    const char *kept = arena_text(reader->scratch, key, (size_t)size);
-    int64_t before = 0;
-    if (kept == NULL || !id_index_add(pairs, kept, line, &before))
+    const husly_score *score = (const husly_score *)rows + row;
+    const bool of_area = score->dwelling_id == NULL;
+    return (struct pair_key){score->household_id, of_area ? score->area_id : score->dwelling_id,
+                             of_area};
+}
+
+static struct pair_key decision_key(const void *rows, size_t row)
+{
+    const husly_decision *decision = (const husly_decision *)rows + row;
+    return (struct pair_key){decision->household_id, decision->dwelling_id, false};
+}
+
+/* The row that says the same pair before this one; the row itself where none does. */
+static size_t row_before(struct reader *reader, struct pair_index *pairs, size_t row)
+{
+    size_t before = row;
+    if (!pair_index_add(pairs, row, &before))
         reader->starved = true;
     return before;
 }
@@ -43,8 +48,9 @@ static void check_score_target(struct reader *reader, const husly_score *score)
                         dwelling.field, area.field);
 }
 
-static void check_score(struct reader *reader, const husly_score *score, struct id_index *pairs)
+static void check_score(struct reader *reader, size_t row, struct pair_index *pairs)
 {
+    const husly_score *score = &reader->round->scores[row];
     const size_t target = score->dwelling_id != NULL ? offsetof(husly_score, dwelling_id)
                                                      : offsetof(husly_score, area_id);
     check_reference(reader, score_place(reader, score, offsetof(husly_score, household_id)),
@@ -56,16 +62,14 @@ static void check_score(struct reader *reader, const husly_score *score, struct 
     check_score_target(reader, score);
     if (score->household_id == NULL || (score->dwelling_id == NULL) == (score->area_id == NULL))
         return;
-    const bool area = score->dwelling_id == NULL;
-    const char *id = area ? score->area_id : score->dwelling_id;
-    const int64_t before =
-        seen_before(reader, pairs, score->household_id, area ? "/" : "", id, score->line);
-    if (before != 0)
+    const size_t before = row_before(reader, pairs, row);
+    if (before != row)
         finding_mistake(&reader->findings, score_place(reader, score, target),
                         reader->by_hand
                             ? WORDS_LATER("%s has a score for %s in row %lld already; keep one")
                             : WORDS_LATER("%s has a score for %s on line %lld already; keep one"),
-                        score->household_id, id, (long long)before);
+                        score->household_id, score_key(score, 0).second,
+                        (long long)reader->round->scores[before].line);
 }
 
 static struct place decision_place(const struct reader *reader, const husly_decision *decision,
@@ -101,20 +105,20 @@ static void check_meaning(struct reader *reader, const husly_decision *decision)
                         "only %s names a rule; empty the cell, or write %s", allow, allow);
 }
 
-static void check_pair(struct reader *reader, const husly_decision *decision,
-                       struct id_index *pairs)
+static void check_pair(struct reader *reader, size_t row, struct pair_index *pairs)
 {
+    const husly_decision *decision = &reader->round->decisions[row];
     if (decision->household_id == NULL || decision->dwelling_id == NULL)
         return;
-    const int64_t before = seen_before(reader, pairs, decision->household_id, "",
-                                       decision->dwelling_id, decision->line);
-    if (before != 0)
+    const size_t before = row_before(reader, pairs, row);
+    if (before != row)
         finding_mistake(
             &reader->findings, decision_place(reader, decision, offsetof(husly_decision, decision)),
             reader->by_hand
                 ? WORDS_LATER("row %lld decides on %s and %s already; keep one decision a pair")
                 : WORDS_LATER("line %lld decides on %s and %s already; keep one decision a pair"),
-            (long long)before, decision->household_id, decision->dwelling_id);
+            (long long)reader->round->decisions[before].line, decision->household_id,
+            decision->dwelling_id);
 }
 
 static void check_pin(struct reader *reader, const husly_decision *decision, struct id_index *pins)
@@ -134,9 +138,10 @@ static void check_pin(struct reader *reader, const husly_decision *decision, str
             decision->household_id, (long long)before);
 }
 
-static void check_decision(struct reader *reader, const husly_decision *decision,
-                           struct id_index *pairs, struct id_index *pins)
+static void check_decision(struct reader *reader, size_t row, struct pair_index *pairs,
+                           struct id_index *pins)
 {
+    const husly_decision *decision = &reader->round->decisions[row];
     check_reference(reader,
                     decision_place(reader, decision, offsetof(husly_decision, household_id)),
                     TABLE_HOUSEHOLDS, decision->household_id);
@@ -144,7 +149,7 @@ static void check_decision(struct reader *reader, const husly_decision *decision
                     TABLE_DWELLINGS, decision->dwelling_id);
     if (!reader_row_is_wrong(reader, TABLE_DECISIONS, decision->line))
         check_meaning(reader, decision);
-    check_pair(reader, decision, pairs);
+    check_pair(reader, row, pairs);
     check_pin(reader, decision, pins);
 }
 
@@ -184,15 +189,15 @@ static void check_all_earlier(struct reader *reader)
 void check_choices(struct reader *reader)
 {
     const husly_round *round = reader->round;
-    struct id_index scored = {0};
-    struct id_index decided = {0};
+    struct pair_index scored = {.rows = round->scores, .key_of = score_key};
+    struct pair_index decided = {.rows = round->decisions, .key_of = decision_key};
     struct id_index pinned = {0};
     for (size_t i = 0; i < round->score_count && !finding_full(&reader->findings); i++)
-        check_score(reader, &round->scores[i], &scored);
+        check_score(reader, i, &scored);
     for (size_t i = 0; i < round->decision_count && !finding_full(&reader->findings); i++)
-        check_decision(reader, &round->decisions[i], &decided, &pinned);
+        check_decision(reader, i, &decided, &pinned);
     check_all_earlier(reader);
-    id_index_free(&scored);
-    id_index_free(&decided);
+    pair_index_free(&scored);
+    pair_index_free(&decided);
     id_index_free(&pinned);
 }

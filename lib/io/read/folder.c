@@ -83,10 +83,11 @@ static husly_status load_danish(struct source *source, int folder_fd, enum table
 {
     const char *const usual = table_names[number].danish;
     const char *const split = files_split_name(number);
+    struct arena *const bytes = reader->bytes[number];
     struct source other = {0};
-    husly_status status = load_file(source, folder_fd, usual, reader->scratch, error);
+    husly_status status = load_file(source, folder_fd, usual, bytes, error);
     if (status == HUSLY_OK && split != NULL)
-        status = load_file(&other, folder_fd, split, reader->scratch, error);
+        status = load_file(&other, folder_fd, split, bytes, error);
     if (status != HUSLY_OK || other.name == NULL)
         return status;
     other.name = usual;
@@ -103,7 +104,10 @@ static husly_status load_table(struct source *source, int folder_fd, enum table_
 {
     const struct table_name *name = &table_names[number];
     struct source danish = {0};
-    husly_status status = load_file(source, folder_fd, name->english, reader->scratch, error);
+    reader->bytes[number] = arena_new();
+    if (reader->bytes[number] == NULL)
+        return error_memory(error);
+    husly_status status = load_file(source, folder_fd, name->english, reader->bytes[number], error);
     if (status == HUSLY_OK)
         status = load_danish(&danish, folder_fd, number, reader, error);
     if (status != HUSLY_OK)
@@ -196,6 +200,12 @@ static void guess_language(struct reader *reader, int folder_fd)
         reader->findings.is_guess = true;
         return;
     }
+}
+
+void reader_drop_bytes(struct reader *reader, enum table_number number)
+{
+    arena_free(reader->bytes[number]);
+    reader->bytes[number] = NULL;
 }
 
 husly_status folder_load(struct source sources[TABLE_END], const char *path, struct reader *reader,

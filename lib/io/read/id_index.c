@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "io/read/id_index.h"
 
+#include <string.h>
+
 #include "base/memory.h"
 #include "io/read/nearest.h"
 
-/* FNV-1a, 64 bits. */
-static uint64_t hash_of(const char *id)
+uint64_t id_hash(const char *id, uint64_t before)
 {
-    uint64_t hash = UINT64_C(14695981039346656037);
+    uint64_t hash = before;
     for (; *id != '\0'; id++)
         hash = (hash ^ (unsigned char)*id) * UINT64_C(1099511628211);
     return hash;
@@ -15,7 +16,7 @@ static uint64_t hash_of(const char *id)
 
 static struct id_entry *slot_of(const struct id_index *index, const char *id)
 {
-    size_t slot = (size_t)hash_of(id) & (index->room - 1);
+    size_t slot = (size_t)id_hash(id, ID_HASH_START) & (index->room - 1);
     while (index->entries[slot].id != NULL && !text_equal(index->entries[slot].id, id))
         slot = (slot + 1) & (index->room - 1);
     return &index->entries[slot];
@@ -53,6 +54,18 @@ bool id_index_add(struct id_index *index, const char *id, int64_t line, int64_t 
     *entry = (struct id_entry){id, line};
     index->count++;
     return true;
+}
+
+const char *id_index_keep(struct id_index *index, const char *id, struct arena *arena)
+{
+    if (!make_room(index))
+        return NULL;
+    struct id_entry *entry = slot_of(index, id);
+    if (entry->id != NULL)
+        return entry->id;
+    entry->id = arena_text(arena, id, strlen(id));
+    index->count += entry->id != NULL;
+    return entry->id;
 }
 
 bool id_index_has(const struct id_index *index, const char *id)

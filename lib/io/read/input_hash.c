@@ -24,6 +24,8 @@ husly_status input_hash(struct input **inputs, size_t *count, const char *folder
         input->name = sources[at].name;
         sha256_hex(sources[at].bytes, sources[at].size, input->sha256);
     }
+    for (enum table_number table = TABLE_HOUSEHOLDS; table < TABLE_END; table++)
+        reader_drop_bytes(&reader, table);
     arena_free(reader.scratch);
     return status;
 }

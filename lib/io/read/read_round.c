@@ -41,6 +41,9 @@ static husly_status reader_close(struct reader *reader, husly_status status, hus
                            "%s", first->text);
     for (size_t i = 0; i < TABLE_SCORES; i++)
         id_index_free(&reader->ids[i]);
+    id_index_free(&reader->kept);
+    for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_END; i++)
+        reader_drop_bytes(reader, i);
     arena_free(reader->scratch);
     if (status == HUSLY_OK)
         *out = reader->round;
@@ -54,7 +57,9 @@ static void read_sources(struct reader *reader, const struct source sources[TABL
     for (enum table_number i = TABLE_HOUSEHOLDS; i < TABLE_END && !reader->starved; i++) {
         if (sources[i].name != NULL)
             table_read(reader, i, &sources[i]);
+        reader_drop_bytes(reader, i);
     }
+    id_index_free(&reader->kept);
     if (reader->starved)
         return;
     rules_read(reader);

@@ -37,6 +37,8 @@ struct reader {
     struct arena *scratch;
     struct table_state tables[TABLE_END];
     struct id_index ids[TABLE_SCORES]; /* of the tables whose rows have ids */
+    struct id_index kept;              /* ids of all tables: each is held once */
+    struct arena *bytes[TABLE_END];    /* of files read from a folder, until they are read */
     year_is_shipped_fn *year_is_shipped;
     const char *date;
     const char **measure_names; /* of the columns access_X and points_X of areas.csv */
@@ -68,6 +70,9 @@ bool reader_row_is_wrong(const struct reader *reader, enum table_number table, i
 
 /* Reads one table of the round from its file. */
 void table_read(struct reader *reader, enum table_number number, const struct source *source);
+
+/* Gives a file's bytes back, unless they are the caller's. */
+void reader_drop_bytes(struct reader *reader, enum table_number number);
 
 /* rules.csv's rows into the policy, and what they mean together. */
 void rules_read(struct reader *reader);

@@ -57,18 +57,29 @@ bool reader_row_is_wrong(const struct reader *reader, enum table_number table, i
     return false;
 }
 
-/* A new row with every value as an empty cell leaves it; NULL when memory ran out. */
+/* Each row begins on a line of its own that is not empty, and so does the header. */
+static size_t most_rows(const struct source *source)
+{
+    size_t lines = 1;
+    for (size_t i = 1; i < source->size; i++)
+        lines += source->bytes[i] == '\n' && source->bytes[i - 1] != '\n';
+    return lines;
+}
+
+/* The round has the rows from the beginning: they are never copied. */
+static bool take_rows(struct walk *walk, const struct source *source)
+{
+    walk->row_room = most_rows(source);
+    walk->rows = arena_take(walk->reader->round->arena, walk->row_room, walk->table->row_size);
+    return walk->rows != NULL;
+}
+
+/* A new row with every value as an empty cell leaves it; NULL when there is no room. */
 static void *row_new(struct walk *walk, int64_t line)
 {
     const size_t size = walk->table->row_size;
-    if (walk->row_count == walk->row_room) {
-        const size_t room = walk->row_room == 0 ? 64 : 2 * walk->row_room;
-        unsigned char *rows = memory_grow(walk->rows, walk->row_room, room, size);
-        if (rows == NULL)
-            return NULL;
-        walk->rows = rows;
-        walk->row_room = room;
-    }
+    if (walk->row_count == walk->row_room)
+        return NULL;
     void *row = walk->rows + walk->row_count++ * size;
     for (size_t i = 0; i < walk->table->column_count; i++)
         cell_default(&walk->table->columns[i], row);
@@ -186,22 +197,6 @@ static bool on_row(const struct csv_row *row, void *user)
     return true;
 }
 
-/* Moves the rows into the round, whose arrays are found by offset. */
-static void keep_rows(struct walk *walk)
-{
-    husly_round *round = walk->reader->round;
-    const size_t size = walk->row_count * walk->table->row_size;
-    void *rows = arena_take(round->arena, walk->row_count, walk->table->row_size);
-    if (rows == NULL) {
-        walk->reader->starved = true;
-        return;
-    }
-    if (size > 0)
-        memcpy(rows, walk->rows, size);
-    memcpy((char *)round + walk->table->rows_offset, &rows, sizeof rows);
-    memcpy((char *)round + walk->table->count_offset, &walk->row_count, sizeof walk->row_count);
-}
-
 static void walk_text(struct walk *walk, const struct decoded *decoded)
 {
     struct findings *findings = &walk->reader->findings;
@@ -271,10 +266,12 @@ void table_read(struct reader *reader, enum table_number number, const struct so
     walk.state->present = true;
     walk.state->name = source->name;
     note_input(reader, source);
-    walk_bytes(&walk, source);
-    if (!reader->starved)
-        keep_rows(&walk);
-    memory_free(walk.rows);
+    if (take_rows(&walk, source)) {
+        walk_bytes(&walk, source);
+        table_set_rows(reader->round, walk.table, walk.rows, walk.row_count);
+    } else {
+        reader->starved = true;
+    }
     if (number == TABLE_HOUSEHOLDS)
         reader->round->dialect = walk.state->dialect;
 }

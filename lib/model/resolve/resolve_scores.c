@@ -37,18 +37,36 @@ static husly_status add_score(husly_problem *problem, const husly_score *given, 
     return HUSLY_OK;
 }
 
+static bool is_sorted(const struct score *scores, int count)
+{
+    int at = 1;
+    while (at < count && score_compare(&scores[at - 1], &scores[at]) <= 0)
+        at++;
+    return at >= count;
+}
+
+/* Most files are in order already, and sorting takes as much memory again. */
 static void sort_scores(struct score *scores, int count)
 {
-    if (count > 1)
+    if (!is_sorted(scores, count))
         qsort(scores, (size_t)count, sizeof *scores, score_compare);
+}
+
+static size_t count_of_areas(const husly_round *round)
+{
+    size_t count = 0;
+    for (size_t index = 0; index < round->score_count; index++)
+        count += round->scores[index].dwelling_id == NULL;
+    return count;
 }
 
 husly_status resolve_scores(husly_problem *problem, husly_error *error)
 {
     const husly_round *round = problem->round;
-    size_t room = round->score_count + 1;
-    problem->dwelling_scores = arena_take(problem->arena, room, sizeof *problem->dwelling_scores);
-    problem->area_scores = arena_take(problem->arena, room, sizeof *problem->area_scores);
+    const size_t of_areas = count_of_areas(round);
+    problem->dwelling_scores = arena_take(problem->arena, round->score_count - of_areas + 1,
+                                          sizeof *problem->dwelling_scores);
+    problem->area_scores = arena_take(problem->arena, of_areas + 1, sizeof *problem->area_scores);
     if (problem->dwelling_scores == NULL || problem->area_scores == NULL)
         return error_memory(error);
     husly_status status = HUSLY_OK;
