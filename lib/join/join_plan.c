@@ -200,7 +200,11 @@ static husly_status add_transit(husly_plan *plan, const husly_problem *problem,
     struct arena *scratch = arena_new();
     if (scratch == NULL)
         return error_memory(error);
-    husly_status status = search_transit(plan, problem, &own, scratch, error);
+    husly_status status = HUSLY_OK;
+    if (transit_is_large(problem, plan->placed))
+        plan->temporary_stopped = true;
+    else
+        status = search_transit(plan, problem, &own, scratch, error);
     if (status == HUSLY_OK && plan->temporary_stopped &&
         !transit_fill(problem, plan->placed, plan->temporary, scratch))
         status = error_memory(error);

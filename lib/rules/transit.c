@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/transit.h"
 
+#include <stdlib.h>
+
 #include "base/memory.h"
 #include "model/target.h"
 #include "rules/cost.h"
@@ -33,27 +35,69 @@ static bool is_left(const husly_problem *problem, const int *placed, int househo
     return placed[household] == NONE && !problem_has_shelter(&problem->households[household]);
 }
 
-/* One row a dwelling, at its index, so that a row's number is a dwelling's. */
-static void add_rows(const husly_problem *problem, struct program *program)
+/* The temporary places: a few among many dwellings. */
+struct places {
+    int *dwellings; /* ascending */
+    int count;
+};
+
+static bool places_open(struct places *places, const husly_problem *problem)
 {
-    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
-        const struct dwelling *place = &problem->dwellings[dwelling];
+    const size_t room = (size_t)problem->dwelling_count + 1;
+    *places = (struct places){.dwellings = memory_new(room, sizeof *places->dwellings)};
+    for (int dwelling = 0; dwelling < problem->dwelling_count && places->dwellings != NULL;
+         dwelling++) {
+        if (problem->dwellings[dwelling].kind == HUSLY_KIND_TRANSIT)
+            places->dwellings[places->count++] = dwelling;
+    }
+    return places->dwellings != NULL;
+}
+
+static int pair_count(const husly_problem *problem, const struct places *places, int household)
+{
+    int count = 0;
+    for (int at = 0; at < places->count; at++)
+        count += allows(problem, household, places->dwellings[at]);
+    return count;
+}
+
+bool transit_is_large(const husly_problem *problem, const int *placed)
+{
+    enum { PAIRS_MOST = 20000 };
+    struct places places;
+    int pairs = places_open(&places, problem) ? 0 : PAIRS_MOST + 1;
+    for (int household = 0; household < problem->household_count && pairs <= PAIRS_MOST;
+         household++) {
+        if (is_left(problem, placed, household))
+            pairs += pair_count(problem, &places, household);
+    }
+    memory_free(places.dwellings);
+    return pairs > PAIRS_MOST;
+}
+
+static void add_rows(const husly_problem *problem, const struct places *places,
+                     struct program *program)
+{
+    for (int at = 0; at < places->count; at++) {
+        const struct dwelling *place = &problem->dwellings[places->dwellings[at]];
         program_add_row(program, program_name(program, "dwelling/%s", place->id), false,
                         place->places);
     }
 }
 
-static void add_choices(const husly_problem *problem, struct program *program, int household)
+static void add_choices(const husly_problem *problem, const struct places *places,
+                        struct program *program, int household)
 {
     const struct household *people = &problem->households[household];
     int group = program_add_group(program, people->id);
-    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
+    for (int row = 0; row < places->count; row++) {
+        const int dwelling = places->dwellings[row];
         if (!allows(problem, household, dwelling))
             continue;
         const char *name =
             program_name(program, "%s/%s", people->id, problem->dwellings[dwelling].id);
         program_add_choice(program, name, group, dwelling, false);
-        program_add_entry(program, dwelling, people->persons);
+        program_add_entry(program, row, people->persons);
     }
 }
 
@@ -79,69 +123,106 @@ static void add_stages(const husly_problem *problem, struct program *program)
     }
 }
 
-struct program *transit_compile(const husly_problem *problem, const int *placed)
+static void compile(const husly_problem *problem, const int *placed, const struct places *places,
+                    struct program *program)
 {
-    struct program *program = program_new();
-    if (program == NULL)
-        return NULL;
-    add_rows(problem, program);
+    add_rows(problem, places, program);
     for (int household = 0; household < problem->household_count; household++) {
         if (is_left(problem, placed, household))
-            add_choices(problem, program, household);
+            add_choices(problem, places, program, household);
     }
     add_stages(problem, program);
-    if (!program->failed)
+}
+
+struct program *transit_compile(const husly_problem *problem, const int *placed)
+{
+    struct places places;
+    struct program *program = program_new();
+    const bool ready = places_open(&places, problem) && program != NULL;
+    if (ready)
+        compile(problem, placed, &places, program);
+    memory_free(places.dwellings);
+    if (ready && !program->failed)
         return program;
     program_free(program);
     return NULL;
 }
 
-/* The household with most need that is without a place and was not asked yet; NONE. */
-static int neediest(const husly_problem *problem, const int *placed, const int *temporary,
-                    const bool *asked)
+/* A household that waits, and its need. */
+struct waiting {
+    int64_t need;
+    int household;
+};
+
+/* Most need first. */
+static int compare_waiting(const void *a, const void *b)
+{
+    const struct waiting *one = a, *other = b;
+    if (one->need != other->need)
+        return one->need > other->need ? -1 : 1;
+    return (one->household > other->household) - (one->household < other->household);
+}
+
+static int list_waiting(const husly_problem *problem, const int *placed, const int *temporary,
+                        struct waiting *out)
+{
+    int count = 0;
+    for (int household = 0; household < problem->household_count; household++) {
+        if (is_left(problem, placed, household) && temporary[household] == NONE)
+            out[count++] = (struct waiting){problem->households[household].need, household};
+    }
+    if (count > 1)
+        qsort(out, (size_t)count, sizeof *out, compare_waiting);
+    return count;
+}
+
+/* Whether the household may have a place is asked last, for it takes longest. */
+static int cheapest(const husly_problem *problem, const struct places *places, const int *left,
+                    int household)
 {
     int best = NONE;
-    for (int household = 0; household < problem->household_count; household++) {
-        bool waits = is_left(problem, placed, household) && temporary[household] == NONE;
-        if (waits && !asked[household] &&
-            (best == NONE || problem->households[household].need > problem->households[best].need))
-            best = household;
+    husly_amount least = 0;
+    for (int at = 0; at < places->count; at++) {
+        const int dwelling = places->dwellings[at];
+        if (left[dwelling] < problem->households[household].persons)
+            continue;
+        const husly_amount cost = cost_of_transit(problem, household, dwelling);
+        if ((best == NONE || cost < least) && allows(problem, household, dwelling)) {
+            best = dwelling;
+            least = cost;
+        }
     }
     return best;
 }
 
-static int cheapest(const husly_problem *problem, const int *left, int household)
+static void fill(const husly_problem *problem, const struct places *places,
+                 const struct waiting *waiting, int count, int *left, int *temporary)
 {
-    int best = NONE;
-    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++) {
-        bool fits = left[dwelling] >= problem->households[household].persons &&
-                    allows(problem, household, dwelling);
-        if (fits && (best == NONE || cost_of_transit(problem, household, dwelling) <
-                                         cost_of_transit(problem, household, best)))
-            best = dwelling;
+    for (int at = 0; at < places->count; at++)
+        left[places->dwellings[at]] = problem->dwellings[places->dwellings[at]].places;
+    for (int household = 0; household < problem->household_count; household++) {
+        if (temporary[household] != NONE)
+            left[temporary[household]] -= problem->households[household].persons;
     }
-    return best;
+    for (int at = 0; at < count; at++) {
+        const int household = waiting[at].household;
+        temporary[household] = cheapest(problem, places, left, household);
+        if (temporary[household] != NONE)
+            left[temporary[household]] -= problem->households[household].persons;
+    }
 }
 
 bool transit_fill(const husly_problem *problem, const int *placed, int *temporary,
                   struct arena *scratch)
 {
+    const size_t households = (size_t)problem->household_count + 1;
+    struct places places;
     int *left = arena_take(scratch, (size_t)problem->dwelling_count + 1, sizeof *left);
-    bool *asked = arena_take(scratch, (size_t)problem->household_count + 1, sizeof *asked);
-    if (left == NULL || asked == NULL)
-        return false;
-    for (int dwelling = 0; dwelling < problem->dwelling_count; dwelling++)
-        left[dwelling] = problem->dwellings[dwelling].places;
-    for (int household = 0; household < problem->household_count; household++) {
-        if (temporary[household] != NONE)
-            left[temporary[household]] -= problem->households[household].persons;
-    }
-    for (int next = neediest(problem, placed, temporary, asked); next != NONE;
-         next = neediest(problem, placed, temporary, asked)) {
-        asked[next] = true;
-        temporary[next] = cheapest(problem, left, next);
-        if (temporary[next] != NONE)
-            left[temporary[next]] -= problem->households[next].persons;
-    }
-    return true;
+    struct waiting *waiting = arena_take(scratch, households, sizeof *waiting);
+    const bool ready = places_open(&places, problem) && left != NULL && waiting != NULL;
+    if (ready)
+        fill(problem, &places, waiting, list_waiting(problem, placed, temporary, waiting), left,
+             temporary);
+    memory_free(places.dwellings);
+    return ready;
 }

@@ -13,10 +13,14 @@
  */
 struct program *transit_compile(const husly_problem *problem, const int *placed);
 
+/* Whether there are so many pairs of households and temporary places that a search among them costs
+ * more than it is worth. True also when memory ran out. */
+bool transit_is_large(const husly_problem *problem, const int *placed);
+
 /*
  * Gives each household that is still without one the cheapest place left for it, most need first:
- * what a search that a limit stopped left over. `temporary` is by household. False when memory ran
- * out.
+ * what a search that a limit stopped, or that was not begun, left over. `temporary` is by
+ * household. False when memory ran out.
  */
 bool transit_fill(const husly_problem *problem, const int *placed, int *temporary,
                   struct arena *scratch);
