@@ -172,17 +172,24 @@ void pool_points(const struct pool *pool, int stage, int group, const int *place
 int pool_places(const struct pool *pool, int group, int *out);
 int64_t pool_pair_count(const struct pool *pool);
 
-/* Choices to draw, by group: places[first[g]] … places[first[g + 1] - 1], ascending. */
+/* Choices to draw, by group: places[first[g]] … places[first[g + 1] - 1], ascending. A row that is
+ * not `wanted` is left out where nothing drawn is in it, as is a seed of a choice that is not
+ * drawn.
+ */
 struct pool_draw {
     const int *first;
     const int *places;
+    const bool *wanted; /* by row; NULL: all rows, and all seeds */
+    int *row_of;        /* by row: where the program has it, or NO_INDEX; NULL: nobody asks … */
+    int *seed_of;       /* … and by seed */
 };
 
 /*
- * The program of some choices (NULL: all) with all rows, counts and stages of the pool: choices in
- * order of group and place, then the counts. Group, row and seed indices are the pool's; rows of
- * ties follow them, and are `lazy`. A choice's `key` is the index of its place. Names live as long
- * as the pool. NULL when memory ran out.
+ * The program of some choices (NULL: all) with all counts and stages of the pool and the rows that
+ * they need: choices in order of group and place, then the counts. Group indices are the pool's,
+ * and so are those of rows and seeds where all are wanted; rows of ties follow them, and are
+ * `lazy`. A choice's `key` is the index of its place. Names live as long as the pool. NULL when
+ * memory ran out.
  */
 struct program *pool_program(const struct pool *pool, const struct pool_draw *draw);
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Programs drawn from a pool. */
+#include <string.h>
+
 #include "base/memory.h"
-#include "program/pool.h"
+#include "program/pool_touch.h"
 
 int pool_places(const struct pool *pool, int group, int *out)
 {
@@ -33,6 +35,7 @@ struct drawing {
     const struct pool *pool;
     const struct pool_draw *draw; /* NULL: all */
     struct program *program;
+    int *row_of, *seed_of;       /* where the program has the pool's */
     int *places;                 /* room for a group's */
     int *rows_of[POOL_TABLES];   /* by tie: the group's row by zone … */
     int *groups_of[POOL_TABLES]; /* … if it is this group's, counted from 1 */
@@ -46,7 +49,10 @@ static bool drawing_open(struct drawing *drawing)
     const struct pool *pool = drawing->pool;
     drawing->program = program_new();
     drawing->places = memory_new((size_t)pool->place_count + 1, sizeof *drawing->places);
-    bool opened = drawing->program != NULL && drawing->places != NULL;
+    drawing->row_of = memory_new((size_t)pool->row_count + 1, sizeof *drawing->row_of);
+    drawing->seed_of = memory_new((size_t)pool->seed_count + 1, sizeof *drawing->seed_of);
+    bool opened = drawing->program != NULL && drawing->places != NULL && drawing->row_of != NULL &&
+                  drawing->seed_of != NULL;
     for (int tie = 0; tie < pool->tie_count && opened; tie++) {
         drawing->rows_of[tie] = memory_new((size_t)pool->zone_count + 1, sizeof(int));
         drawing->groups_of[tie] = memory_new((size_t)pool->zone_count + 1, sizeof(int));
@@ -57,6 +63,8 @@ static bool drawing_open(struct drawing *drawing)
 
 static void drawing_close(struct drawing *drawing)
 {
+    memory_free(drawing->row_of);
+    memory_free(drawing->seed_of);
     memory_free(drawing->places);
     for (int tie = 0; tie < POOL_TABLES; tie++) {
         memory_free(drawing->rows_of[tie]);
@@ -65,16 +73,49 @@ static void drawing_close(struct drawing *drawing)
     memory_free(drawing->tied);
 }
 
+static void add_seed(struct drawing *drawing, const struct cut *seed)
+{
+    struct program *program = drawing->program;
+    const int index = program_add_seed(program, seed->terms, seed->term_count);
+    struct term *terms = index == NO_INDEX ? NULL : program->seeds[index].terms;
+    for (int k = 0; k < seed->term_count && terms != NULL; k++) {
+        if (terms[k].kind == TERM_ROW)
+            terms[k].index = drawing->row_of[terms[k].index];
+    }
+}
+
+static void add_entry(struct drawing *drawing, int row, int64_t coefficient)
+{
+    if (row != NO_INDEX)
+        program_add_entry(drawing->program, drawing->row_of[row], coefficient);
+}
+
 static void add_groups_and_rows(struct drawing *drawing)
 {
     const struct pool *pool = drawing->pool;
     struct program *program = drawing->program;
     for (int group = 0; group < pool->group_count; group++)
         program_add_group(program, pool->groups[group].name);
-    for (int row = 0; row < pool->row_count; row++)
-        program_add_row(program, pool->rows[row].name, pool->rows[row].equal, pool->rows[row].rhs);
-    for (int seed = 0; seed < pool->seed_count; seed++)
-        program_add_seed(program, pool->seeds[seed].terms, pool->seeds[seed].term_count);
+    pool_touch_rows(pool, drawing->draw, drawing->row_of, drawing->seed_of);
+    for (int row = 0; row < pool->row_count; row++) {
+        const struct program_row *it = &pool->rows[row];
+        if (drawing->row_of[row] != NO_INDEX)
+            program_add_row(program, it->name, it->equal, it->rhs);
+    }
+    for (int seed = 0; seed < pool->seed_count; seed++) {
+        if (drawing->seed_of[seed] != NO_INDEX)
+            add_seed(drawing, &pool->seeds[seed]);
+    }
+}
+
+static void tell_where(const struct drawing *drawing)
+{
+    const struct pool *pool = drawing->pool;
+    const struct pool_draw *draw = drawing->draw;
+    if (draw == NULL || draw->row_of == NULL)
+        return;
+    memcpy(draw->row_of, drawing->row_of, (size_t)pool->row_count * sizeof *draw->row_of);
+    memcpy(draw->seed_of, drawing->seed_of, (size_t)pool->seed_count * sizeof *draw->seed_of);
 }
 
 static bool keep_tied(struct drawing *drawing, struct tied tied)
@@ -134,8 +175,7 @@ static void add_table_entries(struct drawing *drawing, int group, int zone)
         if (class == NO_INDEX)
             continue;
         const size_t at = (size_t) class * (size_t)pool->zone_count + (size_t)zone;
-        program_add_entry(drawing->program, table->rows[at],
-                          pool->groups[group].measures[table->measure]);
+        add_entry(drawing, table->rows[at], pool->groups[group].measures[table->measure]);
     }
 }
 
@@ -152,7 +192,7 @@ static void add_links(struct drawing *drawing, int group, int place)
     while (*at < pool->link_count && comes_before(links[*at].group, links[*at].place, group, place))
         ++*at;
     for (; *at < pool->link_count && links[*at].group == group && links[*at].place == place; ++*at)
-        program_add_entry(drawing->program, links[*at].row, links[*at].coefficient);
+        add_entry(drawing, links[*at].row, links[*at].coefficient);
 }
 
 static int dead_by(struct drawing *drawing, int group, int place)
@@ -164,7 +204,7 @@ static int dead_by(struct drawing *drawing, int group, int place)
         ++*at;
     const bool is_dead =
         *at < pool->dead_count && dead[*at].group == group && dead[*at].place == place;
-    return is_dead ? dead[*at].seed : NO_INDEX;
+    return is_dead ? drawing->seed_of[dead[*at].seed] : NO_INDEX;
 }
 
 static void add_choice(struct drawing *drawing, int group, int place)
@@ -180,7 +220,7 @@ static void add_choice(struct drawing *drawing, int group, int place)
     program->columns[column].dead_by = dead_by(drawing, group, place);
     for (int k = 0; k < chosen->entry_count; k++) {
         const struct pool_entry *entry = &pool->entries[chosen->first_entry + k];
-        program_add_entry(program, entry->row, entry->factor * chooser->measures[entry->measure]);
+        add_entry(drawing, entry->row, entry->factor * chooser->measures[entry->measure]);
     }
     add_links(drawing, group, place);
     add_table_entries(drawing, group, chosen->zone);
@@ -236,7 +276,7 @@ static void add_counts(struct drawing *drawing)
         program_add_count(program, count->name, count->upper, count->price);
         for (int k = 0; k < count->entry_count; k++) {
             const struct program_entry *entry = &pool->count_entries[count->first_entry + k];
-            program_add_entry(program, entry->row, entry->coefficient);
+            add_entry(drawing, entry->row, entry->coefficient);
         }
         for (int k = first[index]; k < first[index + 1]; k++)
             program_add_entry(program, rows[k], -1);
@@ -280,6 +320,7 @@ struct program *pool_program(const struct pool *pool, const struct pool_draw *dr
     bool drawn = drawing_open(&drawing);
     if (drawn) {
         add_groups_and_rows(&drawing);
+        tell_where(&drawing);
         add_choices(&drawing);
         add_counts(&drawing);
         add_stages(&drawing);

@@ -114,8 +114,9 @@ static void set_aside(struct drawn_run *it, int stage)
     int count = 0;
     for (int row = 0; row < rows + stage; row++) {
         if (it->root->multipliers[row] != 0)
-            terms[count++] = (struct term){TERM_ROW, row < rows ? row : floors + row - rows,
-                                           it->root->multipliers[row]};
+            terms[count++] = (struct term){
+                TERM_ROW, row < rows ? it->drawn->draw.row_of[row] : floors + row - rows,
+                it->root->multipliers[row]};
     }
     it->aside = (struct aside){terms, count, it->drawn->level};
     it->run->aside = &it->aside;
@@ -146,25 +147,32 @@ static void read_plan(struct drawn_run *it)
     }
 }
 
-/* Where a row of the last program is in the one in force; NO_INDEX for rows of ties, which are
- * those of what was drawn. */
-static int row_now(const struct drawn_run *it, const struct program *before, int floors_before,
-                   int floors, int row)
+/* Where the rows of the last program are in the one in force; NO_INDEX for those that it does not
+ * have and for rows of ties, which are those of what was drawn. */
+static int *map_rows(const struct drawn_run *it, const struct program *before, const int *row_of,
+                     int floors_before, int floors)
 {
-    if (row < it->run->pool->row_count)
-        return row;
-    const int floor = row - (before->row_count - floors_before);
-    return floor < 0 ? NO_INDEX : it->program->row_count - floors + floor;
+    int *row_now = claim(it->run->passed, (size_t)before->row_count + 1, sizeof *row_now);
+    for (int row = 0; row < before->row_count; row++)
+        row_now[row] = NO_INDEX;
+    for (int row = 0; row < it->run->pool->row_count; row++) {
+        if (row_of[row] != NO_INDEX)
+            row_now[row_of[row]] = it->drawn->draw.row_of[row];
+    }
+    for (int floor = 0; floor < floors_before; floor++)
+        row_now[before->row_count - floors_before + floor] =
+            it->program->row_count - floors + floor;
+    return row_now;
 }
 
-static bool map_cut(const struct drawn_run *it, const struct program *before, const int floors[2],
-                    const int *number_of, struct cut *cut)
+static bool map_cut(const struct drawn_run *it, const int *row_now, const int *number_of,
+                    struct cut *cut)
 {
     struct term *terms = claim(it->run->passed, (size_t)cut->term_count + 1, sizeof *terms);
     for (int k = 0; k < cut->term_count; k++) {
         terms[k] = cut->terms[k];
         if (terms[k].kind == TERM_ROW)
-            terms[k].index = row_now(it, before, floors[0], floors[1], terms[k].index);
+            terms[k].index = row_now[terms[k].index];
         if (terms[k].kind == TERM_CUT)
             terms[k].index = number_of[terms[k].index];
         if (terms[k].index == NO_INDEX)
@@ -174,24 +182,38 @@ static bool map_cut(const struct drawn_run *it, const struct program *before, co
     return true;
 }
 
-/* Cuts of the last program that the one in force has the rows for. */
-static void map_heritage(struct drawn_run *it, const struct program *before, int floors_before,
-                         int floors_now)
+/* The numbers that the last program's seeds have now. */
+static int *map_seeds(const struct drawn_run *it, const int *seed_of, int cuts_before)
 {
-    struct heritage *heritage = &it->run->heritage;
-    const int floors[2] = {floors_before, floors_now};
-    int *number_of = claim(it->run->passed, (size_t)heritage->count + 1, sizeof *number_of);
-    int kept = 0;
-    for (int cut = 0; cut < heritage->count; cut++) {
-        struct cut mapped = heritage->cuts[cut];
+    int *number_of = claim(it->run->passed, (size_t)cuts_before + 1, sizeof *number_of);
+    for (int seed = 0; seed < it->run->pool->seed_count; seed++) {
+        if (seed_of[seed] != NO_INDEX && seed_of[seed] < cuts_before)
+            number_of[seed_of[seed]] = it->drawn->draw.seed_of[seed];
+    }
+    return number_of;
+}
+
+/* Cuts of the last program that the one in force has the rows for, behind the places of its seeds.
+ */
+static void map_heritage(struct drawn_run *it, const struct program *before,
+                         const struct drawn *drawn_before, const int *row_now)
+{
+    const struct heritage *heritage = &it->run->heritage;
+    int kept = it->program->seed_count;
+    const size_t room = (size_t)kept + (size_t)heritage->count + 1;
+    int *number_of = map_seeds(it, drawn_before->draw.seed_of, heritage->count);
+    struct heritage mapped = {claim(it->run->passed, room, sizeof *mapped.cuts),
+                              claim(it->run->passed, room, sizeof *mapped.pressing), 0};
+    for (int cut = before->seed_count; cut < heritage->count; cut++) {
+        mapped.cuts[kept] = heritage->cuts[cut];
         number_of[cut] = NO_INDEX;
-        if (!map_cut(it, before, floors, number_of, &mapped))
+        if (!map_cut(it, row_now, number_of, &mapped.cuts[kept]))
             continue;
-        heritage->cuts[kept] = mapped;
-        heritage->pressing[kept] = heritage->pressing[cut];
+        mapped.pressing[kept] = heritage->pressing[cut];
         number_of[cut] = kept++;
     }
-    heritage->count = kept;
+    mapped.count = kept;
+    it->run->heritage = mapped;
 }
 
 /* A program of what the best plans may have, instead of the last one. */
@@ -202,13 +224,15 @@ static void draw(struct drawn_run *it, int stage, int floors_before, int most)
     const int64_t goal = stage < it->run->solution->stage_count
                              ? it->run->solution->stages[stage].value
                              : INT64_MIN / 2;
-    drawn_free(it->drawn);
+    struct drawn *drawn_before = it->drawn;
     it->drawn = root_draw(it->root, &question, it->plan, goal, most);
     it->program = it->drawn == NULL ? NULL : pool_program(it->run->pool, &it->drawn->draw);
     for (int floor = 0; floor < stage && it->program != NULL; floor++)
         program_add_floor(it->program, floor, it->values[floor]);
     if (it->program != NULL && before != NULL)
-        map_heritage(it, before, floors_before, stage);
+        map_heritage(it, before, drawn_before,
+                     map_rows(it, before, drawn_before->draw.row_of, floors_before, stage));
+    drawn_free(drawn_before);
     program_free(before);
     it->run->program = it->program;
     if (it->program == NULL || it->program->failed)
@@ -239,15 +263,21 @@ static bool try_linear(struct drawn_run *it, int stage)
     const int64_t before = root_bound(it->root);
     int64_t *multipliers =
         claim(it->run->passed, (size_t)(pool->row_count + stage) + 1, sizeof *multipliers);
+    int64_t *priced = claim(it->run->passed, (size_t)it->program->row_count + 1, sizeof *priced);
+    const int *row_of = it->drawn->draw.row_of;
     if (linear->count == 0 || !wants_more(it, stage))
         return false;
     for (int k = 0; k < linear->count; k++) {
         const struct term *term = &linear->terms[k];
-        if (term->kind == TERM_ROW && term->index < pool->row_count)
-            multipliers[term->index] = term->multiplier;
-        else if (term->kind == TERM_ROW && term->index >= floors)
-            multipliers[pool->row_count + term->index - floors] = term->multiplier;
+        if (term->kind == TERM_ROW)
+            priced[term->index] = term->multiplier;
     }
+    for (int row = 0; row < pool->row_count; row++) {
+        if (row_of[row] != NO_INDEX)
+            multipliers[row] = priced[row_of[row]];
+    }
+    for (int floor = 0; floor < stage; floor++)
+        multipliers[pool->row_count + floor] = priced[floors + floor];
     it->root->work = 0;
     root_try(it->root, &question, multipliers);
     it->run->work += it->root->work;

@@ -136,20 +136,94 @@ static void check_program(const struct pool *pool, const struct pool_draw *draw)
     program_free(program);
 }
 
-static void check_draw(struct draft *draft)
+/* What is left of a row in a program that has only the rows it needs. */
+static void check_row_left(const struct pool *pool, const struct program *program, int column,
+                           const struct pool_draw *draw, int row)
 {
-    int first[GROUPS + 1], places[GROUPS * PLACES], count = 0;
+    int64_t entries[ALL_ROWS * 2];
+    const struct program_column *it = &program->columns[column];
+    const int64_t coefficient = coefficient_of(pool, it->group, it->key, row);
+    const int now = draw->row_of[row];
+    read_column(program, column, entries);
+    CHECK_NUMBER(now == NO_INDEX ? 0 : entries[now], coefficient);
+    if (now == NO_INDEX) {
+        CHECK(!draw->wanted[row]);
+        CHECK(pool->rows[row].equal ? pool->rows[row].rhs == 0 : pool->rows[row].rhs >= 0);
+        return;
+    }
+    CHECK_TEXT(program->rows[now].name, pool->rows[row].name);
+    CHECK_NUMBER(program->rows[now].rhs, pool->rows[row].rhs);
+    CHECK(program->rows[now].equal == pool->rows[row].equal);
+}
+
+static void check_seed_left(const struct pool *pool, const struct program *program, int column,
+                            const struct pool_draw *draw)
+{
+    const struct program_column *it = &program->columns[column];
+    const int seed = seed_of(pool, it->group, it->key);
+    CHECK_NUMBER(it->dead_by, seed == NO_INDEX ? NO_INDEX : draw->seed_of[seed]);
+    if (seed == NO_INDEX || it->dead_by == NO_INDEX)
+        return;
+    const struct cut *whole = &pool->seeds[seed], *left = &program->seeds[it->dead_by];
+    CHECK_NUMBER(left->term_count, whole->term_count);
+    for (int k = 0; k < left->term_count; k++) {
+        const bool is_row = whole->terms[k].kind == TERM_ROW;
+        const int index = whole->terms[k].index;
+        CHECK_NUMBER(left->terms[k].index, is_row ? draw->row_of[index] : index);
+        CHECK(left->terms[k].multiplier == whole->terms[k].multiplier);
+    }
+}
+
+static int left_out; /* rows, in all draws */
+
+static void check_rows_left(struct draft *draft, const int *first, const int *places)
+{
+    const struct pool *pool = draft->pool;
+    bool wanted[ALL_ROWS * 2] = {false};
+    int row_of[ALL_ROWS * 2], seed_of[GROUPS * PLACES];
+    for (int row = 0; row < pool->row_count; row++)
+        wanted[row] = below(draft, 4) == 0;
+    CHECK(pool->seed_count <= GROUPS * PLACES);
+    const struct pool_draw draw = {first, places, wanted, row_of, seed_of};
+    struct program *program = pool_program(pool, &draw);
+    for (int row = 0; row < pool->row_count; row++) {
+        for (int column = 0; column < first[GROUPS]; column++)
+            check_row_left(pool, program, column, &draw, row);
+        left_out += row_of[row] == NO_INDEX;
+    }
+    for (int column = 0; column < first[GROUPS]; column++)
+        check_seed_left(pool, program, column, &draw);
+    program_free(program);
+}
+
+static void draw_some(struct draft *draft, int one_of, int *first, int *places)
+{
+    int count = 0;
     for (int group = 0; group < GROUPS; group++) {
         int all[PLACES];
         const int lawful = pool_places(draft->pool, group, all);
         first[group] = count;
         for (int k = 0; k < lawful; k++) {
-            if (below(draft, 2) == 0)
+            if (below(draft, one_of) == 0)
                 places[count++] = all[k];
         }
     }
     first[GROUPS] = count;
-    check_program(draft->pool, &(struct pool_draw){first, places});
+}
+
+static void check_draw(struct draft *draft)
+{
+    int first[GROUPS + 1], places[GROUPS * PLACES];
+    draw_some(draft, 2, first, places);
+    check_program(draft->pool, &(struct pool_draw){.first = first, .places = places});
+}
+
+/* A few choices, so that rows are left that nothing drawn is in. */
+static void check_small_draw(struct draft *draft)
+{
+    int first[GROUPS + 1], places[GROUPS * PLACES];
+    draw_some(draft, 12, first, places);
+    check_rows_left(draft, first, places);
 }
 
 int main(void)
@@ -160,9 +234,11 @@ int main(void)
         struct pool *pool = make_pool(&draft, 1 + seed % ZONES);
         check_program(pool, NULL);
         check_draw(&draft);
+        check_small_draw(&draft);
         pairs += pool_pair_count(pool);
         pool_free(pool);
     }
     CHECK(pairs > 20 * ROUNDS);
+    CHECK(left_out > 0);
     return check_result();
 }

@@ -145,11 +145,16 @@ static bool list_drawn(const struct drawing *drawing, struct drawn *drawn)
     for (int group = 0; group < pool->group_count && first != NULL; group++)
         first[group + 1] = first[group] + bits_count(drawing->bits + (size_t)group * drawing->words,
                                                      pool->place_count);
+    bool *wanted = arena_take(drawn->arena, (size_t)pool->row_count + 1, sizeof *wanted);
+    int *row_of = arena_take(drawn->arena, (size_t)pool->row_count + 1, sizeof *row_of);
+    int *seed_of = arena_take(drawn->arena, (size_t)pool->seed_count + 1, sizeof *seed_of);
     int *places = first == NULL ? NULL
                                 : arena_take(drawn->arena, (size_t)first[pool->group_count] + 1,
                                              sizeof *places);
-    if (places == NULL)
+    if (places == NULL || wanted == NULL || row_of == NULL || seed_of == NULL)
         return false;
+    for (int row = 0; row < pool->row_count; row++)
+        wanted[row] = drawing->root->multipliers[row] != 0;
     int at = 0;
     for (int group = 0; group < pool->group_count; group++) {
         const uint64_t *bits = drawing->bits + (size_t)group * drawing->words;
@@ -157,7 +162,7 @@ static bool list_drawn(const struct drawing *drawing, struct drawn *drawn)
              place = bits_next(bits, place + 1, pool->place_count))
             places[at++] = place;
     }
-    drawn->draw = (struct pool_draw){first, places};
+    drawn->draw = (struct pool_draw){first, places, wanted, row_of, seed_of};
     return true;
 }
 
