@@ -185,8 +185,7 @@ int *pool_add_tie(struct pool *pool, const char *prefix, const int *class_of)
 int pool_add_seed(struct pool *pool, const struct term *terms, int count)
 {
     struct cut *seeds = make_room(pool, pool->seeds, pool->seed_count, sizeof *pool->seeds);
-    struct term *copy =
-        seeds != NULL ? arena_take(pool->arena, (size_t)count + 1, sizeof *copy) : NULL;
+    struct term *copy = seeds != NULL ? arena_take(pool->arena, (size_t)count, sizeof *copy) : NULL;
     if (seeds != NULL)
         pool->seeds = seeds;
     if (copy == NULL) {
@@ -227,6 +226,22 @@ static int compare_dead(const void *one, const void *other)
     return compare_places(a->group, b->group, a->place, b->place);
 }
 
+/* Nothing is added any more, and half of an array's room may be free. */
+static void *trim(void *array, int count, size_t size)
+{
+    void *trimmed = count == 0 ? NULL : memory_grow(array, (size_t)count, (size_t)count, size);
+    return trimmed != NULL ? trimmed : array;
+}
+
+static void trim_arrays(struct pool *pool)
+{
+    pool->entries = trim(pool->entries, pool->entry_count, sizeof *pool->entries);
+    pool->rows = trim(pool->rows, pool->row_count, sizeof *pool->rows);
+    pool->links = trim(pool->links, pool->link_count, sizeof *pool->links);
+    pool->dead = trim(pool->dead, pool->dead_count, sizeof *pool->dead);
+    pool->seeds = trim(pool->seeds, pool->seed_count, sizeof *pool->seeds);
+}
+
 bool pool_finish(struct pool *pool)
 {
     memory_free(pool->first_link);
@@ -234,6 +249,7 @@ bool pool_finish(struct pool *pool)
     pool->failed = pool->first_link == NULL;
     if (pool->failed)
         return false;
+    trim_arrays(pool);
     if (pool->link_count > 1)
         qsort(pool->links, (size_t)pool->link_count, sizeof *pool->links, compare_links);
     if (pool->dead_count > 1)

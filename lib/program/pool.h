@@ -145,7 +145,8 @@ int *pool_add_tie(struct pool *pool, const char *prefix, const int *class_of);
 int pool_add_seed(struct pool *pool, const struct term *terms, int count);
 void pool_add_dead(struct pool *pool, struct pool_dead dead);
 
-/* Puts links and dead choices in order; false when memory ran out at any time. */
+/* Puts links and dead choices in order, and nothing is added any more; false when memory ran out at
+ * any time. */
 bool pool_finish(struct pool *pool);
 
 /* A name in the arena, printf style. NULL when memory ran out (and `failed` sticks). */

@@ -15,6 +15,7 @@ enum {
     ENOUGH = 60000,
     AT_LEAST_A_GROUP = 10,
     MORE = 3,
+    MOST = 240000, /* the memory of a search grows with them */
     DRAWINGS = 4
 };
 
@@ -302,8 +303,11 @@ static void solve_stage(struct drawn_run *it, int stage)
         run->redraws = drawing == 0;
         run_stage(run, stage);
         read_plan(it);
-        if (!try_linear(it, stage))
-            most = most > INT32_MAX / MORE ? INT32_MAX : most * MORE;
+        if (!try_linear(it, stage)) {
+            if (most >= MOST)
+                break;
+            most = most > MOST / MORE ? MOST : most * MORE;
+        }
     }
     if (run->solution->end == SOLVE_DONE)
         run->solution->end = before;
