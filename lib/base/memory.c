@@ -6,6 +6,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #ifdef HUSLY_CHAOS
 /* Several threads take memory at once. */
@@ -67,6 +70,13 @@ void *memory_grow(void *block, size_t before, size_t count, size_t size)
 void memory_free(void *block)
 {
     free(block);
+}
+
+void memory_give_back(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 enum { ARENA_BLOCK = 16384 };

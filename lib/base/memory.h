@@ -14,6 +14,10 @@ void *memory_grow(void *block, size_t before, size_t count, size_t size);
 
 void memory_free(void *block);
 
+/* Gives the system what was freed, where the C library can: it keeps small blocks, each thread its
+ * own, for allocations that may never come. */
+void memory_give_back(void);
+
 /* An arena: many small allocations, one free. */
 struct arena;
 

@@ -250,6 +250,7 @@ static husly_status fill_plan(husly_plan *plan, const husly_problem *problem,
                                     : search_plan(plan, problem, pool, limits, scratch, error);
     arena_free(scratch);
     pool_free(pool);
+    memory_give_back();
     return status == HUSLY_OK ? add_transit(plan, problem, limits, error) : status;
 }
 

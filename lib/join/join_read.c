@@ -4,6 +4,7 @@
 #include "join/join_read.h"
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "io/read/read_round.h"
 #include "model/problem.h"
 #include "rules/benefit.h"
@@ -28,6 +29,7 @@ husly_status join_check_pins(const husly_round *round, const husly_read_options 
     if (status == HUSLY_OK)
         status = rules_check_pins(problem, asked->on_finding, asked->user, &first);
     husly_problem_free(problem);
+    memory_give_back();
     if (status == HUSLY_OK)
         return HUSLY_OK;
     return error_set(error, status,

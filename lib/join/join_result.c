@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "io/path.h"
@@ -123,6 +124,7 @@ static husly_status write_checked(struct writing *writing, husly_error *error)
     if (status == HUSLY_OK)
         status = files_put(&files, &writing->folder, error);
     files_free(&files);
+    memory_give_back();
     if (status == HUSLY_OK)
         status = check_staged(writing, error);
     if (status == HUSLY_OK)

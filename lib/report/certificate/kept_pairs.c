@@ -77,16 +77,20 @@ static size_t first_fixed(const struct kept_pairs *kept, int64_t subject)
     return low;
 }
 
+static uint64_t *open_row(const struct kept_pairs *kept, int household)
+{
+    return kept->open + (size_t)kept->row_of[household] * kept->rows->pairs->words;
+}
+
 /* The bits of a household's pairs: the open ones, and of those set aside what is fixed somewhere.
  */
 static const uint64_t *find_row(struct kept_pairs *kept, int household)
 {
     const struct lawful_pairs *pairs = kept->rows->pairs;
-    const size_t before = (size_t)household * pairs->words;
     if (!kept->has_aside)
-        return pairs->bits + before;
+        return pairs->bits + (size_t)household * pairs->words;
     const int64_t dwellings = pairs->dwelling_count, from = household * dwellings;
-    memcpy(kept->row, kept->open + before, pairs->words * sizeof *kept->row);
+    memcpy(kept->row, open_row(kept, household), pairs->words * sizeof *kept->row);
     for (size_t at = first_fixed(kept, from);
          at < kept->fixed_count && kept->fixed[at] < from + dwellings; at++) {
         const int64_t d = kept->fixed[at] - from;
@@ -100,8 +104,7 @@ static int fill(struct kept_pairs *kept, int household, size_t slot)
 {
     const struct lawful_pairs *pairs = kept->rows->pairs;
     const husly_policy *policy = &kept->rows->problem->policy;
-    const size_t before = (size_t)household * pairs->words;
-    const uint64_t *open = kept->has_aside ? kept->open + before : NULL;
+    const uint64_t *open = kept->has_aside ? open_row(kept, household) : NULL;
     int *dwellings = kept->dwellings + slot;
     const int count = bits_list(find_row(kept, household), pairs->dwelling_count, dwellings);
     for (int at = 0; at < count && kept->has_aside; at++)
@@ -132,18 +135,35 @@ struct pair_list kept_pairs_of(struct kept_pairs *kept, int household)
     return list_from(kept, 0, fill(kept, household, 0));
 }
 
+/* As many rows as the largest part has members; a household's is its place among them. */
+static bool take_open(struct kept_pairs *kept)
+{
+    const struct certificate_parts *parts = kept->parts;
+    const size_t households = (size_t)kept->rows->problem->household_count + 1;
+    int most = 0;
+    kept->row_of = arena_take(kept->rows->arena, households, sizeof *kept->row_of);
+    for (int part = 0; part < parts->count && kept->row_of != NULL; part++) {
+        const int first = parts->first_member[part], end = parts->first_member[part + 1];
+        for (int at = first; at < end; at++)
+            kept->row_of[parts->members[at]] = at - first;
+        most = end - first > most ? end - first : most;
+    }
+    if (kept->row_of != NULL)
+        kept->open = arena_take(kept->rows->arena, (size_t)most * kept->rows->pairs->words + 1,
+                                sizeof *kept->open);
+    return kept->open != NULL;
+}
+
 bool kept_pairs_start_aside(struct kept_pairs *kept)
 {
     const struct lawful_pairs *pairs = kept->rows->pairs;
-    const size_t size = (size_t)pairs->household_count * pairs->words;
-    if (kept->open == NULL)
-        kept->open = arena_take(kept->rows->arena, size + 1, sizeof *kept->open);
-    if (kept->open == NULL)
+    if (kept->open == NULL && !take_open(kept))
         return false;
     for (int at = kept->parts->first_member[kept->part];
          at < kept->parts->first_member[kept->part + 1]; at++) {
-        const size_t before = (size_t)kept->parts->members[at] * pairs->words;
-        memcpy(kept->open + before, pairs->bits + before, pairs->words * sizeof *kept->open);
+        const int household = kept->parts->members[at];
+        memcpy(open_row(kept, household), pairs->bits + (size_t)household * pairs->words,
+               pairs->words * sizeof *kept->open);
     }
     return true;
 }
@@ -151,7 +171,7 @@ bool kept_pairs_start_aside(struct kept_pairs *kept)
 void kept_pairs_set_aside(struct kept_pairs *kept, int household, const struct pair_list *list,
                           const unsigned char *aside)
 {
-    uint64_t *open = kept->open + (size_t)household * kept->rows->pairs->words;
+    uint64_t *open = open_row(kept, household);
     for (int at = 0; at < list->count; at++) {
         const int d = list->dwellings[at];
         open[d / 64] &= ~((uint64_t)aside[at] << (d % 64));
@@ -161,12 +181,14 @@ void kept_pairs_set_aside(struct kept_pairs *kept, int household, const struct p
 int64_t kept_pairs_count_open(const struct kept_pairs *kept)
 {
     const struct lawful_pairs *pairs = kept->rows->pairs;
-    const uint64_t *bits = kept->has_aside ? kept->open : pairs->bits;
     int64_t count = 0;
     for (int at = kept->parts->first_member[kept->part];
-         at < kept->parts->first_member[kept->part + 1]; at++)
-        count += bits_count(bits + (size_t)kept->parts->members[at] * pairs->words,
-                            pairs->dwelling_count);
+         at < kept->parts->first_member[kept->part + 1]; at++) {
+        const int household = kept->parts->members[at];
+        const uint64_t *row = kept->has_aside ? open_row(kept, household)
+                                              : pairs->bits + (size_t)household * pairs->words;
+        count += bits_count(row, pairs->dwelling_count);
+    }
     return count;
 }
 

@@ -25,7 +25,9 @@ struct kept_pairs {
     const struct certificate_parts *parts;
     struct fit_sheet fit;
     int stage, part; /* in hand */
-    uint64_t *open;  /* household × words: lawful and not set aside; NULL before the first time */
+    uint64_t *open;  /* a row of words a member of the part in hand: lawful and not set aside; NULL
+                        before the first time */
+    int *row_of;     /* by household: its row in `open` */
     bool has_aside;  /* of the part in hand some are */
     int64_t *fixed;  /* pairs that a pin or a leaf fixes, as household × dwellings + dwelling */
     size_t fixed_count; /* ascending */
