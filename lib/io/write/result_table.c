@@ -205,7 +205,7 @@ static void read_cell(struct table_walk *walk, int column, const struct csv_cell
     if (wrong != NULL)
         unread(walk, from->line, walk->table->field_of[column], walk->table->name_of[column],
                wrong);
-    const char *kept = arena_text(walk->result->arena, text, strlen(text));
+    const char *kept = *text == '\0' ? "" : arena_text(walk->result->arena, text, strlen(text));
     if (kept != NULL)
         cell->text = kept;
     walk->starved = kept == NULL || walk->starved;

@@ -43,7 +43,8 @@ static void name_places(struct names *names, const husly_round *round)
     }
     for (size_t index = 0; index < round->organisation_count; index++)
         labels_add(&names->organisations, round->organisations[index].organisation_id);
-    for (size_t index = 0; index < round->score_count; index++)
+    /* Where areas.csv is there, it has them all. */
+    for (size_t index = 0; index < round->score_count && round->area_count == 0; index++)
         labels_add(&names->areas, round->scores[index].area_id);
 }
 
