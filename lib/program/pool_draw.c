@@ -7,13 +7,7 @@
 
 int pool_places(const struct pool *pool, int group, int *out)
 {
-    const uint64_t *allowed = pool_allowed(pool, group);
-    const int end = pool->place_count;
-    int count = 0;
-    for (int place = bits_next(allowed, 0, end); place < end;
-         place = bits_next(allowed, place + 1, end))
-        out[count++] = place;
-    return count;
+    return bits_list(pool_allowed(pool, group), pool->place_count, out);
 }
 
 int64_t pool_pair_count(const struct pool *pool)

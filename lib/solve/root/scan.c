@@ -256,12 +256,12 @@ static void add_points(struct worker *worker, int group, int count)
 {
     const struct scan *scan = worker->scan;
     for (int stage = 0; stage <= scan->stage; stage++) {
-        const wide weight = scan->weights[stage];
+        const int64_t weight = scan->weights[stage];
         if (weight == 0)
             continue;
         pool_points(scan->pool, stage, group, worker->places, count, worker->points);
         for (int k = 0; k < count; k++)
-            worker->values[k] += weight * worker->points[k];
+            worker->values[k] += (wide)weight * worker->points[k];
     }
 }
 
