@@ -16,7 +16,8 @@ enum {
     AT_LEAST_A_GROUP = 10,
     MORE = 3,
     MOST = 240000, /* the memory of a search grows with them */
-    DRAWINGS = 4
+    DRAWINGS = 4,
+    WAYS_OF_LINEAR = 4 /* steps towards it: whole, a half, a quarter */
 };
 
 static void *need(void *block)
@@ -249,41 +250,51 @@ static bool wants_more(const struct drawn_run *it, int stage)
     const struct stage_answer *answer = &solution->stages[stage];
     const wide gap = (wide)answer->proof.bound - answer->value;
     const wide size = answer->proof.bound < 0 ? -(wide)answer->proof.bound : answer->proof.bound;
-    return solution->end == SOLVE_DONE && answer->proof.level > answer->value &&
-           gap * MILLION > it->run->limits->gap_ppm * size;
+    return solution->end == SOLVE_DONE && run_may_go_on(it->run) &&
+           answer->proof.level > answer->value && gap * MILLION > it->run->limits->gap_ppm * size;
 }
 
-/* The linear program of what was drawn mostly has better multipliers for all pairs, too; so it is
- * those that more are drawn by. */
-static bool try_linear(struct drawn_run *it, int stage)
+/* The multipliers of a linear program over what was drawn, by row of the pool and floor. */
+static void read_linear(const struct drawn_run *it, int stage, int64_t *multipliers)
 {
-    const struct pool *pool = it->run->pool;
     const struct bound *linear = &it->run->linear;
-    const struct question question = question_of(it, stage);
+    const int rows = it->run->pool->row_count;
     const int floors = it->program->row_count - stage;
-    const int64_t before = root_bound(it->root);
-    int64_t *multipliers =
-        claim(it->run->passed, (size_t)(pool->row_count + stage) + 1, sizeof *multipliers);
     int64_t *priced = claim(it->run->passed, (size_t)it->program->row_count + 1, sizeof *priced);
     const int *row_of = it->drawn->draw.row_of;
-    if (linear->count == 0 || !wants_more(it, stage))
-        return false;
     for (int k = 0; k < linear->count; k++) {
-        const struct term *term = &linear->terms[k];
-        if (term->kind == TERM_ROW)
-            priced[term->index] = term->multiplier;
+        if (linear->terms[k].kind == TERM_ROW)
+            priced[linear->terms[k].index] = linear->terms[k].multiplier;
     }
-    for (int row = 0; row < pool->row_count; row++) {
+    for (int row = 0; row < rows; row++) {
         if (row_of[row] != NO_INDEX)
             multipliers[row] = priced[row_of[row]];
     }
     for (int floor = 0; floor < stage; floor++)
-        multipliers[pool->row_count + floor] = priced[floors + floor];
+        multipliers[rows + floor] = priced[floors + floor];
+}
+
+/* The multipliers of the linear program over what was drawn, or some between them and those it was
+ * drawn by, mostly prove more of all pairs, too; so it is by those that more are drawn. */
+static bool try_linear(struct drawn_run *it, int stage)
+{
+    const size_t rows = (size_t)it->run->pool->row_count + (size_t)stage;
+    const struct question question = question_of(it, stage);
+    const int64_t before = root_bound(it->root);
+    int64_t *linear = claim(it->run->passed, rows + 1, sizeof *linear);
+    int64_t *tried = claim(it->run->passed, rows + 1, sizeof *tried);
+    if (it->run->linear.count == 0)
+        return false;
+    read_linear(it, stage, linear);
     it->root->work = 0;
-    root_try(it->root, &question, multipliers);
+    for (int way = 1; way <= WAYS_OF_LINEAR; way *= 2) {
+        for (size_t row = 0; row < rows; row++)
+            tried[row] =
+                it->root->multipliers[row] + (linear[row] - it->root->multipliers[row]) / way;
+        root_try(it->root, &question, tried);
+    }
     it->run->work += it->root->work;
-    memcpy(it->found[stage], it->root->multipliers,
-           (size_t)(pool->row_count + stage) * sizeof **it->found);
+    memcpy(it->found[stage], it->root->multipliers, rows * sizeof **it->found);
     return root_bound(it->root) < before;
 }
 
@@ -303,7 +314,7 @@ static void solve_stage(struct drawn_run *it, int stage)
         run->redraws = drawing == 0;
         run_stage(run, stage);
         read_plan(it);
-        if (!try_linear(it, stage)) {
+        if (wants_more(it, stage) && !try_linear(it, stage)) {
             if (most >= MOST)
                 break;
             most = most > MOST / MORE ? MOST : most * MORE;

@@ -168,8 +168,13 @@ static int round_sums(struct search *search, int touched)
 
 static void copy_sums(struct search *search, int touched, struct cut_row *out)
 {
-    out->columns = borrow(search, (size_t)out->count, sizeof *out->columns);
-    out->coefficients = borrow(search, (size_t)out->count, sizeof *out->coefficients);
+    const size_t columns = (size_t)search->program->column_count + 1;
+    if (search->cut_columns == NULL) {
+        search->cut_columns = take(search, columns, sizeof *search->cut_columns);
+        search->cut_coefficients = take(search, columns, sizeof *search->cut_coefficients);
+    }
+    out->columns = search->cut_columns;
+    out->coefficients = search->cut_coefficients;
     for (int k = 0, at = 0; k < touched; k++) {
         const int column = search->touched[k];
         if (search->sums[column] == 0)

@@ -11,7 +11,8 @@ bool exact_feasible(const struct search *search, const int64_t *values);
 int64_t exact_points(const struct search *search, const int64_t *values);
 
 /* Rounds a combination of rows, groups and earlier cuts down to a cut. False when it says nothing
- * (no coefficient left) or its numbers are too large to be of use. Its arrays are borrowed. */
+ * (no coefficient left) or its numbers are too large to be of use. Its terms are borrowed, and its
+ * columns last until the next cut is worked out. */
 bool exact_cut(struct search *search, const struct term *terms, int count, struct cut_row *out);
 
 /* A cut of the search with its coefficients, which are worked out now if they are due. */

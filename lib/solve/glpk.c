@@ -136,7 +136,10 @@ struct lp *lp_new(void)
 
 void lp_free(struct lp *lp)
 {
-    shelter_of_thread->programs = lp->next;
+    struct lp **at = &shelter_of_thread->programs;
+    while (*at != lp)
+        at = &(*at)->next;
+    *at = lp->next;
     lp->next = NULL;
     glp_delete_prob(lp->problem);
     free_programs(lp);

@@ -27,7 +27,7 @@ enum lp_method { LP_PRIMAL, LP_DUAL };
 
 struct lp *lp_new(void);
 
-/* Only for the one made last; the others end with the thread. */
+/* Those that are not freed end with the thread. */
 void lp_free(struct lp *lp);
 
 /* Rows: `Σ <= rhs`, or `= rhs`. */

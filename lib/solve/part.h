@@ -10,7 +10,8 @@ struct part {
     const struct pool *whole;
     const int *part_of; /* by group of the whole */
     int number;
-    bool alone; /* it is the whole */
+    bool alone;   /* it is the whole */
+    double until; /* by the clock it has to end then; 0 = any time */
     int64_t size;
     int64_t *totals; /* its own of those of the pool */
     struct solve_limits limits;

@@ -45,5 +45,6 @@ void run_stage(struct run *run, int stage);
  * that; 0 = any. */
 void run_enter_stage(struct run *run, int stage);
 int64_t run_work_left(const struct run *run);
+bool run_may_go_on(const struct run *run);
 
 #endif

@@ -114,6 +114,8 @@ struct search {
     int *touched;
     struct term *terms; /* scratch */
     size_t terms_room;
+    int *cut_columns; /* scratch: those of the last cut that was worked out */
+    int64_t *cut_coefficients;
 
     const struct aside *aside; /* NULL: the program was not drawn */
     bool redraws;              /* where better pairs were set aside another program is drawn */

@@ -49,6 +49,12 @@ int64_t run_work_left(const struct run *run)
     return run->work < run->stage_work ? run->stage_work - run->work : 1;
 }
 
+bool run_may_go_on(const struct run *run)
+{
+    return (run->limits->work == 0 || run->work < run->stage_work) &&
+           (run->stage_deadline == 0 || search_clock() < run->stage_deadline);
+}
+
 /* A bound holds for plans that have in every earlier stage what it was proven for. */
 static int64_t known_bound(const struct run *run, int stage)
 {
@@ -87,6 +93,14 @@ static struct search search_of(struct run *run, int stage, const int64_t *plan)
     search.first_floor = run->program->row_count - stage;
     search_start(&search, run->program, plan, heritage_of(run, stage));
     return search;
+}
+
+/* Of all that a search had, its linear program and its arenas are the largest. */
+static void end_search(struct run *run, struct search *search)
+{
+    run->work += search->work;
+    lp_free(search->lp);
+    search->lp = NULL;
 }
 
 static void begin(struct run *run, struct search *search)
@@ -131,11 +145,12 @@ static enum solve_end find_plan(struct run *run, int64_t *values)
     master_build(&search);
     master_add_plan(&search, search.best);
     tree_search(&search);
-    run->work += search.work;
     memcpy(values, search.best, (size_t)program->column_count * sizeof *values);
+    const bool none = search.best_value < 0 && tree_proof(&search, run->passed).bound < 0;
+    end_search(run, &search);
     if (search.best_value == 0)
         return SOLVE_DONE;
-    return tree_proof(&search, run->passed).bound < 0 ? SOLVE_NO_PLAN : SOLVE_NOT_FOUND;
+    return none ? SOLVE_NO_PLAN : SOLVE_NOT_FOUND;
 }
 
 /* A pinned column that the rows by themselves keep out, as its seed cut shows. */
@@ -238,7 +253,7 @@ void run_stage(struct run *run, int stage)
     hand_down(run, &search);
     memcpy(solution->values, search.best,
            (size_t)run->program->column_count * sizeof *solution->values);
-    run->work += search.work;
+    end_search(run, &search);
     if (search.end == SOLVE_STOPPED_BY_LIMIT && search_closes(&search, answer->proof.bound))
         search.end = SOLVE_DONE; /* the limit came with the last case */
     if (search.end == SOLVE_STOPPED_BY_CALLER || solution->end == SOLVE_DONE)

@@ -31,8 +31,9 @@ struct crew {
 
     pthread_mutex_t lock; /* of what follows */
     int next;             /* in `order` */
-    int64_t waiting;      /* size of the parts not yet begun … */
-    int64_t at_work;      /* … and of those begun and not ended */
+    int64_t waiting;      /* size of the parts not yet begun */
+    int at_work;          /* how many are begun and not ended … */
+    double promised;      /* … and the sum of when each of them has to end, in seconds */
 };
 
 static int thread_count(const struct solve_limits *limits, int parts)
@@ -227,17 +228,26 @@ static bool crew_open(struct crew *crew, struct round_solution *out)
     return order_parts(crew) && set_parts(crew, out) && set_watch(crew, out->part_of);
 }
 
-/* What is left on the clock, shared by size among the parts that others are not through with, as
- * many of them at a time as there are threads. What a part leaves is the others'. */
-static double seconds_of_part(const struct crew *crew, const struct part *part)
+/* What is left on the clock of all threads, but for what parts at work may use of it, is shared by
+ * size among those that wait; none can use more than one thread. What a part leaves is the others'.
+ */
+static double seconds_of_part(const struct crew *crew, const struct part *part, double now)
 {
-    if (crew->deadline == 0)
-        return 0;
-    const double left = crew->deadline - search_clock();
-    const double share =
-        left * crew->threads * (double)part->size / (double)(crew->waiting + crew->at_work);
+    const double left = crew->deadline - now;
+    const double used = crew->promised - crew->at_work * now;
+    const double share = (left * crew->threads - used) * (double)part->size / (double)crew->waiting;
     const double seconds = share < left ? share : left;
     return seconds > 1e-6 ? seconds : 1e-6;
+}
+
+static void promise_seconds(struct crew *crew, struct part *part)
+{
+    const double now = search_clock();
+    if (crew->deadline == 0)
+        return;
+    part->limits.seconds = seconds_of_part(crew, part, now);
+    part->until = now + part->limits.seconds;
+    crew->promised += part->until;
 }
 
 static int begin_next(struct crew *crew)
@@ -246,9 +256,9 @@ static int begin_next(struct crew *crew)
     const int at = crew->next < crew->part_count ? crew->next++ : NO_INDEX;
     if (at != NO_INDEX) {
         struct part *part = &crew->parts[crew->order[at]];
-        part->limits.seconds = seconds_of_part(crew, part);
+        promise_seconds(crew, part);
         crew->waiting -= part->size;
-        crew->at_work += part->size;
+        crew->at_work++;
     }
     pthread_mutex_unlock(&crew->lock);
     return at;
@@ -260,7 +270,8 @@ static void end_part(struct crew *crew, const struct part *part, struct watched 
     if (part->status != HUSLY_OK || part->solution.end == SOLVE_NO_PLAN)
         watch_stop(&crew->watch);
     pthread_mutex_lock(&crew->lock);
-    crew->at_work -= part->size;
+    crew->at_work--;
+    crew->promised -= part->until;
     pthread_mutex_unlock(&crew->lock);
 }
 

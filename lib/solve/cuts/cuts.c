@@ -68,7 +68,7 @@ void cuts_offer(struct search *search, struct offers *offers, const struct term 
         return;
     if (offers->count == offers->room)
         make_offer_room(search, offers);
-    offers->items[offers->count++] = (struct offer){cut, depth};
+    offers->items[offers->count++] = (struct offer){cut.cut, depth};
 }
 
 static void *keep(struct search *search, const void *borrowed, int count, size_t size)
@@ -170,10 +170,12 @@ int cuts_round(struct search *search, int most)
         int at = deepest(&offers);
         if (at == NO_INDEX)
             break;
+        const struct cut *it = &offers.items[at].cut;
+        struct cut_row cut;
         offers.items[at].depth = 0;
-        if (is_known(search, &offers.items[at].cut))
+        if (!exact_cut(search, it->terms, it->term_count, &cut) || is_known(search, &cut))
             continue;
-        master_add_cut(search, add_to_pool(search, offers.items[at].cut));
+        master_add_cut(search, add_to_pool(search, cut));
         taken++;
     }
     return taken;

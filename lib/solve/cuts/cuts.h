@@ -11,7 +11,7 @@
 
 /* A cut waiting to be taken, with how far the linear program's solution lies beyond it. */
 struct offer {
-    struct cut_row cut;
+    struct cut cut;
     double depth; /* violation / length */
 };
 

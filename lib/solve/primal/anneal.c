@@ -8,9 +8,10 @@
 #include "solve/primal/allowance.h"
 #include "solve/primal/shuffle.h"
 
-/* Longer is no better: what annealing cannot find in this time it does not find. In the units of
- * search->work, and in parts of what is left of the stage. */
-enum { WORK_A_COLUMN = 3000 };
+/* Longer is no better: what annealing cannot find in this time it does not find. In a program that
+ * is soon drawn anew it need not find all, but where floors are it seldom finds them twice. In the
+ * units of search->work, and in parts of what is left of the stage. */
+enum { WORK_A_COLUMN = 3000, WORK_IN_DRAFT = 1000 };
 static const double part_of_stage = 0.25;
 
 /* The temperature falls in so many steps; 2 to the power of HALVINGS. */
@@ -210,8 +211,9 @@ void anneal(struct search *search)
         ratio = sqrt(ratio);
     annealing.temperature = hottest * annealing.scale;
     const int columns = annealing.shuffle.list.starts[search->program->group_count];
-    const struct allowance allowance =
-        allowance_of(search, part_of_stage, (int64_t)WORK_A_COLUMN * columns);
+    const bool quick = search->redraws && search->stage == 0;
+    const struct allowance allowance = allowance_of(
+        search, part_of_stage, (int64_t)(quick ? WORK_IN_DRAFT : WORK_A_COLUMN) * columns);
     for (int step = 0; step < STEPS && search_goes_on(search); step++) {
         while (allowance_used(search, &allowance) * STEPS < step + 1) {
             for (int k = 0; k < MOVES_A_LOOK; k++)
