@@ -311,7 +311,7 @@ static void solve_stage(struct drawn_run *it, int stage)
             draw(it, stage, stage, most);
             run->solution->stage_count--;
         }
-        run->redraws = drawing == 0;
+        run->redraws = drawing == 0 && most <= ENOUGH;
         run_stage(run, stage);
         read_plan(it);
         if (wants_more(it, stage) && !try_linear(it, stage)) {
