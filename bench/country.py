@@ -25,6 +25,8 @@ ASSUMED_VACANCIES_DEVIATION = 0.25
 ASSUMED_AREA_VACANCIES = 9
 ASSUMED_SECTION_VACANCIES = 3
 ASSUMED_TYPES = 3
+# Assumed: a municipality with fewer areas has no listed one, as those are in larger towns.
+ASSUMED_AREAS_BEFORE_LISTED = 5
 # Assumed: of the vacancies this share becomes free on the first of a month, the rest on a fifteenth.
 ASSUMED_FIRST_OF_MONTH = 0.8
 # Assumed: chances of work per mille, of the area and what the household's own raise them.
@@ -116,7 +118,7 @@ class Country:
             name = f"O{len(self.areas) + 1:04}"
             residents = draw.around(3000, 0.3)
             refugees = round(residents * (0.005 + 0.04 * draw.random()))
-            listed = "yes" if draw.maybe(town.ASSUMED_LISTED) else "no"
+            listed = "yes" if draw.maybe(town.ASSUMED_LISTED) and count >= ASSUMED_AREAS_BEFORE_LISTED else "no"
             most_persons = draw.around(1.2 * persons, 0.25) if draw.maybe(0.6) else ""
             most_children = draw.around(0.5 * persons, 0.25) if draw.maybe(0.3) else ""
             share = 5 if draw.maybe(0.3) else ""

@@ -11,7 +11,7 @@ from process import measured
 
 DONE = {0: "done", 5: "limit reached", 130: "interrupted"}
 # CPU seconds that an export or a count of the pairs may take before it is left out.
-MOST_ASIDE = 300
+MOST_ASIDE = 120
 
 
 class Engine:

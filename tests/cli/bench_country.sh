@@ -29,9 +29,9 @@ expect() {
 
 expect 8105da3a194507c7 town town 24 20 1
 expect acf8bd2d2595919c goals town --goals 24 20 1
-expect 92448f5942316b20 own country 120x160x5 1
-expect c17c32865bf915bf any country --municipality any 120x160x5 1
-expect f1cd7cbc0b933d4d whole country --municipality any 98x140x98 1
+expect ac279084b858d452 own country 120x160x5 1
+expect b3e8a2c4cb4db886 any country --municipality any 120x160x5 1
+expect c8f9885869725196 whole country --municipality any 98x140x98 1
 expect 0cd84528cc7344bb sites hard sites 1
 expect 1fd438a23424fa5b caps hard caps 1
 expect f40415ef467c79d3 shared hard shared 1
