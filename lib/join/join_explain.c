@@ -98,8 +98,8 @@ static bool start(struct explaining *explaining)
 {
     const size_t households = (size_t)explaining->problem->household_count;
     explaining->people = memory_new(households + 1, sizeof *explaining->people);
-    explaining->memory = solve_memory_new(explaining->problem->policy.stage_count + 1);
-    if (explaining->people == NULL || explaining->memory == NULL || !copy_plan(explaining))
+    explaining->part = NO_INDEX;
+    if (explaining->people == NULL || !copy_plan(explaining))
         return false;
     explaining->asked = *explaining->problem;
     explaining->asked.households = explaining->people;

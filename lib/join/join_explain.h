@@ -14,9 +14,11 @@ struct explaining {
     husly_problem asked;           /* the problem with the pins of the question at hand … */
     struct household *people;      /* … which it keeps here */
     int64_t base[HUSLY_STAGE_END]; /* what the plan has in each stage of the policy */
-    struct solve_memory *memory;   /* between the solves */
+    int part;                      /* of the round that was searched itself, NO_INDEX */
+    struct solve_memory *memory;   /* between the solves of this part */
+    int64_t rest[HUSLY_STAGE_END]; /* what the plan has in each stage outside this part … */
+    bool knows_rest;               /* … if that is known */
     int64_t work;                  /* units spent on the questions before this one */
-    bool searched;                 /* the round itself */
     bool stopped;                  /* the caller asked for no more */
     husly_error *error;
 };
@@ -25,9 +27,11 @@ struct explaining {
 husly_status explain_pair(struct explaining *explaining, husly_option *option, int household,
                           int dwelling);
 
-/* Solves the asked problem, in which the pair is pinned: prices and changes, and the standing;
- * closed where whom the pins bind cannot all be placed. */
-husly_status explain_price(struct explaining *explaining, husly_option *option, bool was_pinned);
+/* Solves the household's part of the asked problem, in which the pair is pinned: prices and
+ * changes, and the standing; closed where whom the pins bind cannot all be placed. Outside the part
+ * the plan stays as it is. */
+husly_status explain_price(struct explaining *explaining, husly_option *option, int household,
+                           bool was_pinned);
 
 /* An id of the round for as long as the explanation lives; NULL when memory ran out. */
 const char *explain_id(const struct explaining *explaining, const char *id);

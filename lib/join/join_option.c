@@ -68,7 +68,7 @@ husly_status explain_pair(struct explaining *explaining, husly_option *option, i
     husly_status status = HUSLY_OK;
     option->standing = find_obstacles(explaining, &obstacles, household, dwelling);
     if (option->standing == HUSLY_UNKNOWN && !explaining->stopped && !obstacles.failed)
-        status = explain_price(explaining, option, was_pinned);
+        status = explain_price(explaining, option, household, was_pinned);
     if (option->standing == HUSLY_CLOSED && obstacles.count == 0)
         obstacles_of_bound(&obstacles, household, dwelling);
     option->obstacles = obstacles.items;

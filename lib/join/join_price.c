@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The join from a pinned pair to its price: the round solved again, as near to the plan as may be.
- */
+/* The join from a pinned pair to its price: its part of the round solved again, as near to the plan
+ * as may be. */
+#include <string.h>
+
 #include "base/error.h"
 #include "base/memory.h"
 #include "join/join_explain.h"
 #include "join/join_plan.h"
+#include "report/verify/plan_value.h"
 #include "rules/rule.h"
 #include "rules/stages.h"
 #include "solve/solve.h"
@@ -12,7 +15,9 @@
 /* One solve. */
 struct pricing {
     struct explaining *explaining;
-    struct pool *pool;
+    struct pool *whole, *own; /* the round, and the part in hand, NULL where it is the whole */
+    const struct pool *pool;  /* of these two the one in hand */
+    int part;
     struct program *program;
     struct arena *arena;
     struct solution solution;
@@ -20,6 +25,7 @@ struct pricing {
     int *placed;       /* by household: what the solution gives, NONE */
     struct solve_start start;
     struct known_bound known[HUSLY_STAGE_END + 1];
+    int64_t rest[HUSLY_STAGE_END]; /* what the plan has in each stage outside the part */
 };
 
 static bool on_progress(const struct solve_progress *progress, void *user)
@@ -108,30 +114,53 @@ static bool prepare_start(struct pricing *pricing, bool was_pinned)
         return false;
     for (int at = 0; at < program->column_count; at++)
         wanted[at] = is_kept(pricing, &program->columns[at]);
-    for (size_t stage = 0; stage < plan->stage_count && !was_pinned; stage++) {
+    const struct explaining *explaining = pricing->explaining;
+    const bool is_known = explaining->knows_rest && !was_pinned;
+    for (size_t stage = 0; stage < plan->stage_count && is_known; stage++) {
         const husly_stage_result *found = &plan->stages[stage];
-        const husly_problem *problem = pricing->explaining->problem;
+        const husly_problem *problem = explaining->problem;
+        const int64_t rest = explaining->rest[stage];
         pricing->known[stage] =
-            (struct known_bound){true, stage_told(problem, found->stage, found->value),
-                                 stage_told(problem, found->stage, found->bound)};
+            (struct known_bound){true, stage_told(problem, found->stage, found->value) - rest,
+                                 stage_told(problem, found->stage, found->bound) - rest};
     }
-    pricing->start = (struct solve_start){wanted, pricing->known, pricing->explaining->memory};
+    pricing->start = (struct solve_start){wanted, pricing->known, explaining->memory};
     return true;
 }
 
+/* Who is in no group of the part stays where the plan has it. */
 static bool read_places(struct pricing *pricing)
 {
     const struct program *program = pricing->program;
+    const husly_plan *plan = pricing->explaining->plan;
     const size_t households = (size_t)pricing->explaining->problem->household_count;
     pricing->placed = arena_take(pricing->arena, households + 1, sizeof *pricing->placed);
     if (pricing->placed == NULL)
         return false;
     for (size_t household = 0; household < households; household++)
-        pricing->placed[household] = NONE;
+        pricing->placed[household] = plan->placed[household];
+    for (int group = 0; group < program->group_count; group++)
+        pricing->placed[pricing->household_of[group]] = NONE;
     for (int at = 0; at < program->column_count; at++) {
         const struct program_column *column = &program->columns[at];
         if (column->group != NO_INDEX && pricing->solution.values[at] != 0)
             pricing->placed[pricing->household_of[column->group]] = dwelling_of(pricing, column);
+    }
+    return true;
+}
+
+/* What all have together, less what the part has. */
+static bool find_rest(struct pricing *pricing)
+{
+    const husly_problem *problem = pricing->explaining->problem;
+    if (!read_places(pricing))
+        return false;
+    for (int stage = 0; stage < problem->policy.stage_count; stage++) {
+        wide value = 0;
+        if (!plan_value(problem, problem->policy.stages[stage], pricing->placed, pricing->arena,
+                        &value))
+            return false;
+        pricing->rest[stage] = (int64_t)value - pricing->solution.stages[stage].value;
     }
     return true;
 }
@@ -168,10 +197,9 @@ static void write_prices(const struct pricing *pricing, husly_option *option)
     for (int stage = 0; stage < policy->stage_count; stage++) {
         const struct stage_answer *answer = &pricing->solution.stages[stage];
         const int64_t least = proven ? answer->value : least_of(pricing, stage);
-        option->prices[option->price_count++] =
-            (husly_price){.stage = policy->stages[stage],
-                          .least = explaining->base[stage] - answer->bound,
-                          .most = explaining->base[stage] - least};
+        const int64_t base = explaining->base[stage] - pricing->rest[stage];
+        option->prices[option->price_count++] = (husly_price){
+            .stage = policy->stages[stage], .least = base - answer->bound, .most = base - least};
         proven = proven && answer->value == answer->bound;
     }
     const struct stage_answer *keep = &pricing->solution.stages[policy->stage_count];
@@ -225,53 +253,107 @@ static husly_status solve_pair(struct pricing *pricing, husly_option *option, bo
         option->standing = HUSLY_CLOSED;
     if (pricing->solution.end == SOLVE_NO_PLAN || pricing->solution.end == SOLVE_NOT_FOUND)
         return HUSLY_OK;
+    if (!find_rest(pricing))
+        return error_memory(explaining->error);
     write_prices(pricing, option);
     option->standing = HUSLY_POSSIBLE;
-    return read_places(pricing) && write_changes(pricing, option) ? HUSLY_OK
-                                                                  : error_memory(explaining->error);
+    return write_changes(pricing, option) ? HUSLY_OK : error_memory(explaining->error);
 }
 
-/* The plan's own round is searched first, for the cuts that every question can use. */
-static husly_status search_round(struct pricing *pricing)
+/* The plan's own part is searched first, for the cuts that every question about it can use, and for
+ * what the plan has elsewhere. */
+static husly_status search_plan(struct pricing *pricing)
 {
     struct explaining *explaining = pricing->explaining;
-    if (!find_households(pricing) || !prepare_start(pricing, true))
+    solve_memory_free(explaining->memory);
+    explaining->memory = solve_memory_new(explaining->problem->policy.stage_count + 1);
+    explaining->part = NO_INDEX;
+    explaining->knows_rest = false;
+    if (explaining->memory == NULL || !find_households(pricing) || !prepare_start(pricing, true))
         return error_memory(explaining->error);
     const struct solve_limits limits = limits_of(pricing);
     const husly_status status = solve_program(&pricing->solution, pricing->program, &limits,
                                               pricing->arena, explaining->error);
-    explaining->work += pricing->solution.work;
-    explaining->searched = true;
-    return status;
-}
-
-/* Without an option the round itself. */
-static husly_status search(struct explaining *explaining, const husly_problem *problem,
-                           husly_option *option, bool was_pinned)
-{
-    struct pricing pricing = {
-        .explaining = explaining, .pool = rules_compile(problem), .arena = arena_new()};
-    if (pricing.pool != NULL)
-        pricing.program = pool_program(pricing.pool, NULL);
-    husly_status status = HUSLY_OK;
-    if (pricing.program == NULL || pricing.arena == NULL)
-        status = error_memory(explaining->error);
-    else if (option == NULL)
-        status = search_round(&pricing);
-    else
-        status = solve_pair(&pricing, option, was_pinned);
-    arena_free(pricing.arena);
-    program_free(pricing.program);
-    pool_free(pricing.pool);
-    return status;
-}
-
-husly_status explain_price(struct explaining *explaining, husly_option *option, bool was_pinned)
-{
-    husly_status status = HUSLY_OK;
-    if (!explaining->searched)
-        status = search(explaining, explaining->problem, NULL, false);
-    if (status != HUSLY_OK || explaining->stopped)
+    if (status != HUSLY_OK)
         return status;
-    return search(explaining, &explaining->asked, option, was_pinned);
+    explaining->work += pricing->solution.work;
+    explaining->part = pricing->part;
+    explaining->knows_rest =
+        pricing->solution.end != SOLVE_NO_PLAN && pricing->solution.end != SOLVE_NOT_FOUND;
+    if (explaining->knows_rest && !find_rest(pricing))
+        return error_memory(explaining->error);
+    memcpy(explaining->rest, pricing->rest, sizeof explaining->rest);
+    return HUSLY_OK;
+}
+
+static int group_of(const struct pricing *pricing, int household)
+{
+    const struct pool *whole = pricing->whole;
+    const char *id = pricing->explaining->problem->households[household].id;
+    int group = 0;
+    while (group < whole->group_count && strcmp(whole->groups[group].name, id) != 0)
+        group++;
+    return group < whole->group_count ? group : NO_INDEX;
+}
+
+/* A plan that somebody made by hand may have what no part allows, so its round stays whole. False
+ * when memory ran out. */
+static bool take_part(struct pricing *pricing, int household)
+{
+    const struct pool *whole = pricing->whole;
+    const bool divides = pricing->explaining->plan->stage_count > 0;
+    const int group = group_of(pricing, household);
+    int *part_of = arena_take(pricing->arena, (size_t)whole->group_count + 1, sizeof *part_of);
+    const int parts = part_of == NULL ? -1 : divides ? pool_split(whole, part_of) : 1;
+    pricing->pool = whole;
+    if (parts <= 1 || group == NO_INDEX || part_of[group] == NO_INDEX)
+        return parts >= 0;
+    pricing->part = part_of[group];
+    pricing->own = pool_part(whole, part_of, pricing->part);
+    pricing->pool = pricing->own;
+    return pricing->own != NULL;
+}
+
+/* The household's part of a problem, as a program; false when memory ran out. */
+static bool pricing_open(struct pricing *pricing, const husly_problem *problem, int household)
+{
+    pricing->arena = arena_new();
+    pricing->whole = rules_compile(problem);
+    if (pricing->arena == NULL || pricing->whole == NULL || !take_part(pricing, household))
+        return false;
+    pricing->program = pool_program(pricing->pool, NULL);
+    return pricing->program != NULL;
+}
+
+static void pricing_close(struct pricing *pricing)
+{
+    arena_free(pricing->arena);
+    program_free(pricing->program);
+    pool_free(pricing->own);
+    pool_free(pricing->whole);
+}
+
+static husly_status search_part_of(struct explaining *explaining, int household)
+{
+    struct pricing pricing = {.explaining = explaining};
+    const husly_status status = pricing_open(&pricing, explaining->problem, household)
+                                    ? search_plan(&pricing)
+                                    : error_memory(explaining->error);
+    pricing_close(&pricing);
+    return status;
+}
+
+husly_status explain_price(struct explaining *explaining, husly_option *option, int household,
+                           bool was_pinned)
+{
+    struct pricing pricing = {.explaining = explaining};
+    husly_status status = HUSLY_OK;
+    if (!pricing_open(&pricing, &explaining->asked, household))
+        status = error_memory(explaining->error);
+    else if (explaining->part != pricing.part)
+        status = search_part_of(explaining, household);
+    if (status == HUSLY_OK && !explaining->stopped)
+        status = solve_pair(&pricing, option, was_pinned);
+    pricing_close(&pricing);
+    return status;
 }
