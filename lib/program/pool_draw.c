@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Programs drawn from a pool. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -153,10 +154,12 @@ static void add_tie_entries(struct drawing *drawing, int group, int zone)
         const struct pool_tie *tie = &pool->ties[index];
         if (tie->class_of[group] == NO_INDEX)
             continue;
-        if (drawing->groups_of[index][zone] != group + 1)
-            drawing->rows_of[index][zone] = add_tie_row(drawing, tie, group, zone);
-        drawing->groups_of[index][zone] = group + 1;
-        program_add_entry(drawing->program, drawing->rows_of[index][zone], 1);
+        int *rows = drawing->rows_of[index], *groups = drawing->groups_of[index];
+        assert(rows != NULL && groups != NULL);
+        if (groups[zone] != group + 1)
+            rows[zone] = add_tie_row(drawing, tie, group, zone);
+        groups[zone] = group + 1;
+        program_add_entry(drawing->program, rows[zone], 1);
     }
 }
 

@@ -125,8 +125,24 @@ static bool mark_rows(const struct parting *parting)
     return ready;
 }
 
-/* The part's own groups, their places with their zones, and the seeds of their dead choices with
- * the seeds that these are made from, which come before them. */
+/* The seeds of the dead choices of the part's groups, with the seeds that these are made from,
+ * which come before them. */
+static void mark_seeds(const struct parting *parting)
+{
+    const struct pool *pool = parting->pool;
+    for (int at = 0; at < pool->dead_count; at++) {
+        if (parting->group[pool->dead[at].group] != NO_INDEX)
+            parting->seed[pool->dead[at].seed] = 0;
+    }
+    for (int seed = pool->seed_count - 1; seed >= 0; seed--) {
+        for (int k = 0; k < pool->seeds[seed].term_count && parting->seed[seed] == 0; k++) {
+            if (pool->seeds[seed].terms[k].kind == TERM_CUT)
+                parting->seed[pool->seeds[seed].terms[k].index] = 0;
+        }
+    }
+}
+
+/* The part's own groups, and their places with their zones. */
 static void mark_own(const struct parting *parting)
 {
     const struct pool *pool = parting->pool;
@@ -144,16 +160,6 @@ static void mark_own(const struct parting *parting)
         if (parting->place[place] != NO_INDEX && pool->places[place].zone != NO_INDEX)
             parting->zone[pool->places[place].zone] = 0;
     }
-    for (int at = 0; at < pool->dead_count; at++) {
-        if (parting->group[pool->dead[at].group] != NO_INDEX)
-            parting->seed[pool->dead[at].seed] = 0;
-    }
-    for (int seed = pool->seed_count - 1; seed >= 0; seed--) {
-        for (int k = 0; k < pool->seeds[seed].term_count && parting->seed[seed] == 0; k++) {
-            if (pool->seeds[seed].terms[k].kind == TERM_CUT)
-                parting->seed[pool->seeds[seed].terms[k].index] = 0;
-        }
-    }
 }
 
 bool parting_mark(const struct parting *parting)
@@ -161,5 +167,6 @@ bool parting_mark(const struct parting *parting)
     if (!mark_rows(parting))
         return false;
     mark_own(parting);
+    mark_seeds(parting);
     return true;
 }

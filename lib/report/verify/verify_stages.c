@@ -93,17 +93,20 @@ static const struct json_value *stated_stage(const struct verification *verifica
     return fits ? it : NULL;
 }
 
+/* A part whose only leaf has all multipliers 0 has no line of it. */
 static void count_blocks(husly_stage_result *found, const struct certificate_blocks *blocks,
                          int stage)
 {
-    for (size_t at = 0; at < blocks->count; at++) {
-        if (blocks->blocks[at].stage != stage)
-            continue;
-        found->cuts += blocks->blocks[at].kind == BLOCK_CUT;
-        found->leaves += blocks->blocks[at].kind == BLOCK_LEAF;
+    for (int part = 0; part < blocks->part_count; part++) {
+        size_t count = 0;
+        int64_t leaves = 0;
+        const struct certificate_block *of = certificate_blocks_of(blocks, stage, part, &count);
+        for (size_t at = 0; at < count; at++) {
+            found->cuts += of[at].kind == BLOCK_CUT;
+            leaves += of[at].kind == BLOCK_LEAF;
+        }
+        found->leaves += leaves > 0 ? leaves : 1;
     }
-    if (found->leaves == 0)
-        found->leaves = 1;
 }
 
 static void verify_stage(struct verification *verification, struct certificate_check *check,
