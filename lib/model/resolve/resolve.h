@@ -19,8 +19,8 @@ husly_status resolve_chains(husly_problem *problem, husly_error *error);
 husly_status resolve_goals(husly_problem *problem, husly_error *error);
 husly_status resolve_costs(husly_problem *problem, husly_error *error);
 
-/* A part of resolve_places(): whether each private flat is the municipality's this round. False when
- * memory ran out. */
+/* A part of resolve_places(): whether each private flat is the municipality's this round. False
+ * when memory ran out. */
 bool resolve_turns(husly_problem *problem);
 
 /* Index of an id in a table whose rows begin with their id and are sorted by it; NONE. */
