@@ -91,7 +91,7 @@ husly_amount benefit_most(const husly_problem *problem, int household)
     const struct benefit_year *year = benefit_year_in_force(&problem->policy, &own_table);
     if (year == NULL || people->income == HUSLY_NO_AMOUNT)
         return 0;
-    return benefit_monthly(year, people->persons, people->children, year->rent_max, 0,
+    return benefit_monthly(year, people->persons, people->children, year->rent_max, 1,
                            people->income);
 }
 

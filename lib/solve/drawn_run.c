@@ -298,6 +298,28 @@ static bool try_linear(struct drawn_run *it, int stage)
     return root_bound(it->root) < before;
 }
 
+/* Searches what was drawn, `most` choices of it; false when a further drawing would be of no use.
+ */
+static bool search_drawing(struct drawn_run *it, int stage, int drawing, int *most)
+{
+    struct run *run = it->run;
+    if (drawing > 0) {
+        draw(it, stage, stage, *most);
+        run->solution->stage_count--;
+    }
+    run->redraws = drawing == 0 && *most <= ENOUGH;
+    run_stage(run, stage);
+    read_plan(it);
+    if (!wants_more(it, stage))
+        return false;
+    if (try_linear(it, stage))
+        return true;
+    if (*most >= MOST)
+        return false;
+    *most = *most > MOST / MORE ? MOST : *most * MORE;
+    return true;
+}
+
 static void solve_stage(struct drawn_run *it, int stage)
 {
     struct run *run = it->run;
@@ -305,21 +327,9 @@ static void solve_stage(struct drawn_run *it, int stage)
     if (before == SOLVE_STOPPED_BY_LIMIT)
         run->solution->end = SOLVE_DONE; /* of this stage, for now */
     int most = fewest_of(it);
-    for (int drawing = 0; drawing < DRAWINGS && (drawing == 0 || wants_more(it, stage));
-         drawing++) {
-        if (drawing > 0) {
-            draw(it, stage, stage, most);
-            run->solution->stage_count--;
-        }
-        run->redraws = drawing == 0 && most <= ENOUGH;
-        run_stage(run, stage);
-        read_plan(it);
-        if (wants_more(it, stage) && !try_linear(it, stage)) {
-            if (most >= MOST)
-                break;
-            most = most > MOST / MORE ? MOST : most * MORE;
-        }
-    }
+    bool more = true;
+    for (int drawing = 0; drawing < DRAWINGS && more; drawing++)
+        more = search_drawing(it, stage, drawing, &most) && wants_more(it, stage);
     if (run->solution->end == SOLVE_DONE)
         run->solution->end = before;
     for (int done = 0; done <= stage; done++)
@@ -342,6 +352,17 @@ static void go_without(struct drawn_run *it)
     run_stages(run);
 }
 
+/* Finds the plan to begin with; false when the part was searched as a whole instead. */
+static bool begin(struct drawn_run *it)
+{
+    struct run *run = it->run;
+    run->solution->end = run_start(run);
+    if (run->solution->end == SOLVE_DONE || it->drawn->level == INT64_MIN)
+        return true;
+    go_without(it);
+    return false;
+}
+
 void drawn_run_stages(struct drawn_run *it)
 {
     struct run *run = it->run;
@@ -349,13 +370,8 @@ void drawn_run_stages(struct drawn_run *it)
     for (int stage = 0; stage < run->pool->stage_count; stage++) {
         find_prices(it, stage);
         draw(it, stage, stage - 1, fewest_of(it));
-        if (stage == 0) {
-            run->solution->end = run_start(run);
-            if (run->solution->end != SOLVE_DONE && it->drawn->level > INT64_MIN) {
-                go_without(it);
-                return;
-            }
-        }
+        if (stage == 0 && !begin(it))
+            return;
         if (run->solution->end == SOLVE_NO_PLAN || run->solution->end == SOLVE_NOT_FOUND)
             return;
         solve_stage(it, stage);

@@ -346,19 +346,26 @@ static int terms_of_duals(struct search *search, struct term *terms)
     return count;
 }
 
+/* What the group's best column that is not dead has left. */
+static wide best_living(const struct search *search, int group)
+{
+    wide living = search->placed[group] == IN ? impossible : 0;
+    for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
+        const int column = search->group_columns[at];
+        if (search->program->columns[column].dead_by == NO_INDEX && search->fixed[column] != OUT &&
+            search->reduced[column] > living)
+            living = search->reduced[column];
+    }
+    return living;
+}
+
 /* A dead column may look better than all living ones of its group; its seed, whose right-hand side
  * is 0, takes that away at no price. */
 static int add_seed_terms(struct search *search, struct term *terms, int count)
 {
     const struct program *program = search->program;
     for (int group = 0; group < program->group_count && program->seed_count > 0; group++) {
-        wide living = search->placed[group] == IN ? impossible : 0;
-        for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
-            int column = search->group_columns[at];
-            if (program->columns[column].dead_by == NO_INDEX && search->fixed[column] != OUT &&
-                search->reduced[column] > living)
-                living = search->reduced[column];
-        }
+        const wide living = best_living(search, group);
         for (int at = search->group_starts[group]; at < search->group_starts[group + 1]; at++) {
             int column = search->group_columns[at];
             wide excess = search->reduced[column] - living;

@@ -283,39 +283,46 @@ static void look_though_closed(struct search *search)
     look_for_better_plans(search);
 }
 
-/* Bounds one case; what stays open has children afterwards. */
-static void look_into(struct search *search, struct node *node)
+/* Solves a case's linear program, in the root after a look for plans. */
+static enum master_end bound_case(struct search *search, struct node *node)
 {
-    give_back(search);
-    bool root = node->parent == NULL;
+    const bool root = node->parent == NULL;
+    const double inherited = (double)node->bound.value;
     search->doing = root ? SOLVE_LINEAR : SOLVE_CASES;
-    double inherited = (double)node->bound.value;
     if (root)
         look_before_linear(search);
     enter(search, node);
     struct bound bound;
-    enum master_end end = master_solve(search, root ? LP_PRIMAL : LP_DUAL, &bound);
+    const enum master_end end = master_solve(search, root ? LP_PRIMAL : LP_DUAL, &bound);
     keep_bound(node, bound);
     if (end == MASTER_STOPPED)
-        return;
+        return end;
     if (root)
         search->linear = bound;
-    if (root && is_draft(search))
-        return;
-    if (!root)
+    else
         branch_learn(search, node, inherited, (double)node->bound.value);
-    if (end == MASTER_CLOSED) {
-        if (root)
-            look_though_closed(search);
-        return;
-    }
-    if (root)
-        end = look_into_root(search, node);
-    else if (node->depth <= CUT_DEPTH)
-        end = strengthen(search, node, NODE_ROUNDS);
-    if (root && end == MASTER_CLOSED)
+    return root && is_draft(search) ? MASTER_STOPPED : end;
+}
+
+static enum master_end strengthen_case(struct search *search, struct node *node)
+{
+    if (node->parent == NULL)
+        return look_into_root(search, node);
+    return node->depth <= CUT_DEPTH ? strengthen(search, node, NODE_ROUNDS) : MASTER_OPTIMAL;
+}
+
+/* Bounds one case; what stays open has children afterwards. */
+static void look_into(struct search *search, struct node *node)
+{
+    give_back(search);
+    enum master_end end = bound_case(search, node);
+    const bool open = end == MASTER_OPTIMAL;
+    if (open)
+        end = strengthen_case(search, node);
+    if (node->parent == NULL && end == MASTER_CLOSED)
         look_though_closed(search);
-    rule_out(search, node);
+    if (open)
+        rule_out(search, node);
     if (end != MASTER_OPTIMAL)
         return;
     if (!offer_whole(search) && node->number % LOOK_EVERY == 0 && search->all_in)

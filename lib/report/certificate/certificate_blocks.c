@@ -251,7 +251,7 @@ struct certificate_blocks certificate_blocks_find(const struct result_table *tab
 const struct certificate_block *certificate_blocks_of(const struct certificate_blocks *blocks,
                                                       int stage, int part, size_t *count)
 {
-    const size_t place = (size_t)(stage * blocks->part_count + part);
+    const size_t place = (size_t)stage * (size_t)blocks->part_count + (size_t)part;
     *count = blocks->first[place + 1] - blocks->first[place];
     return &blocks->blocks[blocks->first[place]];
 }

@@ -94,7 +94,7 @@ static bool is_of_member(const husly_problem *problem, const char *name)
 void goal_words_together(struct text *text, husly_language language, const husly_problem *problem,
                          const char *name)
 {
-    struct parts last = {name, "", (int)strlen(name)}, place = {name, "", 0};
+    struct parts last = {name, "", (int)strlen(name)};
     split(&last, name);
     if (!is_of_member(problem, name)) {
         text_add_words(text, language, "households of group %.*s in area %s", last.size, last.first,
@@ -104,7 +104,7 @@ void goal_words_together(struct text *text, husly_language language, const husly
     const char *slash = name + last.size;
     while (slash > name && slash[-1] != '/')
         slash--;
-    place = (struct parts){name, slash, slash > name ? (int)(slash - name) - 1 : 0};
+    const struct parts place = {name, slash, slash > name ? (int)(slash - name) - 1 : 0};
     text_add_words(text, language, "%s of group %.*s in area %.*s", last.last, place.size,
                    place.first, (int)(name + last.size - slash), place.last);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/prove/prove_page.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdlib.h>
 
@@ -67,6 +68,7 @@ static husly_status find_cases(struct prove_page *page, struct prove_case **case
 static int64_t bound_of_part(const struct prove_page *page, const struct prove_case *largest)
 {
     const struct part_proof *proof = &page->proof->in_part;
+    assert(largest != NULL);
     if (proof->aside != NULL && (largest->empty || proof->level > largest->bound))
         return proof->level;
     return largest->bound;
@@ -244,6 +246,7 @@ static husly_status add_stage(struct prove_page *page, int stage)
     husly_status status = find_parts(page, stage, &parts, &cases);
     if (status == HUSLY_OK)
         status = take_part(page, stage, parts, &cases);
+    assert(status != HUSLY_OK || cases != NULL);
     if (status == HUSLY_OK)
         status = proof_leaf_sum(page->proof, cases[0].index, &leaf);
     if (status != HUSLY_OK)

@@ -146,11 +146,11 @@ static bool verify_bounds(struct verification *verification, const int64_t *valu
                                       .table = table,
                                       .blocks = &blocks,
                                       .complaints = verification->complaints};
-    if (blocks.failed || !certificate_check_open(&check))
-        return false;
-    for (int stage = 0; stage < problem->policy.stage_count && !check.rows.failed; stage++)
+    const bool opened = !blocks.failed && certificate_check_open(&check);
+    for (int stage = 0; opened && stage < problem->policy.stage_count && !check.rows.failed;
+         stage++)
         verify_stage(verification, &check, stage);
-    const bool done = !check.rows.failed;
+    const bool done = opened && !check.rows.failed;
     certificate_check_close(&check);
     return done;
 }

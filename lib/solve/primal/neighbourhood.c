@@ -150,7 +150,7 @@ void neighbourhoods_go_on(struct search *search)
     if (it == NULL || search->work < it->next || it->done)
         return;
     const int64_t before = search->work;
-    const int64_t part = search->work / (2 * first_pause(search));
+    const int64_t part = search->work / ((int64_t)2 * first_pause(search));
     const struct allowance allowance =
         allowance_of(search, 1, part < WORK_A_SLICE ? part : WORK_A_SLICE);
     const bool better = neighbourhoods_search(search, &allowance);

@@ -210,8 +210,8 @@ static int load_entries(struct patcher *patcher, int column, int own)
         if (place == 0)
             continue;
         patcher->entry_rows[count] = place - 1;
-        patcher->entry_values[count++] =
-            (double)(entries[e].coefficient / patcher->divisors[place - 1]);
+        const int64_t whole = entries[e].coefficient / patcher->divisors[place - 1];
+        patcher->entry_values[count++] = (double)whole;
     }
     if (own != NO_INDEX) {
         patcher->entry_rows[count] = own;
@@ -238,7 +238,7 @@ static struct lp *load(struct patcher *patcher)
                       count, patcher->entry_rows, patcher->entry_values);
         if (it->pinned)
             lp_set_bounds(lp, k, 1, 1);
-        patcher->search->work += WORK_OF_ENTRY * (count + 1);
+        patcher->search->work += (int64_t)WORK_OF_ENTRY * (count + 1);
     }
     return lp;
 }

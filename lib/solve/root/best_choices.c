@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "solve/root/best_choices.h"
 
+#include <assert.h>
 enum { MOST = 64 };
 
 static uint32_t scramble(int group, int place)
@@ -22,6 +23,7 @@ struct ranking {
 
 static void rank(struct ranking *ranking, int most, wide value, uint32_t key, int place)
 {
+    assert(most > 0 && most <= MOST && ranking->count <= most);
     int at = ranking->count < most ? ranking->count++ : most - 1;
     while (at > 0 && (ranking->values[at - 1] < value ||
                       (ranking->values[at - 1] == value && ranking->keys[at - 1] < key))) {
@@ -38,6 +40,7 @@ static void rank(struct ranking *ranking, int most, wide value, uint32_t key, in
 int best_choices(const struct look *look, int most, int *places)
 {
     struct ranking ranking;
+    assert(most > 0 && most <= MOST);
     ranking.count = 0;
     for (int k = 0; k < look->count; k++) {
         const wide value = look->values[k];

@@ -47,10 +47,10 @@ struct descent {
 
 /* Goes down from `prices`, which become those with the lowest value of the Lagrangian itself that
  * was met. */
-struct descent lagrange_descend(const struct lagrange *lagrange, double *prices, double *best,
+struct descent lagrange_descend(const struct lagrange *it, double *prices, double *best,
                                 double temperature, int steps);
 
 /* The Lagrangian at these prices. */
-double lagrange_value(const struct lagrange *lagrange, const double *prices);
+double lagrange_value(const struct lagrange *it, const double *prices);
 
 #endif
